@@ -1,0 +1,106 @@
+"""What a pair of snapshots says differently: values with a kind, an old and a new."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from reportdiff.model.claim import Claim
+from reportdiff.model.document import Snapshot
+from reportdiff.model.quantity import Comparator
+
+
+class ChangeKind(StrEnum):
+    """What a pair of claims, or a claim without a partner, is called."""
+
+    UPDATE = "update"
+    EARLIER = "earlier"
+    CONFIRMED = "confirmed"
+    CARRIED_OVER = "carried-over"
+    REFINEMENT = "refinement"
+    COARSENING = "coarsening"
+    REVISION = "revision"
+    SPREAD = "spread"
+    CONTRADICTION = "contradiction"
+    UNDATED = "undated"
+    UNVERIFIABLE = "unverifiable"
+    NOT_COMPARABLE = "not-comparable"
+    FRAMING = "framing"
+    ADDED = "added"
+    DROPPED = "dropped"
+    NOT_MENTIONED = "not-mentioned"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delta:
+    """The move from the old printed value to the new one.
+
+    ``absolute`` in the unit of the figures, ``percent`` of the old value, ``ratio`` new by old, ``points`` for a
+    percent against a percent. ``comparator`` carries the hedge of the two figures ("up more than 57 %").
+    """
+
+    absolute: Decimal
+    percent: Decimal | None
+    ratio: Decimal | None
+    points: Decimal | None
+    comparator: Comparator
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """Two claims of one series."""
+
+    kind: ChangeKind
+    series: str
+    old: Claim
+    new: Claim
+    reason: str
+    delta: Delta | None = None
+    technical: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """A claim that only the new snapshot makes."""
+
+    series: str
+    new: Claim
+    reason: str
+    technical: bool = False
+    kind: ChangeKind = ChangeKind.ADDED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dropped:
+    """A claim that only the old snapshot makes: ``dropped`` by a later edition, else ``not-mentioned``."""
+
+    series: str
+    old: Claim
+    reason: str
+    technical: bool = False
+    kind: ChangeKind = ChangeKind.DROPPED
+
+
+Change = Changed | Added | Dropped
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diff:
+    """All that two snapshots say differently, or say again; the order of *changes* is the order to show them in."""
+
+    old: Snapshot
+    new: Snapshot
+    changes: tuple[Change, ...] = ()
+
+
+QUIET = frozenset({ChangeKind.CONFIRMED, ChangeKind.CARRIED_OVER})
+
+
+def is_news(change: Change) -> bool:
+    """True unless the new snapshot merely says again what the old one said."""
+    if change.technical or change.kind in QUIET:
+        return False
+    if change.kind is ChangeKind.UNVERIFIABLE and isinstance(change, Changed):
+        return change.old.value != change.new.value
+    return True

@@ -1,0 +1,49 @@
+"""A finding: what a rule says of one place, in one sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportdiff.model.claim import Claim
+from reportdiff.model.document import Snapshot
+from reportdiff.model.rule import Rule
+from reportdiff.model.settings import Level
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """A claim and the snapshot that makes it; ``draft`` where that is a draft and not stored."""
+
+    claim: Claim
+    snapshot: Snapshot
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A stretch of a draft as it lies on disk: lines and columns from 1, columns in code points, the end exclusive."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What a rule remarks upon.
+
+    ``old`` and ``new`` are the two statements, None where there is but one, or a broken file and none; ``fingerprint`` is
+    the same for the same finding in every run; ``place`` is None for what is stored.
+    """
+
+    rule: Rule
+    level: Level
+    subject: str | None
+    series: str | None
+    old: Side | None
+    new: Side | None
+    message: str
+    fingerprint: str
+    place: Place | None = None

@@ -1,0 +1,98 @@
+"""A document's text in reading order, with its structure and where each character came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class BlockKind(StrEnum):
+    """What a block of text is in the layout of its document."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    ITEM = "item"
+    ROW = "row"
+    FIELD = "field"
+    FURNITURE = "furniture"
+
+
+class Grade(StrEnum):
+    """How far the reading of a passage can be trusted."""
+
+    CLEAN = "clean"
+    REPAIRED = "repaired"
+    SUSPECT = "suspect"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A run of code points, end exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginRun:
+    """*length* characters of the text from *start* stand in the source from *source* on.
+
+    ``part`` is the page, or the part of a container, counted from 1; None where the source has no parts.
+    """
+
+    start: int
+    length: int
+    source: int
+    part: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A paragraph, heading, list item, table row, field line, or page furniture.
+
+    ``start`` and ``end`` enclose the markers (``# ``, ``- ``) too; ``level`` is the depth of a heading (1 is the top)
+    or of a list item, else 0. Furniture (page numbers, running heads, report numbers, addresses of publishers)
+    stays in the text but holds no claims.
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A titled stretch of text, from its heading to the next heading of its level or above."""
+
+    title: str
+    level: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reliability:
+    """A passage that is not simply clean, and why."""
+
+    start: int
+    end: int
+    grade: Grade
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """What a document says, in reading order.
+
+    ``content`` holds the characters; ``blocks`` cover every non-blank line, in order; ``sentences`` are the sentences
+    of all blocks, in order, each inside one block. ``origin`` maps back to the source, see :class:`OriginRun`.
+    """
+
+    content: str
+    blocks: tuple[Block, ...] = ()
+    sentences: tuple[Span, ...] = ()
+    sections: tuple[Section, ...] = ()
+    reliability: tuple[Reliability, ...] = ()
+    origin: tuple[OriginRun, ...] = ()
+    title: str | None = None
