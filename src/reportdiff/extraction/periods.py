@@ -1,0 +1,233 @@
+"""Which of a sentence's time expressions each figure is about.
+
+In order: attached behind the figure, leading in the sentence, handed on by a neighbour, inherited from the sentence or
+heading before, and last the day of publication.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from reportdiff.extraction.figures import Figure
+from reportdiff.grammar.calendar import Days
+from reportdiff.grammar.periods import Role, TimeExpression
+from reportdiff.model.period import UNDATED, Basis, Period, Precision
+
+_RELATIVE = re.compile(
+    r"(?<![a-z]) ?\b(?:that|which|who|whose|where|when|after|before|following|established|founded|signed|launched|created|elected|born|built|adopted|ratified|enacted|"
+    r"inaugurated|formed|passed|began|begun|introduced|first|until|independence|invasion|than|below|above|compared)\b"
+)
+_EVENT_BEFORE = re.compile(
+    r"\b(?:found(?:ed|ing)|establish(?:ed|ment)|launch(?:ed)?|creat(?:ed|ion)|sign(?:ed|ing)|born|adopted|ratified|enacted|inception|independence|formed|joined|"
+    r"invasion|elected|inaugurated|opened|introduced|passed|earthquake|coup|revolution|began|takeover|war|crisis|implementation|entered into force|pandemic)(?: of [A-Z][a-z]+)? ?$",
+    re.IGNORECASE,
+)
+_ANAPHORA = re.compile(
+    r"(?:Of (?:this|these|those|that|the|which)\b|These\b|Those\b|This (?:amount|figure|total|includes?|included|sum|funding|support|assistance|represents?|number)\b|"
+    r"Among (?:them|these|those)\b|The (?:total|remaining|remainder|rest|request|figure|latter)\b|It (?:also )?(?:includes?|included)\b|They (?:also )?(?:include|included)\b|Another\b)"
+)
+_APPOSITION = re.compile(r", [^,;]{1,40},")
+_RELATIVE_CLAUSE = re.compile(r", (?:which|who|where|whose|whom)\b[^,;]*$")
+_BREAKDOWN = re.compile(r"\b(?:includ(?:e|es|ed|ing)|consist(?:s|ed|ing) of|compris(?:e|es|ed|ing)|were|was|are) ")
+_ASIDE = re.compile(r" ?\([^()]{0,60}\)")
+
+
+@dataclass(slots=True)
+class Frame:
+    """What the sentences before have told: the last stated days, the last pair of "from … to", and the heading's days."""
+
+    last: TimeExpression | None = None
+    pair: tuple[Days, Days] | None = None
+    heading: TimeExpression | None = None
+
+
+def assign_periods(
+    text: str, start: int, end: int, figures: Sequence[Figure], times: Sequence[TimeExpression], frame: Frame, published: date | None
+) -> list[Period]:
+    """The period of each figure of the sentence ``text[start:end]``, in order; *frame* is brought up to date."""
+    strong = [t for t in times if not t.weak and (t.days is not None or t.role is Role.SAME)]
+    attached = _attach(text, figures, strong)
+    taken = {id(t) for t in attached.values()}
+    free = [t for t in strong if id(t) not in taken]
+    chosen = [attached.get(n) or _leading(text, start, figure, free) for n, figure in enumerate(figures)]
+    _hand_on(text, figures, chosen, attached)
+    if not strong:
+        inherited = _inherited(text, start, figures, frame)
+        chosen = [inherited for _ in figures]
+    periods = [_period(text, choice, published) for choice in chosen]
+    _split_pairs(text, figures, chosen, attached, periods, frame, published)
+    _cover_changes(figures, periods, published)
+    told = [c for c, f in zip(chosen, figures, strict=True) if c and c.days and f.unit != "multiple" and f.change_behind is None]
+    frame.last = max(told, key=lambda c: c.days.last if c.days else date.min) if told else next((t for t in strong if t.days), None)
+    return periods
+
+
+def _attach(text: str, figures: Sequence[Figure], times: Sequence[TimeExpression]) -> dict[int, TimeExpression]:
+    """The expressions that stand close behind a figure, by its index."""
+    out: dict[int, TimeExpression] = {}
+    for expression in times:
+        n = next((i for i in range(len(figures) - 1, -1, -1) if figures[i].end <= expression.start), None)
+        if n is None or n in out:
+            continue
+        if _attaches(text, figures[n], expression, out.get(n - 1)):
+            out[n] = expression
+    return out
+
+
+def _attaches(text: str, figure: Figure, expression: TimeExpression, _: TimeExpression | None) -> bool:
+    gap = _ASIDE.sub("", text[figure.end : expression.start])
+    if figure.unit == "rank":
+        gap = _APPOSITION.sub("", gap)
+    if expression.role is Role.BRACKET:
+        return len(gap) < 90 and ";" not in gap
+    limit = 120 if expression.role in (Role.SINCE, Role.WINDOW, Role.RANGE) else 100
+    if len(gap) > limit or ";" in gap or "—" in gap[:-1]:
+        return False
+    inner = gap.rstrip(" ,(")
+    if "," in inner or ")" in inner[2:] or re.search(r" and (?:in|by|from|since) ?$| and $", gap):
+        return _is_series_comma(inner, expression)
+    behind_noun = text[max(figure.end, figure.quote_end) : expression.start]
+    words = _RELATIVE.search(behind_noun)
+    if words and words.start() > 2:
+        return False
+    return not (expression.role is Role.POINT and text[expression.start : expression.start + 3] not in ("in ", "In ", "for", "on ", "dur", "at ", "as ", "as\u00a0") and len(inner) > 60)
+
+
+def _is_series_comma(gap: str, expression: TimeExpression) -> bool:
+    """True where the commas of the gap only part the nouns of a list ("coordination, monitoring and training since 2020")."""
+    return expression.role in (Role.SINCE, Role.WINDOW, Role.RANGE) and gap.count(",") <= 3 and not re.search(r", (?:which|who|but|while|and [a-z]+ed)\b", gap)
+
+
+def _leading(text: str, start: int, figure: Figure, free: Sequence[TimeExpression]) -> TimeExpression | None:
+    """The nearest expression before the figure that no other figure has taken and that is no mere aside."""
+    before = [t for t in free if t.end <= figure.start and t.role not in (Role.BRACKET, Role.UNTIL)]
+    for expression in reversed(before):
+        if not _is_aside(text, start, expression, figure):
+            return expression
+    return None
+
+
+def _is_aside(text: str, start: int, expression: TimeExpression, figure: Figure) -> bool:
+    """True for the date of an event that the clause of the figure does not share ("Founded in 1991, the club has 220 members")."""
+    between = text[expression.end : figure.start]
+    if "," in between and expression.role is Role.POINT and _RELATIVE_CLAUSE.search(text, start, expression.start):
+        return not _RELATIVE_CLAUSE.search(text, start, figure.start) or text.rfind(", wh", start, figure.start) > expression.start
+    event = _EVENT_BEFORE.search(text, max(start, expression.start - 40), expression.start)
+    if event and expression.role is Role.POINT and expression.start - start > 3:
+        return "," in between or bool(re.search(r"\b(?:has|have|now)\b", between))
+    return ";" in between and between.rpartition(";")[2].strip() not in ("", "and", "or", "another", "and another")
+
+
+def _hand_on(
+    text: str, figures: Sequence[Figure], chosen: list[TimeExpression | None], attached: dict[int, TimeExpression]
+) -> None:
+    """Give a figure without a time of its own that of the neighbour in its list: first the one before, then the one behind."""
+    for n in range(len(figures)):
+        before = chosen[n - 1] if n else None
+        if chosen[n] is None and before is not None and before.role is not Role.BRACKET and _in_one_list(text, figures[n - 1], figures[n]):
+            chosen[n] = chosen[n - 1]
+    for n in range(len(figures) - 2, -1, -1):
+        behind = chosen[n + 1]
+        if chosen[n] is None and behind is not None and behind.role is not Role.BRACKET and behind.start > figures[n].end and _in_one_list(text, figures[n], figures[n + 1]):
+            chosen[n] = behind
+
+
+def _in_one_list(text: str, left: Figure, right: Figure) -> bool:
+    gap = text[left.end : right.start]
+    return len(gap) < 130 and not re.search(r", (?:but|while|whereas)\b", gap)
+
+
+def _inherited(text: str, start: int, figures: Sequence[Figure], frame: Frame) -> TimeExpression | None:
+    if frame.last is not None and frame.last.days is not None:
+        if _ANAPHORA.match(text, start) or _is_breakdown(text, start, figures):
+            return frame.last
+    return frame.heading
+
+
+def _is_breakdown(text: str, start: int, figures: Sequence[Figure]) -> bool:
+    """True for a sentence that only parts the figure before it: "Exports included computers ($3 billion), cars ($2 billion)"."""
+    in_brackets = sum(text[max(start, figure.quote_start - 1)] == "(" for figure in figures)
+    return in_brackets == len(figures) and bool(_BREAKDOWN.search(text, start, figures[0].start))
+
+
+def _period(text: str, choice: TimeExpression | None, published: date | None) -> Period:
+    if choice is not None and choice.days is not None:
+        return _stated(choice.days, text[choice.start : choice.end])
+    return of_publication(published)
+
+
+def _stated(days: Days, words: str | None) -> Period:
+    return Period(start=days.first, end=days.last, precision=days.precision, basis=Basis.STATED, text=words)
+
+
+def of_publication(published: date | None) -> Period:
+    """The period of a present-tense figure: the day of publication; undated where the text is."""
+    if published is None:
+        return UNDATED
+    return Period(start=published, end=published, precision=Precision.DAY, basis=Basis.PUBLISHED)
+
+
+def _split_pairs(
+    text: str,
+    figures: Sequence[Figure],
+    chosen: Sequence[TimeExpression | None],
+    attached: dict[int, TimeExpression],
+    periods: list[Period],
+    frame: Frame,
+    published: date | None,
+) -> None:
+    """Give the two figures of "from A to B" the two ends of the window that they share."""
+    for n, figure in enumerate(figures):
+        m = figure.partner
+        if m is None or m != n + 1 or m >= len(figures):
+            continue
+        first, second = attached.get(n), attached.get(m)
+        common = chosen[n] if chosen[n] is chosen[m] else second if first is None else None
+        if common is not None and common.role is Role.SAME and frame.pair:
+            periods[n], periods[m] = (_stated(days, text[common.start : common.end]) for days in frame.pair)
+        elif first is None and common is not None and common.days is not None:
+            periods[n], periods[m] = _ends(text, common, published)
+        elif first is not None and second is None and chosen[m] is first:
+            periods[m] = of_publication(published)
+        start, end = periods[n], periods[m]
+        if start.start and start.end and end.start and end.end and start.basis is Basis.STATED and start.precision and end.precision:
+            frame.pair = (Days(start.start, start.end, start.precision), Days(end.start, end.end, end.precision))
+
+
+def _ends(text: str, common: TimeExpression, published: date | None) -> tuple[Period, Period]:
+    """The two ends of a window; of a single point only the second figure is dated."""
+    days, words = common.days, text[common.start : common.end]
+    assert days is not None
+    if common.role is Role.RANGE or (common.role is Role.SINCE and days.precision is Precision.SPAN):
+        first = Days(days.first, days.first.replace(month=12, day=31), Precision.YEAR) if (days.first.month, days.first.day) == (1, 1) else Days(days.first, days.first, Precision.DAY)
+        last_year = (days.last.month, days.last.day) == (12, 31)
+        last = Days(days.last.replace(month=1, day=1), days.last, Precision.YEAR) if last_year else Days(days.last, days.last, Precision.DAY)
+        return _stated(first, words), _stated(last, words)
+    if common.role is Role.WINDOW:
+        return _stated(Days(days.first, days.first, Precision.DAY), words), _stated(Days(days.last, days.last, Precision.DAY), words)
+    return UNDATED, _stated(days, words)
+
+
+def _cover_changes(figures: Sequence[Figure], periods: list[Period], published: date | None) -> None:
+    """Give a change or multiple that stands beside a dated pair the time from the one to the other."""
+    for n, figure in enumerate(figures):
+        if figure.unit != "multiple" and figure.change_behind is None:
+            continue
+        if figure.partner is not None:
+            continue
+        pair = _neighbouring_pair(figures, n)
+        if pair is None:
+            continue
+        first, second = periods[pair[0]], periods[pair[1]]
+        if first.start and second.end and first.start <= second.end and first.basis is Basis.STATED:
+            periods[n] = Period(start=first.start, end=second.end, precision=Precision.SPAN, basis=Basis.STATED)
+
+
+def _neighbouring_pair(figures: Sequence[Figure], n: int) -> tuple[int, int] | None:
+    for first in (n + 1, n - 2):
+        if 0 <= first < len(figures) - 1 and figures[first].partner == first + 1:
+            return first, first + 1
+    return None

@@ -1,0 +1,1 @@
+"""Text to one value, or None: pure functions without guess or clock."""
