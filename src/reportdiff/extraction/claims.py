@@ -35,6 +35,8 @@ def extract_claims(text: Text, circumstances: Circumstances, vocabulary: Vocabul
 
 def _quantity_claim(text: Text, mention: Mention, measure: str, dimensions: Dimensions) -> Claim:
     block = Span(mention.block.start, mention.block.end)
+    if mention.label and mention.block.end - mention.block.start < _AROUND:
+        block = Span(0, len(text.content))
     return Claim(
         id="",
         kind=ClaimKind.QUANTITY,

@@ -10,7 +10,7 @@ from reportdiff.grammar.periods import Role, TimeExpression
 
 LABEL = re.compile(r"[ \t]*(?:[-*•] )?([A-Z0-9][^:\n]{0,90}?): ")
 _SUBLABEL = re.compile(r"([A-Za-z0-9][A-Za-z0-9 ,/()'’&-]{0,60}): ?$")
-_PART = re.compile(r"([A-Za-z][A-Za-z0-9 /()'’&-]{0,50}):(?= )")
+_PART = re.compile(r"([A-Za-z0-9][A-Za-z0-9 /()'’&-]{0,50}):(?= )")
 _ITEM = re.compile(r"(?:^|[,;:|(] ?|\) )([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ .'’&/-]{1,50}?) (?:\(?)$")
 _ENDS = re.compile(r"[|;)]|[0-9%](?= )")
 
@@ -52,7 +52,8 @@ def _item(gap: str) -> str:
     """The name right before a figure in a list ("Akan 45.3%, Ewe 11.7%"); empty where there is none."""
     tail = gap.rsplit(":", 1)[-1]
     found = _ITEM.search(tail if tail.startswith((",", ";", "|", "(", " ", ")")) else f",{tail}")
-    return found[1].strip() if found else ""
+    words = found[1].strip() if found else ""
+    return words if len(words) <= 40 and words.count(" ") < 5 else ""
 
 
 def bracket_of(figure: Figure, brackets: Sequence[TimeExpression]) -> TimeExpression | None:

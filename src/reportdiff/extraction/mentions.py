@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from reportdiff.extraction.fields import bracket_of, field_label, label_paths
-from reportdiff.extraction.figures import CUE, Figure, read_figures
+from reportdiff.extraction.figures import Figure, find_cues, read_figures
 from reportdiff.extraction.mention import Circumstances, Mention
 from reportdiff.extraction.periods import Frame, assign_periods, of_publication
 from reportdiff.extraction.sharing import share_between
+from reportdiff.extraction.tables import Cell, TableReader
 from reportdiff.grammar.comparators import bounds
+from reportdiff.grammar.counted import counts_people
 from reportdiff.grammar.nations import country_code
 from reportdiff.grammar.modality import read_attribution, read_modality
 from reportdiff.grammar.numbers import Form
@@ -37,15 +40,19 @@ class _Setting:
 def scan_mentions(text: Text, circumstances: Circumstances) -> list[Mention]:
     """Every figure of *text*, in order, with period, modality and attribution."""
     content = text.content
-    cues = [found.start() for found in CUE.finditer(content)]
+    cues = find_cues(content)
     anchor = Anchor(circumstances.published, circumstances.fiscal_year_start)
     setting = _Setting(content, anchor, country_code(circumstances.subject or ""))
     mentions: list[Mention] = []
-    frame, first = Frame(), 0
+    frame, first, tables = Frame(), 0, TableReader(content, anchor.fiscal_year_start)
     for block in text.blocks:
         first = bisect_left(text.sentences, Span(block.start, block.start), first)
         last = bisect_left(text.sentences, Span(block.end, block.end), first)
         if block.kind is BlockKind.FURNITURE:
+            continue
+        cells = tables.feed(block)
+        if cells is not None:
+            mentions.extend(_cell_mention(setting, cell) for cell in cells)
             continue
         if block.kind is BlockKind.HEADING:
             frame = Frame(heading=_heading_time(setting, block))
@@ -55,6 +62,18 @@ def scan_mentions(text: Text, circumstances: Circumstances) -> list[Mention]:
             mentions.extend(_block_mentions(setting, block, text.sentences[first:last], here, frame))
         frame.last, frame.pair = None, None
     return mentions
+
+
+def _cell_mention(setting: _Setting, cell: Cell) -> Mention:
+    content = setting.content
+    period = of_publication(setting.anchor.published)
+    if cell.days is not None:
+        period = Period(start=cell.days.first, end=cell.days.last, precision=cell.days.precision, basis=Basis.STATED)
+    span = Span(cell.block.start, cell.block.end)
+    return _mention(setting, cell.block, span, cell.figure, period, Modality.REPORTED, None, cell.label)
+
+
+_RANKING = re.compile(r"\b(?:rank|ranking|country comparison)\b", re.IGNORECASE)
 
 
 def _heading_time(setting: _Setting, block: Block) -> TimeExpression | None:
@@ -69,7 +88,7 @@ def _block_mentions(
     setting: _Setting, block: Block, sentences: Sequence[Span], cues: list[int], frame: Frame
 ) -> Iterator[Mention]:
     label = field_label(setting.content, block.start, block.end) if block.kind in (BlockKind.FIELD, BlockKind.PARAGRAPH) else None
-    if label and (block.kind is BlockKind.FIELD or _is_terse(setting.content, block, label)):
+    if label and (_is_terse(setting.content, block, label) or (block.kind is BlockKind.FIELD and len(sentences) < 3)):
         yield from _field_mentions(setting, block, label, cues)
         return
     for sentence in sentences:
@@ -113,6 +132,8 @@ def _field_mentions(setting: _Setting, block: Block, label: tuple[str, int], cue
     brackets = [t for t in times if t.days]
     paths = label_paths(content, label[0], value_at, figures)
     for figure, path in zip(figures, paths, strict=True):
+        if figure.bare:
+            figure.unit = "rank" if _RANKING.search(path[-1]) else "person" if counts_people(path) else "count"
         bracket = bracket_of(figure, brackets)
         period = _stated(content, bracket) if bracket else of_publication(setting.anchor.published)
         modality = Modality.ESTIMATED if bracket and bracket.estimated else Modality.REPORTED

@@ -22,13 +22,14 @@ _RELATIVE = re.compile(
 )
 _EVENT_BEFORE = re.compile(
     r"\b(?:found(?:ed|ing)|establish(?:ed|ment)|launch(?:ed)?|creat(?:ed|ion)|sign(?:ed|ing)|born|adopted|ratified|enacted|inception|independence|formed|joined|"
-    r"invasion|elected|inaugurated|opened|introduced|passed|earthquake|coup|revolution|began|takeover|war|crisis|implementation|entered into force|pandemic)(?: of [A-Z][a-z]+)? ?$",
+    r"invasion|elected|inaugurated|opened|introduced|passed|earthquake|coup|revolution|began|takeover|war|crisis|implementation|entered into force|took effect|came into force|expired|ended|withdrew|resigned|died|effective|pandemic)(?: of [A-Z][a-z]+)? ?$",
     re.IGNORECASE,
 )
 _ANAPHORA = re.compile(
     r"(?:Of (?:this|these|those|that|the|which)\b|These\b|Those\b|This (?:amount|figure|total|includes?|included|sum|funding|support|assistance|represents?|number)\b|"
     r"Among (?:them|these|those)\b|The (?:total|remaining|remainder|rest|request|figure|latter)\b|It (?:also )?(?:includes?|included)\b|They (?:also )?(?:include|included)\b|Another\b)"
 )
+_OTHER_VERB = re.compile(r"\b(?:has|have|had|is|are|was|were|will|would|can|could|may|now|currently)\b")
 _APPOSITION = re.compile(r", [^,;]{1,40},")
 _RELATIVE_CLAUSE = re.compile(r", (?:which|who|where|whose|whom)\b[^,;]*$")
 _BREAKDOWN = re.compile(r"\b(?:includ(?:e|es|ed|ing)|consist(?:s|ed|ing) of|compris(?:e|es|ed|ing)|were|was|are) ")
@@ -55,7 +56,8 @@ def assign_periods(
     chosen = [attached.get(n) or _leading(text, start, figure, free) for n, figure in enumerate(figures)]
     _hand_on(text, figures, chosen, attached)
     if not strong:
-        inherited = _inherited(text, start, figures, frame)
+        based = any(t.role is Role.BASE for t in times) and all(figure.change_behind is not None for figure in figures)
+        inherited = frame.last if based else _inherited(text, start, figures, frame)
         chosen = [inherited for _ in figures]
     periods = [_period(text, choice, published) for choice in chosen]
     _split_pairs(text, figures, chosen, attached, periods, frame, published)
@@ -79,6 +81,8 @@ def _attach(text: str, figures: Sequence[Figure], times: Sequence[TimeExpression
 
 def _attaches(text: str, figure: Figure, expression: TimeExpression, _: TimeExpression | None) -> bool:
     gap = _ASIDE.sub("", text[figure.end : expression.start])
+    if figure.change_behind is not None and text.startswith("from ", expression.start) and expression.role is not Role.RANGE:
+        return False
     if figure.unit == "rank":
         gap = _APPOSITION.sub("", gap)
     if expression.role is Role.BRACKET:
@@ -131,7 +135,8 @@ def _hand_on(
             chosen[n] = chosen[n - 1]
     for n in range(len(figures) - 2, -1, -1):
         behind = chosen[n + 1]
-        if chosen[n] is None and behind is not None and behind.role is not Role.BRACKET and behind.start > figures[n].end and _in_one_list(text, figures[n], figures[n + 1]):
+        alike = figures[n].unit == figures[n + 1].unit or not _OTHER_VERB.search(text, figures[n].end, figures[n + 1].start)
+        if chosen[n] is None and alike and behind is not None and behind.role is not Role.BRACKET and behind.start > figures[n].end and _in_one_list(text, figures[n], figures[n + 1]):
             chosen[n] = behind
 
 

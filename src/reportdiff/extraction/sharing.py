@@ -103,7 +103,13 @@ def _hand_on(text: str, figures: list[Figure]) -> None:
 
 
 def _is_onward(gap: str) -> bool:
-    return bool(re.fullmatch(rf"(?: in [0-9]{{4}}| [a-z-]+){{0,4}},? (?:to|and to|compared (?:to|with)|against|versus|up from|down from) {_HEDGE}", gap + ("" if gap.endswith(" ") else " ")))
+    return bool(_ONWARD.fullmatch(gap if gap.endswith(" ") else f"{gap} "))
+
+
+_ONWARD = re.compile(
+    rf"(?: [a-z-]+){{0,4}},? (?:to|and to|compared (?:to|with)|against|versus|up from|down from|from) {_HEDGE}"
+    rf"| (?:in|for|during|as of|at) [A-Za-z0-9 ,’-]{{3,24}},? (?:and|to|versus|from|against|compared (?:to|with)|up from|down from) {_HEDGE}"
+)
 
 
 def _merge_ranges(text: str, start: int, figures: list[Figure]) -> list[Figure]:

@@ -9,7 +9,7 @@ from functools import cache
 from reportdiff.grammar.nations import nations_people
 from reportdiff.vocabulary.tables import load_table
 
-_TOKEN = re.compile(r"[ -]?[“\"‘(]?((?:U\.S\.|U\.N\.|U\.K\.|E\.U\.|[A-Za-z][A-Za-z’']*(?:[-/.][A-Za-z0-9]+)*))([,.;:)”\"]?)")
+_TOKEN = re.compile(r"[ -]?[“\"‘]?((?:U\.S\.|U\.N\.|U\.K\.|E\.U\.|[A-Za-z][A-Za-z’']*(?:[-/.][A-Za-z][A-Za-z0-9]*)*))([,.;:)”\"]?)")
 STOP = frozenset(
     "next last later earlier today of in to for from with by on at under over and or but who whom whose that which were are is was be been being has have had will would can could may might "
     "should must do does did since during per annually between as including than into through across within without against among amid because when where while if "
@@ -89,3 +89,8 @@ def _phrase(
     if joined := _JOINED.match(text, stop):
         phrase, stop = f"{phrase} and {joined[1]}", joined.end()
     return Counted(phrase, noun, stop, noun in known)
+
+
+def counts_people(label: tuple[str, ...]) -> bool:
+    """True where the words of a field's label name people ("Population", "Internet users")."""
+    return any(word.strip("(),").lower() in people() for part in label for word in part.split())

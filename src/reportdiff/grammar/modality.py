@@ -35,7 +35,12 @@ def read_modality(text: str, start: int, at: int, end: int) -> Modality:
             best = kind
     if best is None and (found := _BEHIND.search(text, at, min(end, at + 90))):
         best = found.lastgroup
+    if best == "planned" and _DEFINITE.search(text, max(start, at - 12), at):
+        return Modality.REPORTED
     return Modality(best) if best else Modality.REPORTED
+
+
+_DEFINITE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]hese|[Tt]hose) $")
 
 
 _BEHIND = re.compile(

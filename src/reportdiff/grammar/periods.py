@@ -18,6 +18,9 @@ from reportdiff.model.period import Precision
 from reportdiff.vocabulary.tables import load_table
 
 
+ONE_DAY = timedelta(days=1)
+
+
 class Role(Enum):
     """How a time expression bears on the figures around it."""
 
@@ -246,7 +249,7 @@ def _by_place(expression: TimeExpression) -> tuple[int, int]:
 
 _NAME_AFTER = re.compile(
     r"(?: [A-Z][A-Za-z.’'-]*| of| and| on| for| the| U\.S\.[–-][A-Z][a-z]+){0,9}? (?:Act|Agreement|Treaty|Law|Accord|Accords|Convention|Constitution|constitution|Protocol|Pact|Resolution|"
-    r"Report|Strategy|Census|Summit|Olympics|Games|Compact|Declaration|Charter|Memorandum|MOU|MOA|Plan|Partnership|Assessment|Conference|Forum|agreement|treaty|law|accord|invasion|revolution|war|crisis|coup|earthquake|fall of|entry into force|election|elections|memorandum|Memo|Decree|Order|Code|Crisis|War)\b"
+    r"Report|Strategy|Census|Summit|Olympics|Games|Compact|Declaration|Charter|Memorandum|MOU|MOA|Plan|Partnership|Assessment|Conference|Forum|agreement|treaty|law|accord|invasion|revolution|war|crisis|coup|earthquakes?|wildfires?|floods?|flooding|hurricanes?|cyclones?|typhoon|tsunami|drought|protests?|pandemic|outbreak|explosion|attacks?|uprising|ceasefire|eruption|genocide|fall of|entry into force|election|elections|memorandum|Memo|Decree|Order|Code|Crisis|War)\b"
 )
 _LAW_BEFORE = re.compile(r"(?:Act|Agreement|Treaty|Law|Convention|Constitution|Protocol|Agenda|Partnership|Code|Strategy|Vision|Plan|Initiative|Order|Census|Amendments?|Accord|Olympics|Disease)(?: of)? $")
 
@@ -265,6 +268,8 @@ def _scan_calendar(text: str, start: int, end: int, anchor: Anchor) -> Iterator[
         if days and days.precision is Precision.YEAR and anchor.published and days.first <= anchor.published <= days.last:
             if so_far := _SO_FAR.search(text, max(start, begin - 12), at):
                 days, begin = Days(days.first, anchor.published, Precision.SPAN), so_far.start()
+        if days and days.precision is Precision.DAY and (ended := _ENDED.search(text, max(start, at - 44), at)):
+            days, begin = _ended(ended, days), ended.start()
         bracket = _in_bracket(text, at, stop)
         if bracket:
             yield TimeExpression(bracket[0], bracket[1], days, Role.BRACKET, estimated="est" in text[at:bracket[1]])
@@ -274,6 +279,20 @@ def _scan_calendar(text: str, start: int, end: int, anchor: Anchor) -> Iterator[
         if role is Role.SINCE and days and anchor.published and text[begin : begin + 4].lower() != "from":
             days = Days(days.first, max(anchor.published, days.last), Precision.SPAN)
         yield TimeExpression(begin, stop, days, role, weak=role is Role.BASE or _is_name(text, found))
+
+
+_ENDED = re.compile(
+    r"\b(?:(?:for|in|during|over) )?(?:the )?(?:(?P<count>three|six|nine|twelve|eighteen|[0-9]{1,2}) months?|(?:fiscal |financial )?(?P<year>year)|(?P<quarter>(?:fiscal )?quarter)|(?P<half>half[- ]year)) "
+    r"(?:ended|ending|to|through)(?: on)? $"
+)
+
+
+def _ended(found: re.Match[str], days: Days) -> Days:
+    """The months up to a day: "the year ended June 30, 2022"."""
+    count = found["count"]
+    months = 12 if found["year"] else 3 if found["quarter"] else 6 if found["half"] else int(count) if count.isdigit() else int(WORDS[count])
+    first = calendar.add_months(days.last + ONE_DAY, -months)
+    return Days(first, days.last, Precision.SPAN)
 
 
 def _is_span(found: re.Match[str]) -> bool:
@@ -340,14 +359,22 @@ def _scan_relative(text: str, start: int, end: int, anchor: Anchor) -> Iterator[
             yield _ago(found, anchor)
         elif found["this"]:
             yield TimeExpression(*found.span(), _this(found, anchor), Role.POINT)
+        elif found["same"] and _OF_YEAR.match(text, found.end()):
+            continue
         elif found["same"]:
             yield TimeExpression(*found.span(), None, Role.SAME)
         else:
             yield TimeExpression(*found.span(), None if anchor.published is None else _today(anchor.published), Role.POINT)
 
 
+_OF_YEAR = re.compile(r" (?:in|of|last|a year|the previous|one year)\b")
+
+
 def _today(published: date) -> Days:
     return Days(published, published, Precision.DAY)
+
+
+_COMPARED = re.compile(r"(?:(?<=[0-9]%) over|percent over|from|than|compared (?:to|with)|against|versus) (?:the )?(?:same period )?$", re.IGNORECASE)
 
 
 def _window(text: str, found: re.Match[str], anchor: Anchor) -> TimeExpression | None:
@@ -355,7 +382,7 @@ def _window(text: str, found: re.Match[str], anchor: Anchor) -> TimeExpression |
     direction, unit, words = found["dir"].lower(), found["unit"].lower(), (found["count"] or "").lower()
     if direction in ("recent", "following", "preceding", "prior") and not words:
         return TimeExpression(*found.span(), None, Role.BASE, weak=True)
-    if direction in ("preceding", "prior") or (direction == "previous" and found.group().lower().startswith("over the previous year")):
+    if direction in ("preceding", "prior") or (direction in ("previous", "last") and _COMPARED.search(text, max(0, found.start() - 16), found.start(1) if found.start("dir") < 0 else found.start("dir"))):
         return TimeExpression(*found.span(), None, Role.BASE, weak=True)
     published = anchor.published
     if published is None:
@@ -443,4 +470,3 @@ def undated(expression: TimeExpression) -> TimeExpression:
     return replace(expression, days=None)
 
 
-ONE_DAY = timedelta(days=1)

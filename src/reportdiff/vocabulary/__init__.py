@@ -1,0 +1,1 @@
+"""Words as data: tables in TOML, and what reads them."""
