@@ -1,0 +1,1 @@
+"""Claims of two snapshots in, changes out."""

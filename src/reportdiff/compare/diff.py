@@ -1,0 +1,91 @@
+"""Sets two snapshots against each other, claim by claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from reportdiff.compare.facts import compare_facts, pair_facts
+from reportdiff.compare.figures import compare_figures, compare_telling
+from reportdiff.compare.pairing import Matter, Pairing, pair_series
+from reportdiff.compare.reasons import explain_single
+from reportdiff.compare.series import align_series
+from reportdiff.compare.telling import telling_of
+from reportdiff.compare.unlike import join_unlike
+from reportdiff.model.change import Added, Change, ChangeKind, Diff, Dropped
+from reportdiff.model.claim import Claim, ClaimKind
+from reportdiff.model.document import Snapshot
+from reportdiff.model.text import Span
+
+
+def diff_snapshots(old: Snapshot, new: Snapshot) -> Diff:
+    """What *new* says differently from *old*, or says again: figures and facts, in the order of the new text.
+
+    Each key that both hold gives one change, and so do the latest observations where these are of different times.
+    What differs because another program read the same source is marked technical. The order of claims plays no part,
+    and with the snapshots swapped each change is swapped.
+    """
+    same_document = old.document == new.document
+    changes = [change for matter in _matters(old, new) for change in _changes_of(matter, same_document=same_document)]
+    if old.source.sha256 == new.source.sha256 and old.extractor != new.extractor:
+        changes = [replace(change, technical=True) for change in changes]
+    return Diff(old=old, new=new, changes=tuple(sorted(changes, key=_order)))
+
+
+def _matters(old: Snapshot, new: Snapshot) -> list[Matter]:
+    """All that is set against each other, decided with the earlier edition first: swapping cannot change it."""
+    if _is_earlier(new, old):
+        return [replace(matter, pairing=_swapped(matter.pairing)) for matter in _matters(new, old)]
+    tellings = telling_of(old), telling_of(new)
+    figures = [pair_series(series) for series in align_series(*tellings)]
+    facts = Matter(series=None, pairing=pair_facts(old, new))
+    return [*join_unlike(figures, tellings), facts]
+
+
+def _is_earlier(one: Snapshot, other: Snapshot) -> bool:
+    """Orders any two snapshots that differ."""
+    keys = [(snapshot.edition.published or date.min, snapshot.id) for snapshot in (one, other)]
+    if keys[0] != keys[1]:
+        return keys[0] < keys[1]
+    claims = [sorted(map(repr, snapshot.claims)) for snapshot in (one, other)]
+    return (claims[0], one.text or "") < (claims[1], other.text or "")
+
+
+def _swapped(pairing: Pairing) -> Pairing:
+    pairs = tuple((new, old) for old, new in pairing.pairs)
+    return Pairing(pairs=pairs, old_left=pairing.new_left, new_left=pairing.old_left)
+
+
+def _changes_of(matter: Matter, *, same_document: bool) -> Iterator[Change]:
+    for old, new in matter.pairing.pairs:
+        yield from _compare(old, new, series=matter.series, same_document=same_document)
+    absent = ChangeKind.DROPPED if same_document else ChangeKind.NOT_MENTIONED
+    for claim in matter.pairing.old_left:
+        series, reason = matter.series or claim.measure, explain_single(absent, claim)
+        yield Dropped(series=series, old=claim, reason=reason, kind=absent)
+    for claim in matter.pairing.new_left:
+        series, reason = matter.series or claim.measure, explain_single(ChangeKind.ADDED, claim)
+        yield Added(series=series, new=claim, reason=reason)
+
+
+def _compare(old: Claim, new: Claim, *, series: str | None, same_document: bool) -> Iterator[Change]:
+    if old.kind is not ClaimKind.QUANTITY:
+        yield compare_facts(old, new)
+        return
+    yield compare_figures(old, new, same_document=same_document, series=series)
+    retold = compare_telling(old, new, series=series)
+    if retold is not None:
+        yield retold
+
+
+def _order(change: Change) -> tuple[int, Span, str, str, Span, str]:
+    """By place in the new text; what only the old text tells comes last, by its place there."""
+    nowhere = Span(0, 0)
+    match change:
+        case Dropped(old=old):
+            return 1, old.position, change.kind, old.id, nowhere, change.series
+        case Added(new=new):
+            return 0, new.position, change.kind, new.id, nowhere, change.series
+        case _:
+            return 0, change.new.position, change.kind, change.new.id, change.old.position, change.series

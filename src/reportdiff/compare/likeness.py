@@ -1,0 +1,118 @@
+"""How surely two figures measure the same thing, judged by the words around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportdiff.compare.contexts import Context, Sentence, Weights
+from reportdiff.compare.periods import Relation, days_of, is_stated, may_share_window, relate, same_start
+from reportdiff.compare.telling import is_open, is_same_amount
+from reportdiff.model.claim import Claim
+from reportdiff.model.quantity import Quantity
+
+FULL = 1000
+"""A likeness is a whole number from 0 to this, and a little more where value and time agree too."""
+
+NEAR, WHOLE, WIDE = 50, 35, 15
+"""Shares, in hundredths, of the words near the figure, of its sentence and of the lines around it."""
+
+LEAST_WHOLE = 150
+"""Sentences that share less than this are not looked at further."""
+
+SAME_HEAD, OTHER_HEAD = 60, -120
+SAME_VALUE, SAME_TIME = 60, 40
+
+COMMON = 60
+"""A stem that more sentences use brings no two of them together by itself."""
+
+SCOPES = frozenset({"flow", "partner", "sector", "population", "area", "programme", "window_start", "stage"})
+"""Dimensions in which two claims of one series cannot differ."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One snapshot's claims with their sentences and contexts (by the claim's index)."""
+
+    claims: tuple[Claim, ...]
+    sentences: tuple[Sentence, ...]
+    contexts: dict[int, Context]
+
+
+def similar_sentences(
+    old: Sequence[Sentence], new: Sequence[Sentence], rarity: Weights
+) -> Iterator[tuple[Sentence, Sentence, int]]:
+    """Pairs of sentences that share much of their words, with their likeness from 0 to 1000."""
+    totals = [sum(rarity[stem] for stem in sentence.stems) for sentence in new]
+    users: dict[str, list[int]] = {}
+    for number, sentence in enumerate(new):
+        for stem in sentence.stems:
+            users.setdefault(stem, []).append(number)
+    for sentence in old:
+        total = sum(rarity[stem] for stem in sentence.stems)
+        shared: dict[int, int] = {}
+        for stem in sentence.stems:
+            known = users.get(stem, ())
+            if len(known) <= COMMON:
+                for number in known:
+                    shared[number] = shared.get(number, 0) + rarity[stem]
+        for number, weight in shared.items():
+            likeness = 2 * FULL * weight // (total + totals[number])
+            if likeness >= LEAST_WHOLE:
+                yield sentence, new[number], likeness
+
+
+def overlap_of(one: Weights, other: Weights) -> int:
+    """The weight that both hold against all that they hold (Dice 1945), from 0 to 1000."""
+    if len(one) > len(other):
+        one, other = other, one
+    shared = sum(min(weight, other[stem]) for stem, weight in one.items() if stem in other)
+    total = sum(one.values()) + sum(other.values())
+    return 2 * FULL * shared // total if total else 0
+
+
+def likeness_of(old: Claim, new: Claim, contexts: tuple[Context, Context], whole: int) -> int:
+    """How surely *old* and *new* measure the same. *whole* is the likeness of their sentences."""
+    one, other = contexts
+    words = NEAR * overlap_of(one.near, other.near) + WHOLE * whole + WIDE * overlap_of(one.wide, other.wide)
+    return max(0, words // 100 + _by_head(one.head, other.head) + _by_value(old, new) + _by_time(old, new))
+
+
+def can_be_one(old: Claim, new: Claim) -> bool:
+    """False for another unit family or denominator, another scope, or another window of counting."""
+    one, other = old.value, new.value
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity):
+        return False
+    if one.family != other.family or one.per != other.per or _scopes_clash(old, new) or _measures_clash(old, new):
+        return False
+    if one.family == "change" and not same_start(old.period, new.period):
+        return one.amount == other.amount and not (is_stated(old.period) and is_stated(new.period))
+    return one.amount == other.amount or may_share_window(old.period, new.period)
+
+
+def _measures_clash(old: Claim, new: Claim) -> bool:
+    """True for two measures of the vocabulary; a text's own words may mean either."""
+    return old.measure != new.measure and not is_open(old) and not is_open(new)
+
+
+def _scopes_clash(old: Claim, new: Claim) -> bool:
+    if old.dimensions == new.dimensions:
+        return False
+    scopes = dict(old.dimensions)
+    return any(name in SCOPES and scopes.get(name, value) != value for name, value in new.dimensions)
+
+
+def _by_head(one: str | None, other: str | None) -> int:
+    if one is None or other is None:
+        return 0
+    return SAME_HEAD if one == other else OTHER_HEAD
+
+
+def _by_value(old: Claim, new: Claim) -> int:
+    return SAME_VALUE if is_same_amount(old, new) else 0
+
+
+def _by_time(old: Claim, new: Claim) -> int:
+    if not is_stated(old.period) or not is_stated(new.period) or days_of(old.period) is None:
+        return 0
+    return SAME_TIME if relate(old.period, new.period) is Relation.SAME else 0

@@ -1,0 +1,171 @@
+"""Words by a figure that bind it to one happening, one window or one group, and so keep it from others."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reportdiff.compare.periods import Relation, is_stated, relate
+from reportdiff.compare.telling import Telling, is_money, is_same_amount
+from reportdiff.model.claim import Claim
+from reportdiff.model.period import Precision
+from reportdiff.model.text import Span
+
+REACH_BEFORE, REACH_AFTER = 90, 60
+"""Characters before and after a figure, inside its sentence, in which a cue counts."""
+
+HAPPENING = re.compile(
+    r"\b(?:announc(?:e|es|ed|ing)|unveil(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|award(?:ed|ing)|(?:grants?|awards?) of|newly"
+    r"|tranche|drawdown|packages?|sign(?:s|ed|ing)|intends? to|plans? to"
+    r"|will (?:provide|invest|contribute|support|fund|be)"
+    r"|this (?:funding|assistance|investment|contribution|package|grant|award|support))\b",
+    re.IGNORECASE,
+)
+"""What makes a figure that of one announcement."""
+
+NEW_MONEY = re.compile(r"\b(?:new|additional|another|further|latest)\b", re.IGNORECASE)
+"""What does so for a sum of money: new people may well be counted year by year."""
+
+TOTAL = re.compile(
+    r"\b(?:total(?:s|ed|ing|ling|led)?|in all|altogether|overall|cumulative(?:ly)?|since|to date|so far|brings? the"
+    r"|bringing|as of|annual(?:ly)?|each year|per year|a year|average)\b",
+    re.IGNORECASE,
+)
+"""What makes it a total or a state all the same."""
+
+SINCE = re.compile(r"\bsince\s+(?:the\s+)?([^\W_]+(?:\s+[^\W_]+)?)", re.IGNORECASE)
+"""Where a window begins, by its first two words."""
+
+ONE_SINCE, OTHER_SINCE, OTHER_SCOPE = 150, 400, 80
+"""What a window told by one side only, another window, and another group take from a likeness (of 1000)."""
+
+OPPOSITES = (
+    ("rural", "urban"),
+    ("women", "men"),
+    ("girls", "boys"),
+    ("public", "private"),
+    ("exports", "imports"),
+    ("foreign", "domestic"),
+    ("minimum", "maximum"),
+    ("increase", "decrease"),
+)
+"""Words of which a figure bears one or the other."""
+
+OPPOSITE = {word: pair[pair[0] == word] for pair in OPPOSITES for word in pair}
+
+GROUPS = {
+    "rural": "rural",
+    "urban": "urban",
+    "woman": "women",
+    "women": "women",
+    "female": "women",
+    "females": "women",
+    "man": "men",
+    "men": "men",
+    "male": "men",
+    "males": "men",
+    "girl": "girls",
+    "girls": "girls",
+    "boy": "boys",
+    "boys": "boys",
+    "youth": "youth",
+    "extreme": "extreme",
+    "indigenous": "indigenous",
+}
+"""Words that narrow a figure down to a part of the people or the land."""
+
+POLE = re.compile(rf"\b(?:{'|'.join(sorted({*OPPOSITE, *GROUPS}))})\b", re.IGNORECASE)
+
+SUPERLATIVE = re.compile(r"\b(?:highest|lowest|largest|smallest|worst|greatest|fewest)\b", re.IGNORECASE)
+
+PEAK_REACH = 40
+"""Characters before and after a figure in which a superlative makes it that of the extreme case."""
+
+CLAUSE_END = re.compile(r"[;:,()]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """What binds one figure.
+
+    ``happening``: it is that of one announcement or one day. ``since``: the words by which its window begins, or None.
+    ``poles``: the words of opposite pairs in its clause. ``scope``: the groups there that narrow it down, and
+    ``extreme case`` beside a superlative.
+    """
+
+    happening: bool
+    since: str | None
+    poles: frozenset[str]
+    scope: frozenset[str]
+
+
+def marks_of(telling: Telling) -> tuple[Marks, ...]:
+    """The marks of each figure, in order."""
+    return tuple(_marks_of(telling, number) for number in range(len(telling.claims)))
+
+
+def _marks_of(telling: Telling, number: int) -> Marks:
+    words = _clause_words(telling, number)
+    peak = {"extreme case"} if _is_peak(telling, number) else set[str]()
+    return Marks(
+        happening=_is_happening(telling, number),
+        since=_since(telling, number),
+        poles=frozenset(GROUPS.get(word, word) for word in words) & OPPOSITE.keys(),
+        scope=frozenset(GROUPS[word] for word in words if word in GROUPS) | peak,
+    )
+
+
+def exclude(old: Claim, new: Claim, old_marks: Marks, new_marks: Marks) -> bool:
+    """True when two figures cannot be one, whatever else the words say.
+
+    Happenings must be told of one time, or with one amount where a time is not stated; none may be the opposite.
+    """
+    if old_marks.happening or new_marks.happening:
+        apart = relate(old.period, new.period) is not Relation.SAME
+        if apart and (not is_same_amount(old, new) or (is_stated(old.period) and is_stated(new.period))):
+            return True
+    return any(OPPOSITE[pole] in new_marks.poles for pole in old_marks.poles - new_marks.poles)
+
+
+def doubt_of(old_marks: Marks, new_marks: Marks) -> int:
+    """How much less like two figures that moved are, counting since another start or of another group."""
+    doubt = 0 if old_marks.scope == new_marks.scope else OTHER_SCOPE
+    if old_marks.since == new_marks.since:
+        return doubt
+    return doubt + (ONE_SINCE if None in (old_marks.since, new_marks.since) else OTHER_SINCE)
+
+
+def _around(telling: Telling, number: int) -> Span:
+    place, sentence = telling.places[number], telling.sentences[number]
+    return Span(max(sentence.start, place.start - REACH_BEFORE), min(sentence.end, place.end + REACH_AFTER))
+
+
+def _is_happening(telling: Telling, number: int) -> bool:
+    claim, around = telling.claims[number], _around(telling, number)
+    if TOTAL.search(telling.text, around.start, around.end):
+        return False
+    dated = is_stated(claim.period) and claim.period.precision is Precision.DAY
+    if dated or HAPPENING.search(telling.text, around.start, around.end):
+        return True
+    return is_money(claim) and NEW_MONEY.search(telling.text, around.start, around.end) is not None
+
+
+def _since(telling: Telling, number: int) -> str | None:
+    around = _around(telling, number)
+    match = SINCE.search(telling.text, around.start, around.end)
+    return " ".join(match.group(1).casefold().split()) if match else None
+
+
+def _clause_words(telling: Telling, number: int) -> frozenset[str]:
+    """The marking words between the figure and the nearest break on either side."""
+    around, place = _around(telling, number), telling.places[number]
+    before = [match.end() for match in CLAUSE_END.finditer(telling.text, around.start, place.start)]
+    after = CLAUSE_END.search(telling.text, place.end, around.end)
+    start, end = before[-1] if before else around.start, after.start() if after else around.end
+    return frozenset(match.group().lower() for match in POLE.finditer(telling.text, start, end))
+
+
+def _is_peak(telling: Telling, number: int) -> bool:
+    place, sentence = telling.places[number], telling.sentences[number]
+    start, end = max(sentence.start, place.start - PEAK_REACH), min(sentence.end, place.end + PEAK_REACH)
+    return SUPERLATIVE.search(telling.text, start, end) is not None

@@ -1,0 +1,141 @@
+"""Which claims of two snapshots measure the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from reportdiff.compare.chains import chained
+from reportdiff.compare.intervals import interval_of, overlap
+from reportdiff.compare.marks import marks_of
+from reportdiff.compare.matching import match_by_words
+from reportdiff.compare.periods import Relation, relate
+from reportdiff.compare.telling import Telling, is_open, printed
+from reportdiff.compare.twins import match_twins
+from reportdiff.model.claim import Claim, Dimensions
+from reportdiff.model.period import Period
+from reportdiff.model.quantity import Quantity
+
+MOST_PRINTS = 12
+"""A key that holds more different values of one period is no key."""
+
+Key = tuple[str, Dimensions, str, str]
+"""Measure, dimensions, unit family and denominator."""
+
+Node = tuple[int, int]
+"""Side (0 old, 1 new) and index of a claim."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """Figures of two snapshots that measure one thing, in order of place; a side may be empty.
+
+    ``by_key``: a key of the vocabulary says that they are one, and not the words around them.
+    """
+
+    id: str
+    old: tuple[Claim, ...]
+    new: tuple[Claim, ...]
+    by_key: bool = False
+
+
+def align_series(old: Telling, new: Telling) -> tuple[Series, ...]:
+    """All figures of both sides in series, each figure in one, in the order of their first figures.
+
+    Vocabulary measures go by key, unless an edition contradicts itself under that key; the rest by likeness of words.
+    """
+    sides = old, new
+    keyed = _groups_by_key(sides)
+    taken = {node for group in keyed for node in group}
+    loose = tuple(
+        [index for index in range(len(side.claims)) if (number, index) not in taken]
+        for number, side in enumerate(sides)
+    )
+    links = _links(old.part(loose[0]), new.part(loose[1]))
+    linked = [((one[0], loose[one[0]][one[1]]), (other[0], loose[other[0]][other[1]])) for one, other in links]
+    rest = _joined([(number, index) for number in (0, 1) for index in loose[number]], linked)
+    found = [(group, True) for group in keyed] + [(group, False) for group in rest]
+    return tuple(_series_of(group, sides, by_key=by_key) for group, by_key in sorted(found))
+
+
+def key_of(claim: Claim) -> Key:
+    """What makes claims of a vocabulary measure one series."""
+    value = claim.value
+    family, per = (value.family, value.per or "") if isinstance(value, Quantity) else ("", "")
+    return claim.measure, claim.dimensions, family, per
+
+
+def _groups_by_key(sides: tuple[Telling, Telling]) -> list[list[Node]]:
+    """The claims of each vocabulary key and scope that both sides hold and neither contradicts itself under."""
+    groups: dict[tuple[Key, frozenset[str]], list[Node]] = {}
+    for number, side in enumerate(sides):
+        for index, (claim, marks) in enumerate(zip(side.claims, marks_of(side), strict=True)):
+            if not is_open(claim):
+                groups.setdefault((key_of(claim), marks.scope), []).append((number, index))
+    return [group for group in groups.values() if _is_sound(group, sides)]
+
+
+def _is_sound(group: list[Node], sides: tuple[Telling, Telling]) -> bool:
+    members = tuple([sides[number].claims[index] for side, index in group if side == number] for number in (0, 1))
+    return all(members) and all(map(_agree, members))
+
+
+def _agree(claims: list[Claim]) -> bool:
+    """True when no two claims of exactly one period contradict each other."""
+    told: dict[Period, dict[str, Claim]] = {}
+    for claim in claims:
+        told.setdefault(replace(claim.period, text=None), {})[printed(claim)] = claim
+    return all(
+        len(values) <= MOST_PRINTS and not any(contradict(*pair) for pair in combinations(values.values(), 2))
+        for values in told.values()
+    )
+
+
+def contradict(one: Claim, other: Claim) -> bool:
+    """True for two figures of one key that cannot both be right: the same period, and no value in common."""
+    first, second = one.value, other.value
+    if not isinstance(first, Quantity) or not isinstance(second, Quantity):
+        return False
+    same = relate(one.period, other.period) is Relation.SAME
+    return same and not overlap(interval_of(first), interval_of(second))
+
+
+def _links(old: Telling, new: Telling) -> list[tuple[Node, Node]]:
+    """Which claims belong together: twins, those alike in words, and the links of chains."""
+    twins = match_twins(old, new)
+    rest = (
+        [index for index in range(len(old.claims)) if index not in twins],
+        [index for index in range(len(new.claims)) if index not in set(twins.values())],
+    )
+    words = match_by_words(old.part(rest[0]), new.part(rest[1]))
+    pairs = [*twins.items(), *((rest[0][row], rest[1][column]) for row, column in words.items())]
+    chains = [
+        ((number, one), (number, other)) for number, side in enumerate((old, new)) for one, other in chained(side)
+    ]
+    return [((0, row), (1, column)) for row, column in pairs] + chains
+
+
+def _joined(nodes: list[Node], links: Iterable[tuple[Node, Node]]) -> list[list[Node]]:
+    """The groups that *links* make of *nodes*."""
+    group_of = {node: [node] for node in nodes}
+    for one, other in links:
+        first, second = group_of[one], group_of[other]
+        if first is not second:
+            first.extend(second)
+            for node in second:
+                group_of[node] = first
+    unique = {id(group): group for group in group_of.values()}
+    return [sorted(group) for group in unique.values()]
+
+
+def _series_of(group: list[Node], sides: tuple[Telling, Telling], *, by_key: bool) -> Series:
+    members = tuple(tuple(sides[number].claims[index] for side, index in group if side == number) for number in (0, 1))
+    return Series(id=_id_of(members), old=members[0], new=members[1], by_key=by_key)
+
+
+def _id_of(members: tuple[tuple[Claim, ...], ...]) -> str:
+    """The vocabulary's measure where a member has one, else the open key of the side told first."""
+    claims = [claim for side in members for claim in side]
+    named = sorted(claim.measure for claim in claims if not is_open(claim))
+    return named[0] if named else claims[0].measure

@@ -1,0 +1,106 @@
+"""Whether a claim still stands on a given day."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from reportdiff.compare.intervals import interval_of, overlap
+from reportdiff.compare.periods import days_of, is_stated
+from reportdiff.model.claim import Claim, Holder
+from reportdiff.model.quantity import Quantity
+
+
+class Standing(StrEnum):
+    """What became of a claim by a day."""
+
+    CURRENT = "current"
+    STALE = "stale"
+    EXPIRED = "expired"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation:
+    """A claim of a series, and the day from which on it could be known: its publication; None when nothing tells."""
+
+    claim: Claim
+    known: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """A claim's standing; for a stale one the observation that overtook it."""
+
+    standing: Standing
+    overtaken_by: Observation | None = None
+
+
+CURRENT = Judgement(standing=Standing.CURRENT)
+
+
+def judge_standing(claim: Claim, series: Iterable[Observation], as_of: date) -> Judgement:
+    """The standing of *claim* on *as_of*, given the observations of its series (its own may be among them).
+
+    Stale: told in the present tense or undated, and the latest observation known by then, later than its own period
+    where it has one, leaves no value in common. Expired: it states its own end, and that is past.
+    """
+    end = stated_end(claim)
+    if end is not None and end < as_of:
+        return Judgement(standing=Standing.EXPIRED)
+    value = claim.value
+    if not isinstance(value, Quantity) or is_stated(claim.period):
+        return CURRENT
+    latest = latest_known((other for other in series if _is_later(other, claim)), as_of)
+    if latest is None or not isinstance(latest.claim.value, Quantity):
+        return CURRENT
+    if overlap(interval_of(value), interval_of(latest.claim.value)):
+        return CURRENT
+    return Judgement(standing=Standing.STALE, overtaken_by=latest)
+
+
+def latest_known(series: Iterable[Observation], as_of: date) -> Observation | None:
+    """The observation of the latest period among those known on *as_of*; None when there is none."""
+    known = [
+        other for other in series if other.known is not None and other.known <= as_of and days_of(other.claim.period)
+    ]
+    return max(known, key=_lateness, default=None)
+
+
+def _lateness(observation: Observation) -> tuple[date, date, date, str]:
+    start, end = days_of(observation.claim.period) or (date.min, date.min)
+    return end, start, observation.known or date.min, observation.claim.id
+
+
+def _is_later(other: Observation, claim: Claim) -> bool:
+    days, own = days_of(other.claim.period), days_of(claim.period)
+    return days is not None and (own is None or days[1] > own[1])
+
+
+def stated_end(claim: Claim) -> date | None:
+    """The day until which a claim says that it holds; None when it says nothing of the kind."""
+    match claim.value:
+        case Holder(until=str(until)):
+            return last_day(until)
+        case _:
+            return None
+
+
+def last_day(iso: str) -> date | None:
+    """The last day that an ISO 8601 date of reduced precision can mean; None for anything else.
+
+    >>> last_day("2021-07")
+    datetime.date(2021, 7, 31)
+    """
+    parts = iso.split("-")
+    if len(parts) > 3 or not all(part.isdecimal() and part.isascii() for part in parts):
+        return None
+    numbers = [int(part) for part in parts]
+    year, month = numbers[0], numbers[1] if len(numbers) > 1 else 12
+    if not (1 <= year <= 9999 and 1 <= month <= 12):
+        return None
+    length = monthrange(year, month)[1]
+    day = numbers[2] if len(numbers) > 2 else length
+    return date(year, month, day) if 1 <= day <= length else None

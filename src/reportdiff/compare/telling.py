@@ -1,0 +1,96 @@
+"""A snapshot's figures in order of place, with a text that they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reportdiff.model.claim import Claim, ClaimKind
+from reportdiff.model.document import Snapshot
+from reportdiff.model.quantity import Quantity
+from reportdiff.model.text import Span
+
+OPEN = "open:"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """Figures in order of place, and where each and its sentence stand in ``text`` (which may be the quotes alone)."""
+
+    text: str
+    claims: tuple[Claim, ...]
+    places: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+
+    def part(self, indices: Iterable[int]) -> Telling:
+        """The claims at *indices* alone."""
+        chosen = sorted(indices)
+        return Telling(
+            text=self.text,
+            claims=tuple(self.claims[index] for index in chosen),
+            places=tuple(self.places[index] for index in chosen),
+            sentences=tuple(self.sentences[index] for index in chosen),
+        )
+
+
+def telling_of(snapshot: Snapshot) -> Telling:
+    """The figures of *snapshot*; where its text is not at hand, each quote stands in for its sentence."""
+    figures = tuple(sorted((claim for claim in snapshot.claims if claim.kind is ClaimKind.QUANTITY), key=place_of))
+    if snapshot.text is None:
+        return _telling_of_quotes(figures)
+    return Telling(
+        text=snapshot.text,
+        claims=figures,
+        places=tuple(claim.position for claim in figures),
+        sentences=tuple(claim.sentence for claim in figures),
+    )
+
+
+def place_of(claim: Claim) -> tuple[Span, str]:
+    """Orders claims by their place in the text, and by id where several stand in one place."""
+    return claim.position, claim.id
+
+
+def is_open(claim: Claim) -> bool:
+    """True for a measure that is made from a text's own words."""
+    return claim.measure.startswith(OPEN)
+
+
+def is_money(claim: Claim) -> bool:
+    """True for a unit written as an ISO 4217 code."""
+    unit = unit_of(claim)
+    return len(unit) == 3 and unit.isupper()
+
+
+def unit_of(claim: Claim) -> str:
+    """The unit of a figure, empty for another kind of claim."""
+    return claim.value.unit if isinstance(claim.value, Quantity) else ""
+
+
+def printed(claim: Claim) -> str:
+    """A figure's value and hedge in one form, however the text writes it; empty for another kind of claim."""
+    value = claim.value
+    if not isinstance(value, Quantity):
+        return ""
+    return f"{value.comparator} {value.amount.normalize()} {value.upper} {value.unit} {value.per}"
+
+
+def is_same_amount(old: Claim, new: Claim) -> bool:
+    """True for two figures that print one amount."""
+    one, other = old.value, new.value
+    return isinstance(one, Quantity) and isinstance(other, Quantity) and one.amount == other.amount
+
+
+def _telling_of_quotes(figures: tuple[Claim, ...]) -> Telling:
+    lines: list[str] = []
+    places: list[Span] = []
+    sentences: list[Span] = []
+    start = 0
+    for quote in (claim.quote for claim in figures):
+        line = f"{quote.prefix}{quote.exact}{quote.suffix}".replace("\n", " ")
+        exact = start + len(quote.prefix)
+        places.append(Span(exact, exact + len(quote.exact)))
+        sentences.append(Span(start, start + len(line)))
+        lines.append(line)
+        start += len(line) + 1
+    return Telling(text="\n".join(lines), claims=figures, places=tuple(places), sentences=tuple(sentences))

@@ -1,0 +1,1 @@
+"""Strict JSON, schemas, atomic files and settings: what goes in and out of the store."""

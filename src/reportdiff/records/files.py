@@ -1,0 +1,114 @@
+"""Files read with a limit and written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import stat
+from pathlib import Path
+
+from reportdiff.model.errors import UnreadableInput
+
+MAX_BYTES = 100_000_000
+
+_NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
+# A pipe without a writer must be refused, not waited for.
+_NO_WAIT = getattr(os, "O_NONBLOCK", 0)
+_BINARY = getattr(os, "O_BINARY", 0)
+
+
+def read_bytes(path: Path, *, limit: int = MAX_BYTES) -> bytes:
+    """The bytes of a regular file; a link to one is followed.
+
+    Raises :class:`UnreadableInput` for what is missing, a folder, a pipe or device, or larger than *limit* bytes.
+    """
+    return _read(path, limit, os.O_RDONLY)
+
+
+def read_stored_bytes(path: Path, root: Path, *, limit: int = MAX_BYTES) -> bytes:
+    """As :func:`read_bytes`, for a file under *root*: neither it nor a folder between may be a symbolic link."""
+    if root not in path.parents or ".." in path.relative_to(root).parts:
+        raise UnreadableInput(f"{path}: lies outside the store {root}; name a snapshot of the store")
+    for part in (path, *path.parents):
+        if part == root:
+            break
+        if part.is_symlink():
+            raise UnreadableInput(f"{part}: a symbolic link in the store is not followed; put the file itself there")
+    return _read(path, limit, os.O_RDONLY | _NO_FOLLOW)
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write *data* so that *path* holds, whatever happens, either what it held before or all of *data*."""
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    try:
+        try:
+            write_new(temporary, data)
+            temporary.replace(path)
+        finally:
+            temporary.unlink(missing_ok=True)
+        sync_folder(path.parent)
+    except OSError as error:
+        raise _unwritable(path, error) from None
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Create *path* with *data* and see it onto the disk; ``OSError`` if it exists or cannot be written."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_FOLLOW | _BINARY, 0o666)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """See the names in *folder* onto the disk, where the system lets folders be synced."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _read(path: Path, limit: int, flags: int) -> bytes:
+    try:
+        descriptor = os.open(path, flags | _NO_WAIT | _BINARY)
+        with os.fdopen(descriptor, "rb") as file:
+            about = os.fstat(file.fileno())
+            _refuse_unreadable(path, about, limit)
+            data = file.read(limit + 1)
+    except FileNotFoundError:
+        raise UnreadableInput(f"{path}: no such file; check the path") from None
+    except IsADirectoryError:
+        raise UnreadableInput(f"{path}: a folder, where a file was expected; name a file in it") from None
+    except (OSError, ValueError) as error:
+        raise UnreadableInput(f"{_shown(path)}: cannot be read: {_reason(error)}; check the file") from None
+    if len(data) > limit:
+        raise UnreadableInput(f"{path}: larger than the {limit:,} bytes that are read; split the file")
+    return data
+
+
+def _refuse_unreadable(path: Path, about: os.stat_result, limit: int) -> None:
+    if stat.S_ISDIR(about.st_mode):
+        raise UnreadableInput(f"{path}: a folder, where a file was expected; name a file in it")
+    if not stat.S_ISREG(about.st_mode):
+        raise UnreadableInput(f"{path}: a pipe or device, where a file was expected; give - to read standard input")
+    if about.st_size > limit:
+        raise UnreadableInput(
+            f"{path}: {about.st_size:,} bytes are more than the {limit:,} that are read; split the file"
+        )
+
+
+def _unwritable(path: Path, error: OSError) -> UnreadableInput:
+    return UnreadableInput(
+        f"{_shown(path)}: cannot be written: {_reason(error)}; free space or check the permissions of {path.parent}"
+    )
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return (error.strerror if isinstance(error, OSError) and error.strerror else str(error)).lower()
+
+
+def _shown(path: Path) -> str:
+    return str(path).replace("\0", "\\0")

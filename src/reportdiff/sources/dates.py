@@ -1,0 +1,53 @@
+"""Dates that stand alone on a line, as publishers put them above a text."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+            "september sep sept", "october oct", "november nov", "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_LEAD = r"(?:(?:last\s)?updated|(?:date\sof\s)?publi(?:shed|cation)(?:\sdate)?|(?:date\s)?(?:posted|released|issued)|date|as\sof|revised|release\sdate)"
+_DAY_NAME = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?"
+_LINE = re.compile(
+    rf"(?:{_LEAD}:?\s(?:on\s)?)?{_DAY_NAME}(?:"
+    r"(?P<month>[a-z]{3,9})\.?\s(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?,?\s(?P<year>[12][0-9]{3})"
+    r"|(?P<day2>[0-9]{1,2})(?:st|nd|rd|th)?\s(?P<month2>[a-z]{3,9})\.?,?\s(?P<year2>[12][0-9]{3})"
+    r"|(?P<year3>[12][0-9]{3})-(?P<month3>[0-9]{2})-(?P<day3>[0-9]{2}))"
+    r"(?:[,;]?\s(?:at\s)?[0-9]{1,2}:[0-9]{2}\s?(?:[ap]\.?m\.?)?\s?[a-z]{0,4})?\.?",
+    re.IGNORECASE,
+)
+
+
+def read_date_line(line: str) -> date | None:
+    """The day that *line* consists of, with or without a word such as "Updated"; None if it is anything else.
+
+    >>> read_date_line("Updated January 10, 2024")
+    datetime.date(2024, 1, 10)
+    >>> read_date_line("On April 26, 2022, the two sides met.")
+    """
+    if not 8 <= len(line) <= 60:
+        return None
+    found = _LINE.fullmatch(line.strip())
+    if found is None:
+        return None
+    if found["year3"]:
+        return _day(found["year3"], int(found["month3"]), found["day3"])
+    name = (found["month"] or found["month2"]).lower()
+    return _day(found["year"] or found["year2"], _MONTHS.get(name, 0), found["day"] or found["day2"])
+
+
+def _day(year: str, month: int, day: str) -> date | None:
+    try:
+        return date(int(year), month, int(day))
+    except ValueError:
+        return None

@@ -1,0 +1,210 @@
+"""What an unmarked block is: heading, field line or page furniture; told from its own words and its neighbours.
+
+It looks at nothing but blocks, so that a text read again from what was stored is seen alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reportdiff.model.text import BlockKind
+from reportdiff.sources.builder import Draft
+from reportdiff.sources.dates import read_date_line
+from reportdiff.sources.segments import sentence_breaks
+from reportdiff.sources.wrapping import is_field
+
+_WEB_LINE = re.compile(r"(?:https?://|www\.)\S+(?: ?[|·•–-] ?[^.!?]{0,80})?$")
+_NUMBER_LINE = re.compile(r"[A-Z]{1,5}-?[0-9]{3,7}(?:v[0-9]{1,3})?$")
+_PAGE_LINE = re.compile(
+    r"(?:page|p\.) ?[0-9]{1,4}(?: (?:of|/) ?[0-9]{1,4})?$|[-–—] ?[0-9]{1,4} ?[-–—]$|[0-9]{1,4} of [0-9]{1,4}$", re.I
+)
+_BARE_NUMBER = re.compile(r"[0-9]{1,4}$|[ivxlc]{1,6}$")
+_BOILERPLATE = (
+    "An official website of", "Official websites use", "Skip to main content", "Share this page", "All rights reserved",
+    "Secure .gov websites", "Here’s how you know", "Here's how you know",
+)  # fmt: skip
+_LEGAL_HEADINGS = frozenset(
+    "disclaimer|disclaimers|legal notice|legal notices|copyright|copyright notice|terms of use|privacy policy".split(
+        "|"
+    )
+)
+_ENDS_OPEN = (".", ",", ";", "!", "…", "”", '"', "-", "—")
+_ENDS_SHORT = ("U.S.", "U.N.", "D.C.", "Inc.", "Jr.")
+_BRACKETED = re.compile(r"\[[A-Z][^\[\]]{0,60}\]$")
+_SECTION = re.compile(r"(?:section|part|chapter|annex|appendix|title) (?:[0-9]{1,3}|[ivxlc]{1,6}|[a-z])\b", re.I)
+_LETTERED = re.compile(r"[a-z][.)] [A-Z]")
+_NUMBERED = re.compile(r" *[0-9]{1,3}[.)] $")
+_NOTHING_BIG = frozenset(
+    """a an the of in on for to and or nor but with by from at as into over per via vs than that its is are be this
+    these between under about through during after before without within against toward towards including""".split()
+)
+_LONGEST_HEADING = 120
+_PROSE = 100
+"""From this length on a block is prose that a heading may stand above."""
+_SHORT_RUN = 3
+
+
+def settle(drafts: Sequence[Draft]) -> list[Draft]:
+    """The blocks with their kinds: furniture, headings and fields told apart from paragraphs."""
+    settled = _with_furniture(drafts)
+    return _with_fields(_with_headings(settled))
+
+
+def _with_furniture(drafts: Sequence[Draft]) -> list[Draft]:
+    settled = list(drafts)
+    title = next((d.passage.text for d in drafts[:6] if read_date_line(d.passage.text) is None), "")
+    legal = -1
+    for index, draft in enumerate(drafts):
+        text = draft.passage.text
+        if draft.kind is BlockKind.HEADING or (draft.kind is BlockKind.PARAGRAPH and len(text) < 24):
+            starts_legal = text.lower().rstrip(":") in _LEGAL_HEADINGS
+            legal = draft.level if starts_legal else -1 if draft.kind is BlockKind.HEADING else legal
+        if draft.kind is BlockKind.PARAGRAPH and (legal >= 0 or is_furniture(text)):
+            settled[index] = draft._replace(kind=BlockKind.FURNITURE)
+        elif draft.kind is BlockKind.PARAGRAPH and index < 12 and read_date_line(text) is not None:
+            settled[index] = draft._replace(kind=BlockKind.FURNITURE)
+    return _with_running_heads(settled, title)
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line is an address of a site, a report's number, a page's number or a site's own banner."""
+    if len(text) > 160:
+        return False
+    if text.startswith(("http", "www.")):
+        return _WEB_LINE.match(text) is not None
+    if is_report_number(text) or (len(text) <= 16 and _PAGE_LINE.match(text)):
+        return True
+    return text.startswith(_BOILERPLATE)
+
+
+def is_report_number(text: str) -> bool:
+    """Whether a line holds nothing but the number of a report, such as ``IF12345``."""
+    return len(text) <= 16 and _NUMBER_LINE.match(text) is not None
+
+
+def _with_running_heads(drafts: list[Draft], title: str) -> list[Draft]:
+    """Furniture spreads to bare numbers and to the repeated title beside it."""
+    furniture = BlockKind.FURNITURE
+    seen = False
+    for index, draft in enumerate(drafts):
+        text = draft.passage.text
+        repeated = seen and text == title
+        seen = seen or text == title
+        if draft.kind is not BlockKind.PARAGRAPH or not (repeated or (len(text) <= 6 and _BARE_NUMBER.match(text))):
+            continue
+        beside = (
+            drafts[max(0, index - 1)].kind is furniture or drafts[min(len(drafts) - 1, index + 1)].kind is furniture
+        )
+        if beside:
+            drafts[index] = draft._replace(kind=furniture)
+    return drafts
+
+
+def _with_headings(drafts: list[Draft]) -> list[Draft]:
+    """A short title-like block above prose, a list, a table or fields is a heading; of a run of short lines, the last."""
+    body = [i for i, d in enumerate(drafts) if d.kind is not BlockKind.FURNITURE]
+    run = 0
+    fields = _has_fields(drafts)
+    structured = any(
+        _LETTERED.match(d.passage.text) for d in drafts if d.kind is BlockKind.PARAGRAPH and len(d.passage.text) < 90
+    )
+    for at, index in enumerate(body):
+        draft = drafts[index]
+        if not _could_head(draft, fields=fields):
+            run = 0
+            continue
+        run += 1
+        following = drafts[body[at + 1]] if at + 1 < len(body) else None
+        if following is None or not _can_follow(draft, following, fields=fields):
+            continue
+        length = run if run <= _SHORT_RUN else 1
+        for back in range(length):
+            place = body[at - back]
+            head = drafts[place]
+            level = _level(head, first=place == body[0], structured=structured)
+            drafts[place] = head._replace(kind=BlockKind.HEADING, level=level)
+        run = 0
+    return drafts
+
+
+def _could_head(draft: Draft, *, fields: bool) -> bool:
+    text = draft.passage.text
+    if len(text) > _LONGEST_HEADING or draft.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+        return False
+    if draft.kind is BlockKind.ITEM and not (draft.apart and _NUMBERED.match(draft.marker) and len(text) < 80):
+        return False
+    if text.endswith(_ENDS_OPEN) and not text.endswith(_ENDS_SHORT):
+        return False
+    if _BRACKETED.match(text) or _SECTION.match(text) or _LETTERED.match(text):
+        return True
+    if not (text[0].isupper() or text[0].isdigit()) or (fields and is_field(text)) or not _title_like(text):
+        return False
+    return next(sentence_breaks(text), None) is None
+
+
+def _title_like(text: str) -> bool:
+    words = [word for word in text.split() if word[0].isalpha()]
+    if not words:
+        return False
+    big = sum(word[0].isupper() for word in words)
+    small = sum(word[0].islower() and word not in _NOTHING_BIG for word in words)
+    return small == 0 or big >= 2 * small or (len(words) <= 14 and not text.endswith((":", "?")))
+
+
+def _can_follow(draft: Draft, following: Draft, *, fields: bool) -> bool:
+    if following.kind is BlockKind.HEADING:
+        return True
+    if draft.kind is BlockKind.ITEM:
+        return following.kind is BlockKind.PARAGRAPH and len(following.passage.text) >= _PROSE
+    if following.kind in (BlockKind.ITEM, BlockKind.ROW):
+        return True
+    text = following.passage.text
+    return len(text) >= _PROSE or text.endswith((".", ".”", '."', ".)")) or (fields and is_field(text))
+
+
+def _level(draft: Draft, *, first: bool, structured: bool) -> int:
+    text = draft.passage.text
+    if first and not _BRACKETED.match(text):
+        return 1
+    if _LETTERED.match(text):
+        return 3
+    return 4 if structured and not _SECTION.match(text) and not text.isupper() else 2
+
+
+def _has_fields(drafts: Sequence[Draft]) -> bool:
+    """Whether at least three in ten paragraphs read ``Label: value``."""
+    texts = [draft.passage.text for draft in drafts if draft.kind is BlockKind.PARAGRAPH]
+    return bool(texts) and sum(map(is_field, texts)) >= 0.3 * len(texts)
+
+
+def _with_fields(drafts: list[Draft]) -> list[Draft]:
+    """Lines ``Label: value`` are fields where most of their section reads so; a run-in heading alone is none."""
+    wanted = (BlockKind.PARAGRAPH,)
+    fields = [d.kind in wanted and is_field(d.passage.text) for d in drafts]
+    if not _has_fields(drafts):
+        return drafts
+    section: list[int] = []
+    for index, draft in enumerate([*drafts, None]):
+        if draft is not None and draft.kind is not BlockKind.HEADING:
+            section += [index] if draft.kind in wanted else []
+            continue
+        if section and sum(fields[i] for i in section) >= 0.6 * len(section):
+            for i in section:
+                if fields[i]:
+                    drafts[i] = drafts[i]._replace(kind=BlockKind.FIELD)
+        section = []
+    return drafts
+
+
+def find_title(drafts: Sequence[Draft]) -> str | None:
+    """The title: the first top heading that is marked, else the first block where that is a heading; None if neither."""
+    for draft in drafts[:12]:
+        if draft.kind is BlockKind.HEADING and draft.marker == "# ":
+            return draft.passage.text
+    for draft in drafts[:6]:
+        if draft.kind is BlockKind.HEADING:
+            return None if _BRACKETED.match(draft.passage.text) or draft.level > 1 else draft.passage.text
+        if draft.kind is not BlockKind.FURNITURE:
+            return None
+    return None

@@ -1,0 +1,1 @@
+"""Snapshots on disk and in git."""

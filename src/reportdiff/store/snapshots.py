@@ -1,0 +1,268 @@
+"""Snapshots on disk: found, listed, read with their seals checked, and added whole."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import NoReturn
+
+from reportdiff.model.document import Snapshot
+from reportdiff.model.errors import NotFound, UnreadableInput, UsageProblem
+from reportdiff.records.files import read_bytes, read_stored_bytes, sync_folder, write_atomically, write_new
+from reportdiff.records.json import MAX_BYTES
+from reportdiff.records.settings import SETTINGS_FILE
+from reportdiff.records.snapshot import looks_like_snapshot, read_snapshot_json
+from reportdiff.store.ids import check_id, is_id, match_id, next_edition
+from reportdiff.store.lock import PATIENCE, locked
+from reportdiff.store.seal import check_seals, seal
+
+SNAPSHOTS = "snapshots"
+RECORD = "snapshot.json"
+TEXT = "text.md"
+# A checkout that turned line ends around would break every seal.
+GIT_ATTRIBUTES = "* -text\nsnapshot.json text.md diff\n"
+
+_UNFINISHED = ".adding-"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Store:
+    """A project's store; ``root`` is the folder that holds ``snapshots/``."""
+
+    root: Path
+
+    @property
+    def folder(self) -> Path:
+        """Where the subjects lie."""
+        return self.root / SNAPSHOTS
+
+    def path_of(self, snapshot: str) -> Path:
+        """The folder of a snapshot by its full id; :class:`UsageProblem` for what is no id."""
+        subject, name = check_id(snapshot)
+        return self.folder / subject / name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stored:
+    """What became of an edition that was added: its snapshot as it now lies in the store.
+
+    ``is_new`` is False if the same bytes were there before; ``supersedes`` names the edition of the same document and
+    day that had other bytes.
+    """
+
+    snapshot: Snapshot
+    is_new: bool
+    supersedes: str | None = None
+
+
+def create_store(root: Path) -> Store:
+    """Make ``snapshots/`` in *root*, with attributes that keep git from touching line ends; what is there stays."""
+    folder = root / SNAPSHOTS
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        _refuse_write(folder, error)
+    if not (folder / ".gitattributes").exists():
+        write_atomically(folder / ".gitattributes", GIT_ATTRIBUTES.encode())
+    return Store(root=root)
+
+
+def find_store(start: Path) -> Store:
+    """The store of the project that *start* lies in: the nearest folder upwards with ``snapshots/`` or settings.
+
+    Raises :class:`NotFound` if there is none.
+    """
+    here = start.resolve()
+    for folder in (here, *here.parents):
+        if (folder / SNAPSHOTS).is_dir() or (folder / SETTINGS_FILE).is_file():
+            return Store(root=folder)
+    raise NotFound(f"no store in {here} or above it; make one with reportdiff init")
+
+
+def list_ids(store: Store) -> tuple[str, ...]:
+    """The ids of all snapshots, sorted; what is not named like a snapshot is passed over."""
+    return tuple(sorted(_ids(store)))
+
+
+def read_snapshot(store: Store, snapshot: str) -> Snapshot:
+    """A snapshot by its full id, its source, text and record checked against their seals.
+
+    Raises :class:`NotFound` if there is none, :class:`UnreadableInput` if it is damaged.
+    """
+    folder = store.path_of(snapshot)
+    if not folder.is_dir():
+        raise NotFound(f"no snapshot {snapshot!r}; reportdiff list shows what is stored")
+    return read_folder(folder, store.folder, snapshot)
+
+
+def read_folder(folder: Path, root: Path, expected: str | None = None) -> Snapshot:
+    """The snapshot in *folder*, below *root*; *expected* is the id it must bear, if it lies in a store."""
+    path = folder / RECORD
+    record = read_stored_bytes(path, root, limit=MAX_BYTES)
+    text = read_stored_bytes(folder / TEXT, root)
+    snapshot = read_snapshot_json(record, name=str(path), text=_decode_text(text, folder / TEXT))
+    if expected is not None and snapshot.id != expected:
+        raise UnreadableInput(f"{path}: bears the id {snapshot.id!r}, but lies at {expected!r}; move the folder back")
+    source_path = folder / _source_name(snapshot, path)
+    problem = next(check_seals(snapshot, record, text, read_stored_bytes(source_path, root), folder), None)
+    if problem is not None:
+        raise UnreadableInput(problem)
+    return snapshot
+
+
+def load_named(store: Store | None, name: str) -> Snapshot:
+    """The snapshot that a user's *name* means: an id, a path, an unambiguous part of an id, or a dated address.
+
+    A path may lead to a snapshot's folder, its ``snapshot.json``, or any JSON that ``normalize`` printed. *store* is
+    None where there is no project. Raises :class:`NotFound` with the nearest ids.
+    """
+    ids = list_ids(store) if store is not None else ()
+    if store is not None and name in ids:
+        return read_snapshot(store, name)
+    path = Path(name)
+    if "\0" not in name and (path.is_dir() or path.is_file()):
+        return read_path(path)
+    if store is None:
+        raise NotFound(
+            f"no snapshot {name[:100]!r}: there is no store here; make one with reportdiff init, or name a file"
+        )
+    return read_snapshot(store, match_id(name, ids, lambda known: read_snapshot(store, known).publisher.id))
+
+
+def read_path(path: Path) -> Snapshot:
+    """The snapshot at *path*: a folder of a store, its record, or a JSON of its own.
+
+    Where neither the JSON holds a text nor ``text.md`` lies beside it, the snapshot's text is None.
+    """
+    if path.is_dir():
+        if not (path / RECORD).exists():
+            raise NotFound(f"{path}: a folder without {RECORD}; name the folder of one snapshot")
+        return read_folder(path, path)
+    if path.name == RECORD and (path.parent / TEXT).exists():
+        return read_folder(path.parent, path.parent)
+    data = read_bytes(path, limit=MAX_BYTES)
+    if not looks_like_snapshot(data):
+        raise UnreadableInput(
+            f"{path}: not a snapshot: a JSON object with schema_version is expected; add the document"
+        )
+    return read_snapshot_json(data, name=str(path))
+
+
+def add_snapshot(store: Store, snapshot: Snapshot, source: bytes, *, patience: float = PATIENCE) -> Stored:
+    """Keep *snapshot* with the bytes it was read from, whole or not at all.
+
+    The id must come from :func:`reportdiff.store.ids.snapshot_id`. The same bytes for the same document and day change
+    nothing; other bytes become the next edition of that day, which supersedes the one before. A reader never sees half
+    of it. Raises :class:`UnreadableInput` when the store is locked or cannot be written.
+    """
+    _check_addable(store, snapshot, source)
+    subject_folder = store.path_of(snapshot.id).parent
+    try:
+        subject_folder.mkdir(parents=True, exist_ok=True)
+        with locked(store.folder / ".lock", patience=patience):
+            _sweep(subject_folder)
+            stored = _place_in(store, snapshot)
+            if stored.is_new:
+                _write_folder(store.path_of(stored.snapshot.id), stored.snapshot, source)
+    except OSError as error:
+        _refuse_write(subject_folder, error)
+    return stored
+
+
+def _place_in(store: Store, snapshot: Snapshot) -> Stored:
+    """Which edition of its document and day *snapshot* is, by what the store holds."""
+    number, before = 1, None
+    while store.path_of(name := next_edition(snapshot.id, number)).exists():
+        there = read_snapshot(store, name)
+        if there.document == snapshot.document:
+            if there.source.sha256 == snapshot.source.sha256:
+                return Stored(snapshot=there, is_new=False)
+            before = there.id
+        number += 1
+    edition = replace(snapshot.edition, supersedes=before or snapshot.edition.supersedes)
+    return Stored(snapshot=replace(snapshot, id=name, edition=edition), is_new=True, supersedes=before)
+
+
+def _write_folder(folder: Path, snapshot: Snapshot, source: bytes) -> None:
+    """Write beside *folder* and rename, so that the name appears with everything in it."""
+    assert snapshot.text is not None
+    draft = folder.with_name(f"{_UNFINISHED}{secrets.token_hex(4)}")
+    text = snapshot.text.encode()
+    try:
+        draft.mkdir()
+        write_new(draft / snapshot.source.file, source)
+        write_new(draft / TEXT, text)
+        write_new(draft / RECORD, seal(snapshot))
+        sync_folder(draft)
+        draft.rename(folder)
+    except OSError:
+        shutil.rmtree(draft, ignore_errors=True)
+        raise
+    sync_folder(folder.parent)
+
+
+def _check_addable(store: Store, snapshot: Snapshot, source: bytes) -> None:
+    check_id(snapshot.id)
+    if not store.folder.is_dir():
+        raise NotFound(f"{store.folder}: there is no store; make one with reportdiff init")
+    if snapshot.text is None:
+        raise UsageProblem(f"{snapshot.id}: a snapshot without its text cannot be stored; give the document itself")
+    if hashlib.sha256(source).hexdigest() != snapshot.source.sha256 or len(source) != snapshot.source.bytes:
+        raise UnreadableInput(f"{snapshot.id}: the source changed while it was read; add it again")
+    _source_name(snapshot, store.path_of(snapshot.id))
+
+
+def _source_name(snapshot: Snapshot, path: Path) -> str:
+    """The name of the source's file; a record must not lead the reader to any other."""
+    name = snapshot.source.file
+    if name.startswith("source.") and name.removeprefix("source.").isalnum() and name.isascii():
+        return name
+    raise UnreadableInput(
+        f"{path}: the source's file is called {name!r}, not source.txt, source.pdf or the like; rename it"
+    )
+
+
+def _decode_text(data: bytes, path: Path) -> str:
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        raise UnreadableInput(
+            f"{path}: not UTF-8 at offset {error.start}; restore the file, with git for instance"
+        ) from None
+
+
+def _ids(store: Store) -> Iterator[str]:
+    for subject in _folders(store.folder):
+        for folder in _folders(subject):
+            name = f"{subject.name}/{folder.name}"
+            if is_id(name) and (folder / RECORD).exists():
+                yield name
+
+
+def _folders(parent: Path) -> list[Path]:
+    """The folders in *parent* that are neither hidden nor links."""
+    try:
+        with os.scandir(parent) as entries:
+            names = [entry.name for entry in entries if entry.is_dir(follow_symlinks=False)]
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise UnreadableInput(f"{parent}: cannot be listed: {reason}; check its permissions") from None
+    return [parent / name for name in sorted(names) if not name.startswith(".")]
+
+
+def _sweep(subject_folder: Path) -> None:
+    """Clear away what a writer that was killed left unfinished; the lock is held, so none is at work."""
+    for left in subject_folder.glob(f"{_UNFINISHED}*"):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def _refuse_write(folder: Path, error: OSError) -> NoReturn:
+    reason = (error.strerror or str(error)).lower()
+    raise UnreadableInput(f"{folder}: cannot be written: {reason}; free space or check the permissions") from None

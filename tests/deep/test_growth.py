@@ -1,0 +1,102 @@
+"""Cost grows with the length of the text: of every pattern alone, and of the whole road."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+import pytest
+
+from reportdiff import diff, read_text
+from tests.deep.patterns import is_anchored, package_patterns
+
+SHAPES = {
+    "digits": "7",
+    "digits and commas": "7,",
+    "one comma": "1, ",
+    "spaces": " ",
+    "letters and spaces": "a ",
+    "open brackets": "(",
+    "hyphens": "-",
+    "ands": "and ",
+    "line feeds": "\n",
+    "of the": "of the ",
+    "ones and spaces": "1 ",
+    "mixed": "about $1.5 million (2015 est.), 20% of the 3,000-\n",
+}
+SIZES = (10_000, 20_000, 40_000)
+LARGEST_FACTOR = 2.6
+NOISE = 0.060
+"""Seconds for the longest text below which a pattern is fast whatever the clock says: a tenth of what squares cost."""
+
+pytestmark = pytest.mark.deep
+
+
+def pump(shape: str, size: int) -> str:
+    unit = SHAPES[shape]
+    return (unit * (size // len(unit) + 1))[:size]
+
+
+def best_seconds(work: Callable[[], object], rounds: int = 3) -> float:
+    """Processor time of the best round; one round is enough to tell what takes long."""
+    best = float("inf")
+    for _ in range(rounds):
+        start = time.process_time()
+        work()
+        best = min(best, time.process_time() - start)
+        if best > 1:
+            break
+    return best
+
+
+def find_all(pattern: re.Pattern[str], text: str) -> None:
+    """All matches from left to right."""
+    for _ in pattern.finditer(text):
+        pass
+
+
+def match_whole(pattern: re.Pattern[str], text: str) -> None:
+    """The attempts at the start and at the whole."""
+    pattern.match(text)
+    pattern.fullmatch(text)
+
+
+def grows_too_fast(work: Callable[[str], object], shape: str, noise: float) -> str | None:
+    """The times when doubling the text costs more than it may, twice in a row; else None."""
+    texts = [pump(shape, size) for size in SIZES]
+    for _ in range(2):
+        times = [best_seconds(partial(work, text)) for text in texts]
+        if times[2] < noise or times[2] < LARGEST_FACTOR * times[1]:
+            return None
+    told = (f"{size} characters {seconds:.3f} s" for size, seconds in zip(SIZES, times, strict=True))
+    return f"{shape}: {', '.join(told)}"
+
+
+@pytest.mark.parametrize(("name", "pattern"), package_patterns(), ids=[name for name, _ in package_patterns()])
+def test_a_pattern_takes_twice_the_time_for_twice_the_text(name: str, pattern: re.Pattern[str]) -> None:
+    works = [match_whole] if is_anchored(name) else [match_whole, find_all]
+    slow = [grows_too_fast(partial(work, pattern), shape, NOISE) for shape in SHAPES for work in works]
+    assert [finding for finding in slow if finding] == [], f"{name}: {pattern.pattern[:200]}"
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_reading_takes_twice_the_time_for_twice_the_text(shape: str) -> None:
+    assert grows_too_fast(read_text, shape, noise=0.1) is None
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_comparing_takes_twice_the_time_for_twice_the_text(shape: str) -> None:
+    def compare(text: str) -> object:
+        old = read_text(text, subject="growth", publisher="one", published=date(2020, 1, 1))
+        new = read_text(text.replace("7", "8"), subject="growth", publisher="two", published=date(2021, 1, 1))
+        return diff(old, new)
+
+    assert grows_too_fast(compare, shape, noise=0.2) is None
+
+
+def test_patterns_are_found_where_modules_keep_them() -> None:
+    """The walk sees patterns at the top of modules; a package without one would mean that it is blind."""
+    assert len(package_patterns()) > 10

@@ -1,0 +1,272 @@
+from __future__ import annotations
+
+import copy
+import json
+import socket
+import threading
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reportdiff.model.change import Added, Changed, ChangeKind, Delta, Diff, Dropped
+from reportdiff.model.errors import NotFound, UnreadableInput
+from reportdiff.model.quantity import Comparator
+from reportdiff.records.diff import dump_diff, encode_diff
+from reportdiff.records.json import load_json
+from reportdiff.records.schema import SCHEMAS, build_validator, schema_text, validate
+from tests.records.samples import SNAPSHOT
+from tests.records.test_snapshot import OTHER_VALUES, RECORD, changed, places, without
+
+CLAIM = SNAPSHOT.claims[0]
+DELTA = Delta(
+    absolute=Decimal(8), percent=Decimal("57.14"), ratio=Decimal("1.57"), points=None, comparator=Comparator.MORE_THAN
+)
+DIFF = Diff(
+    old=SNAPSHOT,
+    new=SNAPSHOT,
+    changes=(
+        Changed(kind=ChangeKind.UPDATE, series="trade", old=CLAIM, new=CLAIM, reason="later", delta=DELTA),
+        Added(series="trade", new=CLAIM, reason="new"),
+        Dropped(series="trade", old=SNAPSHOT.claims[1], reason="gone", kind=ChangeKind.NOT_MENTIONED, technical=True),
+        *(Added(series="trade", new=claim, reason="") for claim in SNAPSHOT.claims),
+    ),
+)
+SIDE = {"snapshot": None, "publisher": "CRS", "published": "2024-01-10", "claim": RECORD["claims"][0]}
+PLACE = {"path": "draft.md", "line": 1, "column": 1, "end_line": 1, "end_column": 9}
+FINDING = {
+    "rule": {"code": "RD001", "name": "contradiction"}, "level": "error", "subject": "peru", "series": None, "old": SIDE,
+    "new": {**SIDE, "claim": RECORD["claims"][1]}, "place": PLACE, "message": "…", "fingerprint": "f",
+    "baseline_state": "new", "waived": {"owner": "A", "reason": "B", "until": "2025-01-01"},
+}  # fmt: skip
+DECIDED = {"author": "A", "reason": "B", "date": "2024-01-01"}
+EXAMPLES: dict[str, Any] = {
+    "snapshot": {**RECORD, "text": ""},
+    "diff": encode_diff(DIFF),
+    "findings": {
+        "schema_version": 1,
+        "findings": [FINDING, *({**FINDING, "old": {**SIDE, "claim": claim}} for claim in RECORD["claims"])],
+    },
+    "settings": {
+        "fiscal_year_start": 10, "vocabulary": ["a.toml"], "levels": {"stale": "info"}, "prefer": ["crs"], "fail_on": "none",
+    },
+    "vocabulary": {
+        "measures": {
+            "port.throughput": {
+                "name": "throughput", "families": "mass; count", "phrases": "cargo handled", "labels": "", "counts": "", "short": "",
+                "not": "", "takes": "", "dimensions": "mode=sea", "change": "port.growth",
+            },
+        },
+    },
+    "series": {
+        "schema_version": 1,
+        "subject": "peru",
+        "series": [{"id": "trade", "keys": ["trade"], "members": [{"snapshot": "peru/crs-2024-01-10", "claim": "c"}]}],
+    },
+    "annotations": {
+        "same": [{"claims": ["a", "b"], **DECIDED}],
+        "different": [{"claims": ["a", "b"], **DECIDED}],
+        "correct": [{"claim": "a", "set": {"period.start": "2022-01-01"}, **DECIDED}],
+        "add": [
+            {
+                "snapshot": "peru/crs-2024-01-10", "quote": "22", "prefix": "over ", "measure": "trade", "amount": 22, "unit": "USD",
+                "comparator": "exactly", "start": "2022-01-01", "end": "2022-12-31", "dimensions": {"flow": "imports"}, **DECIDED,
+            },
+        ],
+    },
+}  # fmt: skip
+
+# Values that one keyword each refuses where the rest lets them pass.
+MORE_VALUES = [
+    *OTHER_VALUES,
+    ["a", "a"],
+    ["a"],
+    [1],
+    [""],
+    {"": 1},
+    {"a": {}},
+    {"A": {"name": "x", "families": "x"}},
+    {"x": "loud"},
+    {"a": ""},
+    {"x": []},
+    13,
+    2,
+]
+
+CLAIMS = RECORD["claims"]
+CHANGE, ADDED = EXAMPLES["diff"]["changes"][:2]
+PARTS: list[tuple[str, str | None, list[Any]]] = [
+    *((name, None, [example]) for name, example in EXAMPLES.items()),
+    *(
+        ("snapshot", name, [RECORD[name]])
+        for name in ("subject", "publisher", "edition", "source", "extractor", "integrity")
+    ),
+    *(("snapshot", kind, [claim["value"]]) for claim in CLAIMS for kind in [claim["kind"]]),
+    *(("snapshot", name, [CLAIMS[0][name]]) for name in ("period", "quote")),
+    ("snapshot", "span", [CLAIMS[0]["position"]]),
+    ("snapshot", "passage", RECORD["reliability"]),
+    ("snapshot", "section", RECORD["sections"]),
+    ("snapshot", "claim", CLAIMS),
+    ("diff", "head", [EXAMPLES["diff"]["old"]]),
+    ("diff", "change", [CHANGE, ADDED]),
+    ("diff", "delta", [CHANGE["delta"]]),
+    ("findings", "finding", [FINDING]),
+    *(
+        ("findings", part, [FINDING[name]])
+        for name, part in [("rule", "rule"), ("place", "place"), ("waived", "waiver")]
+    ),
+    ("findings", "side", [SIDE]),
+    ("vocabulary", "measure", list(EXAMPLES["vocabulary"]["measures"].values())),
+    ("series", "series", EXAMPLES["series"]["series"]),
+    ("series", "member", EXAMPLES["series"]["series"][0]["members"]),
+    ("annotations", "decision", EXAMPLES["annotations"]["same"]),
+    ("annotations", "correction", EXAMPLES["annotations"]["correct"]),
+    ("annotations", "addition", EXAMPLES["annotations"]["add"]),
+]
+
+
+def mutants(record: Any, values: list[Any]) -> Iterator[Any]:
+    """*record* itself, another value in its place, and each member in turn left out or given another value."""
+    yield record
+    yield from values
+    yield {**record, "unheard-of": 1}
+    for key in record:
+        yield {name: value for name, value in record.items() if name != key}
+        yield from ({**record, key: value} for value in values)
+
+
+def keywords(schema: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """The paths to all keywords that refuse something, and to each part of those that list."""
+    for key, value in schema.items():
+        here = (*path, key)
+        if key in {"properties", "$defs"}:
+            for name, inner in value.items():
+                yield from keywords(inner, (*here, name))
+        elif key in {"items", "additionalProperties", "propertyNames", "then"} and isinstance(value, dict):
+            if key != "then":
+                yield here
+            yield from keywords(value, here)
+        elif key in {"anyOf", "allOf"}:
+            for index, inner in enumerate(value):
+                yield (*here, index)
+                yield from keywords(inner, (*here, index))
+        elif key in {"required", "enum", "type"} and isinstance(value, list):
+            yield from ((*here, index) for index in range(len(value)))
+        elif key not in {"$schema", "$id", "title", "description", "if"}:
+            yield here
+
+
+def dropped(schema: Any, path: tuple[Any, ...]) -> Any:
+    done = copy.deepcopy(schema)
+    owner = done
+    for key in path[:-1]:
+        owner = owner[key]
+    del owner[path[-1]]
+    return done
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_every_schema_is_sound_and_fits_its_example(name: str) -> None:
+    schema = json.loads(schema_text(name))
+    validator = build_validator(schema)
+    validator.check_schema(schema)
+    validate(EXAMPLES[name], name, name="x")
+    for place in places(schema):
+        part = schema
+        for key in place:
+            part = part[key]
+        if isinstance(part, dict) and part.get("type") == "object" and "properties" in part:
+            assert part["additionalProperties"] is False, place
+            assert part["description"], place
+
+
+@pytest.mark.parametrize("name, part, examples", PARTS, ids=lambda each: str(each)[:20])
+def test_every_keyword_is_there_for_an_instance(name: str, part: str | None, examples: list[Any]) -> None:
+    """With any one keyword taken out, the schema judges at least one instance otherwise."""
+    whole = json.loads(schema_text(name))
+    own = whole if part is None else whole["$defs"][part]
+    own = {key: value for key, value in own.items() if key not in {"$defs", "$id", "$schema"}}
+    # Each definition has a row of its own, so here any object will do for what it refers to.
+    others = {"$defs": dict.fromkeys(whole.get("$defs", {}), {"type": "object"})}
+    validator = build_validator({**own, **others})
+    words = [word for path in keywords(own) if path[-2:-1] == ("enum",) for word in [at(own, path)]]
+    taken, refused = [], []
+    for mutant in (mutant for example in examples for mutant in mutants(example, [*MORE_VALUES, *words])):
+        paths = {tuple(error.absolute_schema_path) for error in validator.iter_errors(mutant)}
+        (refused if paths else taken).append((mutant, paths))
+    assert taken
+    survivors = []
+    for path in keywords(own):
+        # An error's path names neither the reference that led to it nor which of several words was missed.
+        keyword = path[:-1] if isinstance(path[-1], int) or path[-1] == "$ref" else path
+        weaker = build_validator({**dropped(own, path), **others})
+        freed = (mutant for mutant, paths in refused if any(each[: len(keyword)] == keyword for each in paths))
+        if not any(map(weaker.is_valid, freed)) and all(weaker.is_valid(mutant) for mutant, _ in taken):
+            survivors.append("/".join(map(str, path)))
+    assert survivors == []
+
+
+def at(record: Any, path: tuple[Any, ...]) -> Any:
+    for key in path:
+        record = record[key]
+    return record
+
+
+@pytest.mark.parametrize("name", ["diff", "findings"])
+def test_claims_are_the_same_in_every_schema(name: str) -> None:
+    own, snapshot = json.loads(schema_text(name))["$defs"], json.loads(schema_text("snapshot"))["$defs"]
+    shared = own.keys() & snapshot.keys()
+    assert {"claim", "period", "quote", "quantity", "span"} <= shared
+    assert {key: own[key] for key in shared} == {key: snapshot[key] for key in shared}
+
+
+def test_a_diff_holds_both_sides_of_every_change() -> None:
+    record: Any = load_json(dump_diff(DIFF), name="x")
+    validate(record, "diff", name="x")
+    assert record["old"]["id"] == SNAPSHOT.id
+    sides = [(change["kind"], change["old"] is None, change["new"] is None) for change in record["changes"][:3]]
+    assert sides == [("update", False, False), ("added", True, False), ("not-mentioned", False, True)]
+    assert record["changes"][0]["delta"] == {
+        "absolute": 8, "percent": Decimal("57.14"), "ratio": Decimal("1.57"), "points": None, "comparator": "more-than",
+    }  # fmt: skip
+    assert [change["technical"] for change in record["changes"][:3]] == [False, False, True]
+
+
+def test_a_refusal_is_one_line_with_a_pointer() -> None:
+    with pytest.raises(
+        UnreadableInput, match=r"^x: at /claims/0/value/amount: '2' is not of type 'number' \(schema snapshot\)"
+    ):
+        validate(changed(RECORD, ("claims", 0, "value", "amount"), "2"), "snapshot", name="x")
+    with pytest.raises(UnreadableInput) as refusal:
+        validate(changed(RECORD, ("claims", 0), ["line\nline"] * 1000), "snapshot", name="x")
+    assert "\n" not in str(refusal.value)
+    assert len(str(refusal.value)) < 300
+
+
+def test_an_unknown_schema_is_not_found() -> None:
+    with pytest.raises(NotFound, match="the schemas are snapshot, diff"):
+        schema_text("../pyproject")
+
+
+def test_no_remote_reference_is_fetched(tmp_path: Path) -> None:
+    requests = []
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        listener.settimeout(0.2)
+
+        def listen() -> None:
+            try:
+                requests.append(listener.accept()[1])
+            except TimeoutError:
+                return
+
+        ear = threading.Thread(target=listen)
+        ear.start()
+        port = listener.getsockname()[1]
+        (tmp_path / "x.json").write_text("{}")
+        for target in (f"http://127.0.0.1:{port}/x.json", f"file://{tmp_path}/x.json", "x.json", "https://localhost/x"):
+            with pytest.raises(Exception, match="(?i)unresolvable|not contained|cannot"):
+                build_validator({"$ref": target}).validate({})
+        ear.join()
+    assert requests == []
