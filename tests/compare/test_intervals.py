@@ -21,7 +21,7 @@ def ends(interval: Interval) -> str:
 @pytest.mark.parametrize(
     ("told", "meant"),
     [
-        (quantity("14", step="1"), "[13.5, 14.5]"),
+        (quantity("14", step="1"), "(13.5, 14.5)"),
         (quantity("25", comparator="approximately"), "[24, 26]"),
         (quantity("20", comparator="nearly"), "(19, 20]"),
         (quantity("22", comparator="more-than"), "(22, None)"),
@@ -63,6 +63,8 @@ def test_negative_values_are_mirrored(
         (quantity("22", comparator="at-least"), quantity("22", comparator="at-most"), True),
         (quantity("33", comparator="approximately"), quantity("34"), True),
         (quantity("9"), quantity("9"), True),
+        (quantity("3"), quantity("4"), False),
+        (quantity("3"), quantity("3.5", step="0.1"), True),
         (quantity("2", comparator="less-than"), quantity("3", comparator="more-than"), False),
     ],
 )

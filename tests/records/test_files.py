@@ -14,7 +14,7 @@ def test_a_file_is_written_whole_and_leaves_nothing_beside_it(tmp_path: Path) ->
     write_atomically(path, b"old")
     write_atomically(path, b"new" * 1000)
     assert path.read_bytes() == b"new" * 1000
-    assert os.listdir(tmp_path) == ["a.json"]
+    assert [path.name for path in tmp_path.iterdir()] == ["a.json"]
 
 
 def test_a_failed_write_leaves_the_old_file(tmp_path: Path) -> None:
@@ -23,7 +23,7 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path) -> None:
     (folder / "inside").write_text("x")
     with pytest.raises(UnreadableInput, match="cannot be written"):
         write_atomically(folder, b"data")
-    assert sorted(os.listdir(tmp_path)) == ["taken"]
+    assert [path.name for path in tmp_path.iterdir()] == ["taken"]
     with pytest.raises(UnreadableInput, match="no such file or directory"):
         write_atomically(tmp_path / "missing" / "a", b"data")
 
@@ -31,7 +31,7 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path) -> None:
 def test_refusals_name_the_file_and_the_cause(tmp_path: Path) -> None:
     (tmp_path / "large").write_bytes(b"12345")
     os.mkfifo(tmp_path / "pipe")
-    os.symlink("loop", tmp_path / "loop")
+    (tmp_path / "loop").symlink_to("loop")
     for name, said in [
         ("missing", "no such file"),
         (".", "a folder"),

@@ -55,7 +55,7 @@ def test_the_form_is_that_of_pythons_own_writer(value: JsonValue) -> None:
         (Decimal("1E-7"), "0.0000001"),
         (Decimal("-0.0"), "0"),
         (-11, "-11"),
-        (Decimal("100"), "100"),
+        (Decimal(100), "100"),
         ({"b": [], "a": {}}, '{\n "a": {},\n "b": []\n}'),
         ([None, True, False, "Perú\n\u2028"], '[\n null,\n true,\n false,\n "Perú\\n\u2028"\n]'),
     ],

@@ -6,6 +6,7 @@ from reportdiff.compare.diff import diff_snapshots
 from reportdiff.compare.figures import compare_figures
 from reportdiff.compare.likeness import can_be_one
 from reportdiff.compare.matching import likenesses_of
+from reportdiff.compare.reading import Reading
 from reportdiff.compare.series import contradict, key_of
 from reportdiff.compare.telling import Telling, telling_of
 from reportdiff.model.change import Changed, ChangeKind
@@ -27,7 +28,8 @@ def find_conflicts_between(old: Snapshot, new: Snapshot) -> tuple[Changed, ...]:
 def find_conflicts_within(snapshot: Snapshot) -> tuple[Changed, ...]:
     """The figures that one edition gives differently for one key and one time, the one told first as the old one."""
     telling = telling_of(snapshot)
-    found = likenesses_of(telling, telling, joinable=_conflict, least=LEAST_WITHIN)
+    everything = frozenset(range(len(telling.claims)))
+    found = likenesses_of(Reading(telling, telling), (everything, everything), joinable=_conflict, least=LEAST_WITHIN)
     return tuple(_changed(telling, row, column) for row, column in sorted(found) if row < column)
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from reportdiff.compare.sentences import Sentence
 from reportdiff.compare.telling import Telling
-from reportdiff.compare.words import SILENT, WORD, content_stems, stem_of
+from reportdiff.compare.words import WORD, content_stems, stem_of
 from reportdiff.model.claim import Claim
 from reportdiff.model.text import Span
 
@@ -22,14 +21,18 @@ PER_FIGURE = 600
 FAINTEST = 8
 """A word's weight falls by half with every three words from the figure, more across a comma or another figure."""
 
+REACH = 40
+"""Tokens on either side of a figure that are looked at: beyond, every weight is too faint."""
+
+UNUSED = 1000
+"""The rarity of a word that no sentence uses."""
+
 ROLES = frozenset({"from", "to"})
 ROLE_WEIGHT = 150
 """Which end of a move a figure is: as telling as a common word."""
 
 FARTHEST = 400
 """Characters of a neighbouring line that are looked at."""
-
-TOKEN = re.compile(r"[^\W_]+|[;:,()]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,81 +45,48 @@ class Context:
     near: Weights
     wide: Weights
     head: str | None
+    head_rarity: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
-    """A sentence with figures: its tokens (None for a break), and its claims in order with their places among these."""
+class Contexts:
+    """The contexts of a telling's figures, each made when it is first asked for."""
 
-    span: Span
-    tokens: tuple[str | None, ...]
-    claims: tuple[tuple[int, int], ...]
-    """(index of the claim, number of tokens before its figure)"""
+    def __init__(self, telling: Telling, sentences: Sequence[Sentence], rarity: Weights) -> None:
+        self._telling = telling
+        self._rarity = rarity
+        self._surroundings = Surroundings(telling.text)
+        self._places = {
+            index: (sentence, order) for sentence in sentences for order, (index, _) in enumerate(sentence.claims)
+        }
+        self._known: dict[int, Context] = {}
 
-    @property
-    def stems(self) -> frozenset[str]:
-        return frozenset(token for token in self.tokens if token is not None)
+    def of(self, index: int) -> Context:
+        """The context of the figure at *index*."""
+        if index not in self._known:
+            self._known[index] = self._make(index)
+        return self._known[index]
 
-
-def read_sentences(telling: Telling) -> list[Sentence]:
-    """The sentences that hold the figures, in order of place, tokenized once."""
-    inside: dict[Span, list[int]] = {}
-    for index, span in enumerate(telling.sentences):
-        inside.setdefault(span, []).append(index)
-    return [_read_sentence(telling, span, inside[span]) for span in sorted(inside)]
-
-
-def _read_sentence(telling: Telling, span: Span, members: list[int]) -> Sentence:
-    places = sorted((telling.places[index].start, index) for index in members)
-    tokens: list[str | None] = []
-    located: list[tuple[int, int]] = []
-    waiting = iter(places)
-    start, index = next(waiting, (None, -1))
-    for match in TOKEN.finditer(telling.text, span.start, span.end):
-        while start is not None and match.start() >= start:
-            located.append((index, len(tokens)))
-            start, index = next(waiting, (None, -1))
-        raw = match.group().lower()
-        if raw in SILENT or raw[0].isdigit():
-            continue
-        tokens.append(stem_of(raw) if raw[0].isalnum() else None)
-    while start is not None:
-        located.append((index, len(tokens)))
-        start, index = next(waiting, (None, -1))
-    return Sentence(span=span, tokens=tuple(tokens), claims=tuple(located))
-
-
-def rarity_of(sentences: Iterable[Sentence]) -> Weights:
-    """How much each stem tells: the fewer of *sentences* use it, the more."""
-    uses: dict[str, int] = {}
-    total = 0
-    for sentence in sentences:
-        total += 1
-        for stem in sentence.stems:
-            uses[stem] = uses.get(stem, 0) + 1
-    return {stem: round(100 * math.log(1 + total / count)) for stem, count in uses.items()}
-
-
-def contexts_of(telling: Telling, sentences: list[Sentence], rarity: Weights) -> dict[int, Context]:
-    """The context of each figure, by its index."""
-    surroundings = Surroundings(telling.text)
-    contexts: dict[int, Context] = {}
-    for sentence in sentences:
-        wide = surroundings.of(sentence.span, rarity)
-        for order, (index, _) in enumerate(sentence.claims):
-            near = _near(sentence, order, rarity)
-            role = _role(telling.text, telling.places[index].start)
-            if role:
-                near[role] = ROLE_WEIGHT
-            contexts[index] = Context(near=near, wide=wide, head=_head(telling.claims[index]))
-    return contexts
+    def _make(self, index: int) -> Context:
+        sentence, order = self._places[index]
+        near = _near(sentence, order, self._rarity)
+        role = _role(self._telling.text, self._telling.places[index].start)
+        if role:
+            near[role] = ROLE_WEIGHT
+        head = _head(self._telling.claims[index])
+        return Context(
+            near=near,
+            wide=self._surroundings.of(sentence.span, self._rarity),
+            head=head,
+            head_rarity=self._rarity.get(head or "", UNUSED),
+        )
 
 
 def _near(sentence: Sentence, order: int, rarity: Weights) -> dict[str, int]:
     place = sentence.claims[order][1]
-    others = [at for _, at in sentence.claims[:order]], [at for _, at in sentence.claims[order + 1 :]]
-    near = _walk(sentence.tokens[:place][::-1], [place - at for at in reversed(others[0])], rarity)
-    for stem, weight in _walk(sentence.tokens[place:], [at - place for at in others[1]], rarity).items():
+    before = sentence.claims[max(0, order - REACH) : order]
+    after = sentence.claims[order + 1 : order + 1 + REACH]
+    near = _walk(sentence.tokens[max(0, place - REACH) : place][::-1], [place - at for _, at in before[::-1]], rarity)
+    for stem, weight in _walk(sentence.tokens[place : place + REACH], [at - place for _, at in after], rarity).items():
         near[stem] = max(weight, near.get(stem, 0))
     return near
 
@@ -157,12 +127,15 @@ class Surroundings:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._known: dict[Span, tuple[str, ...]] = {}
+        self._known: dict[Span, Weights] = {}
 
     def of(self, span: Span, rarity: Weights) -> Weights:
         """Stems of the nearest lines with words before and after *span*, as far as *rarity* knows them."""
-        stems = self._stems(self._before(span.start)) + self._stems(self._after(span.end))
-        return {stem: rarity[stem] for stem in stems if stem in rarity}
+        if span not in self._known:
+            lines = self._before(span.start), self._after(span.end)
+            stems = (stem for line in lines for stem in content_stems(self._text, line))
+            self._known[span] = {stem: rarity[stem] for stem in stems if stem in rarity}
+        return self._known[span]
 
     def _before(self, start: int) -> Span:
         end = start
@@ -176,8 +149,3 @@ class Surroundings:
             start += 1
         stop = self._text.find("\n", start, start + FARTHEST)
         return Span(start, stop if stop >= 0 else min(len(self._text), start + FARTHEST))
-
-    def _stems(self, span: Span) -> tuple[str, ...]:
-        if span not in self._known:
-            self._known[span] = tuple(content_stems(self._text, span))
-        return self._known[span]

@@ -9,6 +9,7 @@ from datetime import date
 from reportdiff.compare.facts import compare_facts, pair_facts
 from reportdiff.compare.figures import compare_figures, compare_telling
 from reportdiff.compare.pairing import Matter, Pairing, pair_series
+from reportdiff.compare.reading import Reading
 from reportdiff.compare.reasons import explain_single
 from reportdiff.compare.series import align_series
 from reportdiff.compare.telling import telling_of
@@ -37,10 +38,10 @@ def _matters(old: Snapshot, new: Snapshot) -> list[Matter]:
     """All that is set against each other, decided with the earlier edition first: swapping cannot change it."""
     if _is_earlier(new, old):
         return [replace(matter, pairing=_swapped(matter.pairing)) for matter in _matters(new, old)]
-    tellings = telling_of(old), telling_of(new)
-    figures = [pair_series(series) for series in align_series(*tellings)]
+    reading = Reading(telling_of(old), telling_of(new))
+    figures = [pair_series(series) for series in align_series(reading)]
     facts = Matter(series=None, pairing=pair_facts(old, new))
-    return [*join_unlike(figures, tellings), facts]
+    return [*join_unlike(figures, reading), facts]
 
 
 def _is_earlier(one: Snapshot, other: Snapshot) -> bool:

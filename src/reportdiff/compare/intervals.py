@@ -26,11 +26,13 @@ class Interval:
 def interval_of(quantity: Quantity) -> Interval:
     """What *quantity* can mean: its bounds, with the ends open where the comparator leaves the bound itself out.
 
+    The ends of a rounded figure are open too: 3 and 4 share no value, though both could have been rounded from 3.5.
     Where bounds are missing that the comparator calls for, the printed amount stands in.
     """
     lower, upper = _bounds(quantity)
-    at_amount = quantity.comparator in OPEN_AT_AMOUNT
-    away = quantity.comparator in OPEN_AWAY_FROM_AMOUNT
+    rounded = quantity.comparator is Comparator.EXACTLY and lower != upper
+    at_amount = rounded or quantity.comparator in OPEN_AT_AMOUNT
+    away = rounded or quantity.comparator in OPEN_AWAY_FROM_AMOUNT
     return Interval(
         lower=lower,
         upper=upper,

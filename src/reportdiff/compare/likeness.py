@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from reportdiff.compare.contexts import Context, Sentence, Weights
+from reportdiff.compare.contexts import Context, Weights
 from reportdiff.compare.periods import Relation, days_of, is_stated, may_share_window, relate, same_start
+from reportdiff.compare.sentences import Sentence
 from reportdiff.compare.telling import is_open, is_same_amount
 from reportdiff.model.claim import Claim
 from reportdiff.model.quantity import Quantity
@@ -23,20 +23,17 @@ LEAST_WHOLE = 150
 SAME_HEAD, OTHER_HEAD = 60, -120
 SAME_VALUE, SAME_TIME = 60, 40
 
+COMMON_HEAD = 220
+"""Counting something this common (a ninth of the sentences name it) proves nothing."""
+
+FREELY_SWAPPED, PER_SWAPPED = 200, 60
+"""Of a figure that moved, a fifth of the words near it may be others; each further hundredth of them costs six."""
+
 COMMON = 60
 """A stem that more sentences use brings no two of them together by itself."""
 
 SCOPES = frozenset({"flow", "partner", "sector", "population", "area", "programme", "window_start", "stage"})
 """Dimensions in which two claims of one series cannot differ."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
-    """One snapshot's claims with their sentences and contexts (by the claim's index)."""
-
-    claims: tuple[Claim, ...]
-    sentences: tuple[Sentence, ...]
-    contexts: dict[int, Context]
 
 
 def similar_sentences(
@@ -62,6 +59,19 @@ def similar_sentences(
                 yield sentence, new[number], likeness
 
 
+def swapped_share(one: Weights, other: Weights) -> int:
+    """How much of the lesser side is words that the other lacks, from 0 to 1000: words put in the place of others.
+
+    Words that one side merely adds do not count.
+    """
+    return min(_lacking(one, other), _lacking(other, one))
+
+
+def _lacking(one: Weights, other: Weights) -> int:
+    total = sum(one.values())
+    return FULL * sum(weight for stem, weight in one.items() if stem not in other) // total if total else 0
+
+
 def overlap_of(one: Weights, other: Weights) -> int:
     """The weight that both hold against all that they hold (Dice 1945), from 0 to 1000."""
     if len(one) > len(other):
@@ -75,7 +85,12 @@ def likeness_of(old: Claim, new: Claim, contexts: tuple[Context, Context], whole
     """How surely *old* and *new* measure the same. *whole* is the likeness of their sentences."""
     one, other = contexts
     words = NEAR * overlap_of(one.near, other.near) + WHOLE * whole + WIDE * overlap_of(one.wide, other.wide)
-    return max(0, words // 100 + _by_head(one.head, other.head) + _by_value(old, new) + _by_time(old, new))
+    likeness = words // 100 + _by_head(one, other) + _by_value(old, new) + _by_time(old, new)
+    return max(0, likeness if is_same_amount(old, new) else likeness - _by_swapped_words(one, other))
+
+
+def _by_swapped_words(one: Context, other: Context) -> int:
+    return max(0, swapped_share(one.near, other.near) - FREELY_SWAPPED) * PER_SWAPPED // 100
 
 
 def can_be_one(old: Claim, new: Claim) -> bool:
@@ -102,10 +117,13 @@ def _scopes_clash(old: Claim, new: Claim) -> bool:
     return any(name in SCOPES and scopes.get(name, value) != value for name, value in new.dimensions)
 
 
-def _by_head(one: str | None, other: str | None) -> int:
-    if one is None or other is None:
+def _by_head(one: Context, other: Context) -> int:
+    """Counting the same proves the more, the fewer figures of the two texts count that."""
+    if one.head is None or other.head is None:
         return 0
-    return SAME_HEAD if one == other else OTHER_HEAD
+    if one.head != other.head:
+        return OTHER_HEAD
+    return min(SAME_HEAD, max(0, one.head_rarity - COMMON_HEAD) // 3)
 
 
 def _by_value(old: Claim, new: Claim) -> int:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reportdiff.compare.periods import Relation, is_stated, relate
+from reportdiff.compare.periods import Relation, is_stated, relate, same_window
 from reportdiff.compare.telling import Telling, is_money, is_same_amount
 from reportdiff.model.claim import Claim
 from reportdiff.model.period import Precision
+from reportdiff.model.quantity import Quantity
 from reportdiff.model.text import Span
 
 REACH_BEFORE, REACH_AFTER = 90, 60
@@ -26,6 +27,9 @@ HAPPENING = re.compile(
 NEW_MONEY = re.compile(r"\b(?:new|additional|another|further|latest)\b", re.IGNORECASE)
 """What does so for a sum of money: new people may well be counted year by year."""
 
+RATES = frozenset({"share", "points", "rank", "change"})
+"""Unit families that measure a state of things."""
+
 TOTAL = re.compile(
     r"\b(?:total(?:s|ed|ing|ling|led)?|in all|altogether|overall|cumulative(?:ly)?|since|to date|so far|brings? the"
     r"|bringing|as of|annual(?:ly)?|each year|per year|a year|average)\b",
@@ -36,7 +40,7 @@ TOTAL = re.compile(
 SINCE = re.compile(r"\bsince\s+(?:the\s+)?([^\W_]+(?:\s+[^\W_]+)?)", re.IGNORECASE)
 """Where a window begins, by its first two words."""
 
-ONE_SINCE, OTHER_SINCE, OTHER_SCOPE = 150, 400, 80
+ONE_SINCE, OTHER_SINCE, OTHER_SCOPE = 250, 400, 80
 """What a window told by one side only, another window, and another group take from a likeness (of 1000)."""
 
 OPPOSITES = (
@@ -48,6 +52,9 @@ OPPOSITES = (
     ("foreign", "domestic"),
     ("minimum", "maximum"),
     ("increase", "decrease"),
+    ("dead", "alive"),
+    ("opened", "closed"),
+    ("arrivals", "departures"),
 )
 """Words of which a figure bears one or the other."""
 
@@ -99,20 +106,21 @@ class Marks:
     scope: frozenset[str]
 
 
-def marks_of(telling: Telling) -> tuple[Marks, ...]:
-    """The marks of each figure, in order."""
-    return tuple(_marks_of(telling, number) for number in range(len(telling.claims)))
-
-
-def _marks_of(telling: Telling, number: int) -> Marks:
+def marks_of(telling: Telling, number: int) -> Marks:
+    """The marks of the figure at index *number*."""
     words = _clause_words(telling, number)
-    peak = {"extreme case"} if _is_peak(telling, number) else set[str]()
     return Marks(
-        happening=_is_happening(telling, number),
+        happening=is_happening(telling, number),
         since=_since(telling, number),
         poles=frozenset(GROUPS.get(word, word) for word in words) & OPPOSITE.keys(),
-        scope=frozenset(GROUPS[word] for word in words if word in GROUPS) | peak,
+        scope=scope_of(telling, number),
     )
+
+
+def scope_of(telling: Telling, number: int) -> frozenset[str]:
+    """The groups of people or land that a figure is narrowed down to, and ``extreme case`` beside a superlative."""
+    groups = frozenset(GROUPS[word] for word in _clause_words(telling, number) if word in GROUPS)
+    return groups | {"extreme case"} if _is_peak(telling, number) else groups
 
 
 def exclude(old: Claim, new: Claim, old_marks: Marks, new_marks: Marks) -> bool:
@@ -127,11 +135,11 @@ def exclude(old: Claim, new: Claim, old_marks: Marks, new_marks: Marks) -> bool:
     return any(OPPOSITE[pole] in new_marks.poles for pole in old_marks.poles - new_marks.poles)
 
 
-def doubt_of(old_marks: Marks, new_marks: Marks) -> int:
+def doubt_of(old: Claim, new: Claim, old_marks: Marks, new_marks: Marks) -> int:
     """How much less like two figures that moved are, counting since another start or of another group."""
     doubt = 0 if old_marks.scope == new_marks.scope else OTHER_SCOPE
     if old_marks.since == new_marks.since:
-        return doubt
+        return doubt if same_window(old.period, new.period) else doubt + ONE_SINCE
     return doubt + (ONE_SINCE if None in (old_marks.since, new_marks.since) else OTHER_SINCE)
 
 
@@ -140,8 +148,11 @@ def _around(telling: Telling, number: int) -> Span:
     return Span(max(sentence.start, place.start - REACH_BEFORE), min(sentence.end, place.end + REACH_AFTER))
 
 
-def _is_happening(telling: Telling, number: int) -> bool:
+def is_happening(telling: Telling, number: int) -> bool:
+    """True for a figure of one announcement or one day; a share or a rank is a state, however it became known."""
     claim, around = telling.claims[number], _around(telling, number)
+    if isinstance(claim.value, Quantity) and claim.value.family in RATES:
+        return False
     if TOTAL.search(telling.text, around.start, around.end):
         return False
     dated = is_stated(claim.period) and claim.period.precision is Precision.DAY

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from reportdiff.compare.assignment import assign
-from reportdiff.compare.contexts import Context, Sentence, contexts_of, rarity_of, read_sentences
 from reportdiff.compare.likeness import can_be_one, likeness_of, similar_sentences
-from reportdiff.compare.marks import doubt_of, exclude, marks_of
-from reportdiff.compare.telling import Telling, is_same_amount
+from reportdiff.compare.marks import doubt_of, exclude
+from reportdiff.compare.reading import Reading
+from reportdiff.compare.sentences import Sentence
+from reportdiff.compare.telling import Free, is_same_amount
 from reportdiff.model.claim import Claim
 
 LEAST_EQUAL, LEAST_MOVED = 430, 550
@@ -18,47 +19,53 @@ MARGIN = 25
 """A pair is joined only when neither side could have had another partner that is nearly as like."""
 
 
+BAND = 25
+"""Two figures of two sentences are looked at when their places in the order differ by less than this."""
+
 Joinable = Callable[[Claim, Claim], bool]
 
 
 def match_by_words(
-    old: Telling, new: Telling, *, joinable: Joinable = can_be_one, least: int = LEAST_EQUAL
+    reading: Reading, free: Free, *, joinable: Joinable = can_be_one, least: int = LEAST_EQUAL
 ) -> dict[int, int]:
-    """Old claims to new claims, by index, that surely measure the same thing.
+    """*Free* old claims to new claims, by index, that surely measure the same thing.
 
     *joinable* says which pairs are looked at, *least* how like they must be.
     """
-    likenesses = likenesses_of(old, new, joinable=joinable, least=least)
+    likenesses = likenesses_of(reading, free, joinable=joinable, least=least)
     return _without_doubtful(likenesses, assign(likenesses))
 
 
-def likenesses_of(old: Telling, new: Telling, *, joinable: Joinable, least: int) -> dict[tuple[int, int], int]:
+def likenesses_of(reading: Reading, free: Free, *, joinable: Joinable, least: int) -> dict[tuple[int, int], int]:
     """The candidate pairs with their likeness, by index; only those that may be joined at all."""
-    sentences = read_sentences(old), read_sentences(new)
-    rarity = rarity_of([*sentences[0], *sentences[1]])
-    contexts = contexts_of(old, sentences[0], rarity), contexts_of(new, sentences[1], rarity)
-    marks = marks_of(old), marks_of(new)
+    old, new = reading.old, reading.new
     found: dict[tuple[int, int], int] = {}
-    for one, other, whole in similar_sentences(sentences[0], sentences[1], rarity):
-        for (row, column), pair in _pairs(one, other, contexts):
-            was, now = old.claims[row], new.claims[column]
-            signs = marks[0][row], marks[1][column]
-            if not joinable(was, now) or exclude(was, now, *signs):
+    open_to = _with_free(old.sentences, free[0]), _with_free(new.sentences, free[1])
+    for one, other, whole in similar_sentences(*open_to, reading.rarity):
+        for row, column in _pairs(one, other, free):
+            was, now = old.telling.claims[row], new.telling.claims[column]
+            if not joinable(was, now) or exclude(was, now, old.marks(row), new.marks(column)):
                 continue
-            likeness, needed = likeness_of(was, now, pair, whole), least
+            likeness, needed = likeness_of(was, now, (old.contexts.of(row), new.contexts.of(column)), whole), least
             if not is_same_amount(was, now):
-                likeness, needed = likeness - doubt_of(*signs), max(least, LEAST_MOVED)
+                likeness -= doubt_of(was, now, old.marks(row), new.marks(column))
+                needed = max(least, LEAST_MOVED)
             if likeness >= needed:
                 found[row, column] = likeness
     return found
 
 
-def _pairs(
-    one: Sentence, other: Sentence, contexts: tuple[dict[int, Context], dict[int, Context]]
-) -> list[tuple[tuple[int, int], tuple[Context, Context]]]:
-    return [
-        ((row, column), (contexts[0][row], contexts[1][column])) for row, _ in one.claims for column, _ in other.claims
-    ]
+def _with_free(sentences: list[Sentence], free: frozenset[int]) -> list[Sentence]:
+    return [sentence for sentence in sentences if any(index in free for index, _ in sentence.claims)]
+
+
+def _pairs(one: Sentence, other: Sentence, free: Free) -> Iterator[tuple[int, int]]:
+    """The free figures of two sentences; in very long ones only those at about the same place in the order."""
+    for order, (row, _) in enumerate(one.claims):
+        if row in free[0]:
+            for column, _ in other.claims[max(0, order - BAND) : order + BAND]:
+                if column in free[1]:
+                    yield row, column
 
 
 def _without_doubtful(likenesses: dict[tuple[int, int], int], pairs: dict[int, int]) -> dict[int, int]:

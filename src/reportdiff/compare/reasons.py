@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
-from calendar import month_name
+from datetime import date
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from reportdiff.compare.periods import days_of, is_published
-from reportdiff.compare.standing import stated_end
 from reportdiff.compare.telling import OPEN
+from reportdiff.compare.terms import stated_end
 from reportdiff.model.change import ChangeKind, Delta
 from reportdiff.model.claim import Characterization, Claim, EventDate, Holder, Membership
 from reportdiff.model.period import Period, Precision
 from reportdiff.model.quantity import Comparator, Quantity
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 HEDGES = {
     Comparator.EXACTLY: "",
@@ -86,7 +101,7 @@ def explain_fact(kind: ChangeKind, old: Claim, new: Claim) -> str:
     sentence = FACT_SENTENCES[kind].format(name=name, Name=_capitalized(name), old=gist_of(old), new=gist_of(new))
     end, known = stated_end(old), days_of(new.period)
     if kind is ChangeKind.UPDATE and end is not None and known is not None and end < known[1]:
-        return f"{sentence}; the term stated before, to {month_name[end.month]} {end.year}, has expired"
+        return f"{sentence}; the term stated before, to {_month(end)} {end.year}, has expired"
     return sentence
 
 
@@ -135,16 +150,20 @@ def time_of(period: Period) -> str:
         return "undated"
     start, end = days
     if start == end:
-        day = f"{end.day} {month_name[end.month]} {end.year}"
+        day = f"{end.day} {_month(end)} {end.year}"
         return f"as of {day}" if is_published(period) else day
     if period.precision is Precision.FISCAL_YEAR:
         return f"FY{end.year}"
     if (start.year, start.month) == (end.year, end.month):
-        return f"{month_name[end.month]} {end.year}"
+        return f"{_month(end)} {end.year}"
     if start.year != end.year:
         return f"{start.year} to {end.year}"
     whole = (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
-    return str(end.year) if whole else f"{month_name[start.month]} to {month_name[end.month]} {end.year}"
+    return str(end.year) if whole else f"{_month(start)} to {_month(end)} {end.year}"
+
+
+def _month(day: date) -> str:
+    return MONTHS[day.month - 1]
 
 
 def move_of(delta: Delta | None) -> str:

@@ -8,10 +8,11 @@ from itertools import combinations
 
 from reportdiff.compare.chains import chained
 from reportdiff.compare.intervals import interval_of, overlap
-from reportdiff.compare.marks import marks_of
+from reportdiff.compare.marks import is_happening, scope_of
 from reportdiff.compare.matching import match_by_words
 from reportdiff.compare.periods import Relation, relate
-from reportdiff.compare.telling import Telling, is_open, printed
+from reportdiff.compare.reading import Reading
+from reportdiff.compare.telling import Free, Telling, is_open, printed
 from reportdiff.compare.twins import match_twins
 from reportdiff.model.claim import Claim, Dimensions
 from reportdiff.model.period import Period
@@ -40,23 +41,23 @@ class Series:
     by_key: bool = False
 
 
-def align_series(old: Telling, new: Telling) -> tuple[Series, ...]:
-    """All figures of both sides in series, each figure in one, in the order of their first figures.
+def align_series(reading: Reading) -> tuple[Series, ...]:
+    """All figures of both tellings in series, each figure in one, in the order of their first figures.
 
     Vocabulary measures go by key, unless an edition contradicts itself under that key; the rest by likeness of words.
     """
-    sides = old, new
+    old, new = sides = reading.old.telling, reading.new.telling
     keyed = _groups_by_key(sides)
     taken = {node for group in keyed for node in group}
-    loose = tuple(
-        [index for index in range(len(side.claims)) if (number, index) not in taken]
-        for number, side in enumerate(sides)
-    )
-    links = _links(old.part(loose[0]), new.part(loose[1]))
-    linked = [((one[0], loose[one[0]][one[1]]), (other[0], loose[other[0]][other[1]])) for one, other in links]
-    rest = _joined([(number, index) for number in (0, 1) for index in loose[number]], linked)
+    free = _free(old, 0, taken), _free(new, 1, taken)
+    nodes = [(number, index) for number in (0, 1) for index in sorted(free[number])]
+    rest = _joined(nodes, _links(reading, free))
     found = [(group, True) for group in keyed] + [(group, False) for group in rest]
     return tuple(_series_of(group, sides, by_key=by_key) for group, by_key in sorted(found))
+
+
+def _free(side: Telling, number: int, taken: set[Node]) -> frozenset[int]:
+    return frozenset(index for index in range(len(side.claims)) if (number, index) not in taken)
 
 
 def key_of(claim: Claim) -> Key:
@@ -67,12 +68,15 @@ def key_of(claim: Claim) -> Key:
 
 
 def _groups_by_key(sides: tuple[Telling, Telling]) -> list[list[Node]]:
-    """The claims of each vocabulary key and scope that both sides hold and neither contradicts itself under."""
+    """The claims of each vocabulary key and scope that both sides hold and neither contradicts itself under.
+
+    Single happenings stay out: a second package is not the new state of the first.
+    """
     groups: dict[tuple[Key, frozenset[str]], list[Node]] = {}
     for number, side in enumerate(sides):
-        for index, (claim, marks) in enumerate(zip(side.claims, marks_of(side), strict=True)):
-            if not is_open(claim):
-                groups.setdefault((key_of(claim), marks.scope), []).append((number, index))
+        for index, claim in enumerate(side.claims):
+            if not is_open(claim) and not is_happening(side, index):
+                groups.setdefault((key_of(claim), scope_of(side, index)), []).append((number, index))
     return [group for group in groups.values() if _is_sound(group, sides)]
 
 
@@ -101,19 +105,19 @@ def contradict(one: Claim, other: Claim) -> bool:
     return same and not overlap(interval_of(first), interval_of(second))
 
 
-def _links(old: Telling, new: Telling) -> list[tuple[Node, Node]]:
-    """Which claims belong together: twins, those alike in words, and the links of chains."""
-    twins = match_twins(old, new)
-    rest = (
-        [index for index in range(len(old.claims)) if index not in twins],
-        [index for index in range(len(new.claims)) if index not in set(twins.values())],
-    )
-    words = match_by_words(old.part(rest[0]), new.part(rest[1]))
-    pairs = [*twins.items(), *((rest[0][row], rest[1][column]) for row, column in words.items())]
+def _links(reading: Reading, free: Free) -> list[tuple[Node, Node]]:
+    """Which of the *free* claims belong together: twins, those alike in words, and the links of chains."""
+    old, new = reading.old.telling, reading.new.telling
+    twins = match_twins(old, new, free)
+    words = match_by_words(reading, (free[0] - twins.keys(), free[1] - set(twins.values())))
+    pairs = [((0, row), (1, column)) for row, column in (*twins.items(), *words.items())]
     chains = [
-        ((number, one), (number, other)) for number, side in enumerate((old, new)) for one, other in chained(side)
+        ((number, one), (number, other))
+        for number, side in enumerate((old, new))
+        for one, other in chained(side)
+        if one in free[number] and other in free[number]
     ]
-    return [((0, row), (1, column)) for row, column in pairs] + chains
+    return [*pairs, *chains]
 
 
 def _joined(nodes: list[Node], links: Iterable[tuple[Node, Node]]) -> list[list[Node]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -10,8 +9,11 @@ from enum import StrEnum
 
 from reportdiff.compare.intervals import interval_of, overlap
 from reportdiff.compare.periods import days_of, is_stated
-from reportdiff.model.claim import Claim, Holder
+from reportdiff.compare.terms import stated_end
+from reportdiff.model.claim import Claim
 from reportdiff.model.quantity import Quantity
+
+__all__ = ["CURRENT", "Judgement", "Observation", "Standing", "judge_standing", "latest_known", "stated_end"]
 
 
 class Standing(StrEnum):
@@ -77,30 +79,3 @@ def _lateness(observation: Observation) -> tuple[date, date, date, str]:
 def _is_later(other: Observation, claim: Claim) -> bool:
     days, own = days_of(other.claim.period), days_of(claim.period)
     return days is not None and (own is None or days[1] > own[1])
-
-
-def stated_end(claim: Claim) -> date | None:
-    """The day until which a claim says that it holds; None when it says nothing of the kind."""
-    match claim.value:
-        case Holder(until=str(until)):
-            return last_day(until)
-        case _:
-            return None
-
-
-def last_day(iso: str) -> date | None:
-    """The last day that an ISO 8601 date of reduced precision can mean; None for anything else.
-
-    >>> last_day("2021-07")
-    datetime.date(2021, 7, 31)
-    """
-    parts = iso.split("-")
-    if len(parts) > 3 or not all(part.isdecimal() and part.isascii() for part in parts):
-        return None
-    numbers = [int(part) for part in parts]
-    year, month = numbers[0], numbers[1] if len(numbers) > 1 else 12
-    if not (1 <= year <= 9999 and 1 <= month <= 12):
-        return None
-    length = monthrange(year, month)[1]
-    day = numbers[2] if len(numbers) > 2 else length
-    return date(year, month, day) if 1 <= day <= length else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportdiff.model.claim import Claim, ClaimKind
@@ -22,15 +21,9 @@ class Telling:
     places: tuple[Span, ...]
     sentences: tuple[Span, ...]
 
-    def part(self, indices: Iterable[int]) -> Telling:
-        """The claims at *indices* alone."""
-        chosen = sorted(indices)
-        return Telling(
-            text=self.text,
-            claims=tuple(self.claims[index] for index in chosen),
-            places=tuple(self.places[index] for index in chosen),
-            sentences=tuple(self.sentences[index] for index in chosen),
-        )
+
+Free = tuple[frozenset[int], frozenset[int]]
+"""The indices of the figures that are still to be joined, of the old and of the new telling."""
 
 
 def telling_of(snapshot: Snapshot) -> Telling:

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from reportdiff.compare.periods import Relation, is_stated, relate
-from reportdiff.compare.telling import Telling
+from reportdiff.compare.telling import Free, Telling
 from reportdiff.model.claim import Claim, Dimensions, Value
 
 Print = tuple[str, int, str, Dimensions, Value]
 """Sentence, place in it, measure, dimensions and value."""
 
 
-def match_twins(old: Telling, new: Telling) -> dict[int, int]:
-    """Old figures to new ones, by index: same sentence, same place in it, same reading; the first with the first."""
+def match_twins(old: Telling, new: Telling, free: Free) -> dict[int, int]:
+    """*Free* old figures to new ones, by index: same sentence, place in it and reading; the first with the first."""
     waiting: dict[Print, list[int]] = {}
-    for number in reversed(range(len(new.claims))):
+    for number in sorted(free[1], reverse=True):
         waiting.setdefault(_print_of(new, number), []).append(number)
     pairs: dict[int, int] = {}
-    for number, claim in enumerate(old.claims):
+    for number in sorted(free[0]):
         candidates = waiting.get(_print_of(old, number))
-        if candidates and _at_one_time(claim, new.claims[candidates[-1]]):
+        if candidates and _at_one_time(old.claims[number], new.claims[candidates[-1]]):
             pairs[number] = candidates.pop()
     return pairs
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reportdiff.compare.matching import match_by_words
 from reportdiff.compare.pairing import Matter, Pairing, latest_of
+from reportdiff.compare.reading import Reading
 from reportdiff.compare.telling import Telling, is_money, is_open, place_of, unit_of
 from reportdiff.model.claim import Claim, Dimensions
 from reportdiff.model.quantity import Quantity
@@ -20,12 +21,12 @@ MOVES = frozenset({"change", "points", "rank"})
 Pair = tuple[Claim, Claim]
 
 
-def join_unlike(matters: Sequence[Matter], tellings: tuple[Telling, Telling]) -> list[Matter]:
+def join_unlike(matters: Sequence[Matter], reading: Reading) -> list[Matter]:
     """*matters*, with left-over figures of two of them joined where only the unit, denominator or prices differ."""
     unpaired = [matter for matter in matters if not matter.pairing.pairs]
     olds = tuple(claim for matter in unpaired for claim in matter.pairing.old_left)
     news = tuple(claim for matter in unpaired for claim in matter.pairing.new_left)
-    pairs = [*_pairs_by_key(olds, news), *_pairs_by_words(olds, news, tellings)]
+    pairs = [*_pairs_by_key(olds, news), *_pairs_by_words(olds, news, reading)]
     if not pairs:
         return list(matters)
     taken = {id(claim) for pair in pairs for claim in pair}
@@ -78,19 +79,20 @@ def told_otherwise(old: Claim, new: Claim) -> bool:
     return (one.family, one.per) != (other.family, other.per) or prices[0] != prices[1]
 
 
-def _pairs_by_words(olds: tuple[Claim, ...], news: tuple[Claim, ...], tellings: tuple[Telling, Telling]) -> list[Pair]:
+def _pairs_by_words(olds: tuple[Claim, ...], news: tuple[Claim, ...], reading: Reading) -> list[Pair]:
     """Sums of money that both texts tell in nearly the same words, in two currencies."""
     sides = [claim for claim in olds if is_money(claim)], [claim for claim in news if is_money(claim)]
     if not sides[0] or not sides[1] or len({unit_of(claim) for side in sides for claim in side}) < 2:
         return []
-    parts = tuple(_part(telling, side) for telling, side in zip(tellings, sides, strict=True))
-    found = match_by_words(parts[0], parts[1], joinable=in_two_currencies, least=LEAST)
-    return [(parts[0].claims[row], parts[1].claims[column]) for row, column in sorted(found.items())]
+    old, new = reading.old.telling, reading.new.telling
+    free = _indices(old, sides[0]), _indices(new, sides[1])
+    found = match_by_words(reading, free, joinable=in_two_currencies, least=LEAST)
+    return [(old.claims[row], new.claims[column]) for row, column in sorted(found.items())]
 
 
-def _part(telling: Telling, claims: list[Claim]) -> Telling:
+def _indices(telling: Telling, claims: list[Claim]) -> frozenset[int]:
     wanted = {id(claim) for claim in claims}
-    return telling.part(index for index, claim in enumerate(telling.claims) if id(claim) in wanted)
+    return frozenset(index for index, claim in enumerate(telling.claims) if id(claim) in wanted)
 
 
 def in_two_currencies(old: Claim, new: Claim) -> bool:

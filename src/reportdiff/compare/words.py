@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from reportdiff.model.text import Span
 
@@ -64,6 +65,7 @@ nation national nationwide
 """A line of words that say the same of whom or what is counted; the first stands for all."""
 
 
+@lru_cache(maxsize=1 << 14)
 def stem_of(word: str) -> str:
     """A lower-case *word* without the endings of number and tense, and in one form where several say the same.
 

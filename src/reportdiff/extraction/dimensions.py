@@ -115,8 +115,17 @@ def _find_area(
     if area := _area_at(reading, min(anchor[1], figure.end), max(anchor[0], figure.first), vocabulary, nearest=False):
         return None if area == subject else area
     begin, _ = clause_of(reading, figure)
-    area = _area_at(reading, begin, low, vocabulary, nearest=False)
+    area = _area_at(reading, begin, low, vocabulary, nearest=False) or _having(reading, begin, figure.first)
     return None if area == subject else area
+
+
+def _having(reading: Reading, begin: int, end: int) -> str | None:
+    """The country that is said to have what the figure measures: "Russia has around 1,700 …"."""
+    for named in reading.named:
+        if begin <= named.first and named.end < end and not named.place.adjective:
+            if reading.words[named.end].lemma in ("has", "had", "have", "possess", "possesses", "maintain", "maintains"):
+                return named.place.code
+    return None
 
 
 def _owner_before(reading: Reading, at: int) -> str | None:

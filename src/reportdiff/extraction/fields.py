@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reportdiff.extraction.figures import Figure
-from reportdiff.grammar.periods import Role, TimeExpression
+from reportdiff.grammar.times import Role, TimeExpression
 
 LABEL = re.compile(r"[ \t]*(?:[-*•] )?([A-Z0-9][^:\n]{0,90}?): ")
 _SUBLABEL = re.compile(r"([A-Za-z0-9][A-Za-z0-9 ,/()'’&-]{0,60}): ?$")

@@ -12,7 +12,7 @@ from reportdiff.grammar.counted import match_counted
 from reportdiff.grammar.direction import Direction, direction_of
 from reportdiff.grammar.numbers import Form, Number, match_fraction, match_number, match_number_words, match_vague
 from reportdiff.grammar.ranks import match_multiple, match_rank
-from reportdiff.grammar.traps import follows_a_name, is_part_of_name
+from reportdiff.grammar.traps import follows_a_name, is_part_of_name, match_trap
 from reportdiff.model.quantity import Comparator
 
 CUE = re.compile(
@@ -22,7 +22,7 @@ CUE = re.compile(
     r"|\b(?:[Oo]ne|[Aa]n?)[ -](?=(?:hundred|thousand|million|billion|trillion|dozen|half|third|quarter|fifth|sixth|tenth|percent|in (?:two|three|four|five|six|eight|ten))\b)"
     r"|\b[Hh]al(?:f|ves|ve|ved|ving)\b|\b(?:[Dd]ozens|[Tt]ens|[Ss]cores|[Hh]undreds|[Tt]housands|[Mm]illions|[Bb]illions|[Ss]everal|[Aa] few) (?=of|hundred|thousand|million|billion|dozen|in|[a-z])"
     r"|\b(?:[Dd]oubl|[Tt]ripl|[Qq]uadrupl|[Tt]wofold|[Tt]hreefold|[Ff]ourfold|[Ff]ivefold|[Tt]enfold|[Tt]wice)"
-    r"|\b(?:[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Ee]leventh|[Tt]welfth)(?=[- ][a-z]+est\b|[- ]most\b)"
+    r"|\b(?:[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Ee]leventh|[Tt]welfth)(?=[- ][a-z]+est\b|[- ](?:most|least|leading)\b)"
     r"|\b(?:[Rr]ank(?:s|ed|ing)?) "
 )
 """Where a number may stand: everything else is passed over."""
@@ -70,12 +70,15 @@ class Figure:
 def read_figures(text: str, start: int, end: int, cues: list[int], closed: list[tuple[int, int]]) -> list[Figure]:
     """Every number of the sentence ``text[start:end]`` that may be a figure, in order.
 
-    *cues* are the places where a number may begin; *closed* the spans (dates, addresses, names) whose digits are none.
+    *cues* are the places where a number may begin; *closed* the spans of dates, whose digits are none.
     """
     figures: list[Figure] = []
     done = start
     for at in cues:
         if at < done or _inside(closed, at):
+            continue
+        if text[at].isdigit() and (skipped := match_trap(text, start, at)):
+            done = skipped
             continue
         joined = bool(figures) and figures[-1].end == at - 1 and text[at - 1] in "-–—"
         figure = _read_figure(text, start, end, at, joined)
@@ -119,7 +122,9 @@ def _read_figure(text: str, start: int, end: int, at: int, joined: bool) -> Figu
 
 
 def _special(amount: Decimal, start: int, end: int, unit: str, quantum: Decimal) -> Figure:
-    return Figure(Number(amount, start, end, quantum), start, end, unit, quote_start=start, quote_end=end, amount=amount)
+    return Figure(
+        Number(amount, start, end, quantum), start, end, unit, quote_start=start, quote_end=end, amount=amount
+    )
 
 
 def _digits_figure(text: str, start: int, end: int, at: int, joined: bool) -> Figure | None:
@@ -128,7 +133,11 @@ def _digits_figure(text: str, start: int, end: int, at: int, joined: bool) -> Fi
     if number is None:
         return None
     digits_end = number.end if number.scale == 1 else at + len(_DIGIT_RUN.match(text, at).group().rstrip(".,:/"))  # type: ignore[union-attr]
-    if money is None and not joined and (is_part_of_name(text, at, digits_end) or _is_marker(text, start, at, number.end)):
+    if (
+        money is None
+        and not joined
+        and (is_part_of_name(text, at, digits_end) or _is_marker(text, start, at, number.end))
+    ):
         return None
     figure = Figure(number, at, number.end, quote_start=at, quote_end=number.end, amount=number.amount)
     if money is not None:
@@ -164,7 +173,9 @@ def _is_marker(text: str, start: int, at: int, end: int) -> bool:
 
 
 def _words_figure(text: str, start: int, end: int, number: Number) -> Figure | None:
-    figure = Figure(number, number.start, number.end, quote_start=number.start, quote_end=number.end, amount=number.amount)
+    figure = Figure(
+        number, number.start, number.end, quote_start=number.start, quote_end=number.end, amount=number.amount
+    )
     if number.form is Form.FRACTION:
         figure.unit, figure.amount = "percent", number.amount * 100
         figure.counted = _after_of(text, number.end, end)
@@ -186,7 +197,9 @@ def _words_figure(text: str, start: int, end: int, number: Number) -> Figure | N
     return _hedged(text, start, end, figure)
 
 
-_ONE_IN = re.compile(r" (?:in|out of)(?: every)? (three|four|five|six|seven|eight|nine|ten|twenty|hundred)\b", re.IGNORECASE)
+_ONE_IN = re.compile(
+    r" (?:in|out of)(?: every)? (three|four|five|six|seven|eight|nine|ten|twenty|hundred)\b", re.IGNORECASE
+)
 _OF = re.compile(r" of(?: (?:the|its|his|her|their|our|these|those|all|some|which))?(?= )")
 
 

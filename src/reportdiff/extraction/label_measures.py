@@ -6,40 +6,67 @@ import re
 
 from reportdiff.extraction.mention import Mention
 from reportdiff.model.claim import Dimensions
+from reportdiff.model.text import BlockKind
 from reportdiff.vocabulary.loader import Vocabulary, fold_label
 
 PREFIX = "open:"
-_WHOLES = frozenset(
-    ["total", "total", "population", "both", "sexes", "all", "overall", "combined", "country", "population", "as", "a", "whole", "national", "totals", "whole", "country", "entire", "population"]
-)
+MOST_LEADING_WORDS = 4
+LONGEST_LEAD = 160
+RANKED = "world-rank"
+_WHOLES = frozenset({"total", "population", "both", "sexes", "all", "overall", "combined", "country", "national", "whole"})
 _SEXES = {"male": "male", "males": "male", "female": "female", "females": "female", "men": "male", "women": "female"}
 _AREAS = {"urban": "urban", "rural": "rural", "urban areas": "urban", "rural areas": "rural"}
 _LEAD = re.compile(r"[:;|)(]|[0-9]")
 _PPP = re.compile(r"purchasing power parity|\bPPP\b")
-_WORD = re.compile(r"[^\W\d_]+")
-_AGES = re.compile(r"[0-9]+(?:[ -]+[0-9]+)? years?(?: and over)?|under [0-9]+|[0-9]+ years? and over", re.IGNORECASE)
+_RANKING = re.compile(r"\b(?:comparison|rank(?:ing)?)\b", re.IGNORECASE)
+_AGE = re.compile(r"(?:under )?[0-9]+(?:-[0-9]+)? years(?: and (?:over|older))?")
+_TAIL = re.compile(r"\b(total population|total|females?|males?)$")
+_UNITS = frozenset("birth births death deaths live population km m sq year years male female of per gdp and".split())
+
+
+def is_field(content: str, mention: Mention) -> bool:
+    """True for a figure in a field or table cell; false in running text, also where a list item begins with a label."""
+    if not mention.label:
+        return False
+    if mention.block.kind in (BlockKind.FIELD, BlockKind.ROW):
+        return True
+    return len(_lead_in(content, mention).split()) <= MOST_LEADING_WORDS
 
 
 def name_by_label(content: str, mention: Mention, vocabulary: Vocabulary) -> tuple[str, Dimensions]:
-    """The vocabulary entry that the label names, else an open key made of all its words; the label's inner parts and the
-    words between them and the figure become dimensions.
+    """The vocabulary entry that the label names, else an open key made of all its words.
+
+    The parts of the label behind the one that names the measure become dimensions: sex, area, age, or ``part``.
     """
     label = mention.label
-    family = vocabulary.family_of(mention.quantity.unit)
-    key, used = _known(label, family, vocabulary, _lead_in(content, mention))
+    ranked = _is_rank(mention)
+    key, used = _known(content, mention, vocabulary, any_family=ranked)
+    if not ranked:
+        label = tuple(part for part in label if not _RANKING.search(part)) or label
     if key is None:
         return PREFIX + (_slug(label[0]) or "field"), _inner(label[1:], content, mention)
-    measure = vocabulary.measures[key]
-    pairs = dict(measure.dimensions) | dict(_inner(label[used:], content, mention))
+    pairs = dict(vocabulary.measures[key].dimensions) | dict(_inner(label[used:], content, mention))
     return key, tuple(sorted(pairs.items()))
 
 
-def _known(label: tuple[str, ...], family: str, vocabulary: Vocabulary, lead: str) -> tuple[str | None, int]:
+def _is_rank(mention: Mention) -> bool:
+    """True for a place among countries ("country comparison to the world: 39")."""
+    return mention.quantity.unit in ("rank", "count", "person") and any(map(_RANKING.search, mention.label[1:]))
+
+
+def _known(
+    content: str, mention: Mention, vocabulary: Vocabulary, *, any_family: bool
+) -> tuple[str | None, int]:
     """The key for the longest beginning of the label path that the vocabulary knows, and how many parts it took."""
-    for used in range(len(label), 0, -1):
-        folded = fold_label(" ".join(label[:used]))
-        keys = [key for key in vocabulary.labels.get(folded, ()) if family in vocabulary.measures[key].families]
-        if keys and _PPP.search(lead) and f"{keys[0]}.ppp" in vocabulary.measures:
+    family = vocabulary.family_of(mention.quantity.unit)
+    for used in range(len(mention.label), 0, -1):
+        folded = fold_label(" ".join(mention.label[:used]))
+        keys = [
+            key
+            for key in vocabulary.labels.get(folded, ())
+            if any_family or family in vocabulary.measures[key].families
+        ]
+        if keys and f"{keys[0]}.ppp" in vocabulary.measures and _PPP.search(_lead_in(content, mention)):
             return f"{keys[0]}.ppp", used
         if keys:
             return keys[0], used
@@ -48,34 +75,43 @@ def _known(label: tuple[str, ...], family: str, vocabulary: Vocabulary, lead: st
 
 def _lead_in(content: str, mention: Mention) -> str:
     """The words of the line between the last mark or figure and this figure."""
-    line = content[mention.block.start : mention.span.start]
-    marks = list(_LEAD.finditer(line[-80:]))
-    return line[-80:][marks[-1].end() :].strip(" -–,") if marks else line[-80:].strip(" -–,")
+    begin = max(mention.block.start, mention.span.start - LONGEST_LEAD)
+    line = content[begin : mention.span.start]
+    marks = list(_LEAD.finditer(line))
+    return line[marks[-1].end() :].strip(" -–,") if marks else line.strip(" -–,")
 
 
 def _inner(parts: tuple[str, ...], content: str, mention: Mention) -> Dimensions:
     """The parts of a label behind the one that names the measure, as dimensions."""
     pairs: dict[str, str] = {}
-    for part in (*parts, _words_of(_lead_in(content, mention), mention)):
+    for part in map(_without_units, parts):
         folded = fold_label(part)
-        if not folded or all(word in _WHOLES for word in folded.split()):
-            continue
-        if folded in _SEXES:
+        if _RANKING.search(part):
+            pairs["part"] = RANKED
+        elif folded.startswith("years") and (age := _age_before(content, mention)):
+            pairs["age"] = age
+        elif folded in _SEXES:
             pairs["sex"] = _SEXES[folded]
         elif folded in _AREAS:
             pairs["area"] = _AREAS[folded]
-        elif _AGES.fullmatch(part.strip()):
-            pairs["age"] = folded
-        else:
+        elif folded and not set(folded.split()) <= _WHOLES:
             pairs["part"] = f"{pairs['part']}-{_slug(part)}" if "part" in pairs else _slug(part)
     return tuple(sorted(pairs.items()))
 
 
-def _words_of(lead: str, mention: Mention) -> str:
-    """The lead-in, unless it only says again what the label does."""
-    known = fold_label(" ".join(mention.label)).split()
-    fresh = [word for word in _WORD.findall(lead) if word.lower() not in known]
-    return " ".join(fresh) if _PPP.search(lead) is None else ""
+def _without_units(part: str) -> str:
+    """A part of a label without the unit of the figure before it: "live births female" is "female"."""
+    found = _TAIL.search(part)
+    if found and set(fold_label(part[: found.start()]).split()) <= _UNITS:
+        return found[1]
+    return part
+
+
+def _age_before(content: str, mention: Mention) -> str | None:
+    """The last age group that the line names before the figure ("15-64 years"), as a slug."""
+    line = content[max(mention.block.start, mention.span.start - LONGEST_LEAD) : mention.span.start]
+    found = [match.group() for match in _AGE.finditer(line)]
+    return found[-1].replace(" ", "-") if found else None
 
 
 def _slug(label: str) -> str:

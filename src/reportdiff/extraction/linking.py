@@ -12,6 +12,7 @@ from reportdiff.vocabulary.measure import Measure
 RIGHT_REACH = {"money": 6, "count": 5, "share": 11, "change": 8}
 LEFT_REACH = 16
 ACCOUNT_REACH = 10
+INHERITING_REACH = 14
 _PART_OF = frozenset({"account", "accounting", "accounted", "represent", "representing", "represented", "constitute"})
 _STOPS_SHARE = frozenset(["as", "when", "amid", "due", "after", "before", "compared", "than", "because", "while", "since", "although", "though", "whereas"])
 _GENERIC = frozenset(["person", "individual", "inhabitant", "citizen", "resident", "human", "soul", "million"])
@@ -72,10 +73,9 @@ def _score_right(reading: Reading, index: int, hit: Hit, family: str, measure: M
     reach = ACCOUNT_REACH if account else RIGHT_REACH.get(family, 4)
     if distance > reach or _other_between(reading, index, begin, hit.first):
         return 0.0
-    if begin < len(words) and words[begin].gap.startswith(")") and "(" not in words[begin].gap:
-        if not _follows_figure(reading, index) or reading.has_break(begin + 1, hit.first + 1, ",;:()"):
-            return 0.0
-    elif reading.has_break(begin, hit.first + 1, ";:()") or (distance and reading.has_break(begin, hit.first + 1, ",")) or reading.has_break(begin, hit.first + 1, ","):
+    if reading.has_break(begin, hit.first + 1, ",;:()"):
+        return 0.0
+    if measure.unless and any(word.lemma in measure.unless for word in words[max(0, figure.first - 6) : figure.first]):
         return 0.0
     between = [word.text.lower() for word in words[begin : hit.first]]
     if any(word in vocabulary.words.breaks for word in between):
@@ -113,6 +113,8 @@ def _score_left(reading: Reading, index: int, hit: Hit, family: str, vocabulary:
         return 0.0
     if _belongs_before(reading, index, hit) or _has_own_noun(reading, figure, family, vocabulary):
         return 0.0
+    if any(word.lemma in vocabulary.words.listing for word in reading.words[begin:end]):
+        return 0.0
     if family == "share" and any(word.lemma in _PART_OF for word in reading.words[begin:end]):
         return 0.0
     strangers = _strangers(reading, begin, end, vocabulary)
@@ -126,9 +128,6 @@ def _other_between(reading: Reading, index: int, begin: int, end: int) -> bool:
             return True
     return False
 
-
-def _follows_figure(reading: Reading, index: int) -> bool:
-    return index > 0 and reading.figures[index - 1].end == reading.figures[index].first
 
 
 def _opens_bracket(reading: Reading, begin: int, end: int) -> bool:
@@ -195,18 +194,27 @@ def _strangers(reading: Reading, begin: int, end: int, vocabulary: Vocabulary) -
 _JOINTS = frozenset(["to", "and", "or", "from", "compared", "versus", "against", "up", "down", "by", "than", "for"])
 
 
+def _noun(figure: Figured, vocabulary: Vocabulary) -> str | None:
+    counted = figure.mention.counted
+    return vocabulary.words.lemma(counted.split()[-1].lower()) if counted else None
+
+
 def inherits(reading: Reading, index: int, vocabulary: Vocabulary) -> bool:
     """True if the figure goes on where the one before it stopped: "from … to …", "2.7% in 2022 and 1.1% in 2023"."""
     if not index:
         return False
     before, figure = reading.figures[index - 1], reading.figures[index]
-    families = {vocabulary.family_of(each.mention.quantity.unit) for each in (before, figure)}
+    family = vocabulary.family_of(figure.mention.quantity.unit)
+    families = {vocabulary.family_of(before.mention.quantity.unit), family}
     if len(families) > 1 and not (families <= {"share", "change"} or "change" in families):
         return False
-    if figure.first - before.end > 14 or reading.has_break(before.end, figure.first + 1, ";:("):
+    if family == "count" and _noun(before, vocabulary) != _noun(figure, vocabulary):
+        return False
+    marks = ";:" if family == "change" and figure.bracketed else ";:("
+    if figure.first - before.end > INHERITING_REACH or reading.has_break(before.end, figure.first + 1, marks):
         return False
     places = {place for named in reading.named for place in range(named.first, named.end)}
-    joined = figure.first == before.end or reading.has_break(before.end, figure.first + 1, ",")
+    joined = figure.first == before.end or figure.bracketed or reading.has_break(before.end, figure.first + 1, ",")
     for at in range(before.end, min(figure.first, len(reading.words))):
         word = reading.words[at].text.lower()
         joined = joined or word in _JOINTS

@@ -10,18 +10,20 @@ from itertools import groupby
 
 from reportdiff.extraction.dimensions import find_scope, find_stage
 from reportdiff.extraction.flows import Flow, counterpart, flow_pairs, read_flow
-from reportdiff.extraction.label_measures import name_by_label
+from reportdiff.extraction.label_measures import is_field, name_by_label
 from reportdiff.extraction.linking import Link, find_link, inherits
 from reportdiff.extraction.mention import Circumstances, Mention
 from reportdiff.extraction.open_measures import name_bracketed, name_openly
 from reportdiff.extraction.readings import Figured, Reading, read_sentence
 from reportdiff.model.claim import Dimensions
+from reportdiff.model.period import Period, Precision
 from reportdiff.vocabulary.loader import Vocabulary
 from reportdiff.vocabulary.measure import Measure
 
 Named = tuple[str, Dimensions]
 
 _DIFFERING = frozenset({"less", "more", "higher", "lower", "fewer", "above", "below", "greater"})
+_FIXED = re.compile(r"[Ss]ince (?!the (?:last|past|previous))|[Ff]rom |[Bb]etween |[12][0-9]{3}")
 _NAME = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+")
 
 
@@ -35,7 +37,7 @@ def name_measures(
     """
     document = _Document(content, vocabulary, circumstances)
     named: list[Named] = []
-    for labelled, group in groupby(mentions, key=lambda mention: bool(mention.label)):
+    for labelled, group in groupby(mentions, key=lambda mention: is_field(content, mention)):
         if labelled:
             named.extend(name_by_label(content, mention, vocabulary) for mention in group)
         else:
@@ -86,6 +88,19 @@ class _Outcome:
     listed: bool = False
 
 
+def _window_start(period: Period) -> str | None:
+    """Where a window of counting begins that was told by its start, as a date of reduced precision.
+
+    A window that ends today and moves with it ("over the past five years") has no start of its own.
+    """
+    if period.start is None or period.precision is not Precision.SPAN or not _FIXED.match(period.text or ""):
+        return None
+    day = period.start
+    if day.day > 1:
+        return day.isoformat()
+    return f"{day.year:04}" if day.month == 1 else f"{day.year:04}-{day.month:02}"
+
+
 class _Sentence:
     """One sentence under way: its figures are named from left to right."""
 
@@ -106,7 +121,9 @@ class _Sentence:
         for index in range(len(self._reading.figures)):
             outcome = self._name_one(index, outcomes)
             outcomes.append(outcome)
-            yield outcome.key, tuple(sorted(outcome.dimensions.items()))
+            window = _window_start(self._reading.figures[index].mention.period)
+            pairs = outcome.dimensions | ({"window_start": window} if window else {})
+            yield outcome.key, tuple(sorted(pairs.items()))
 
     def _name_one(self, index: int, before: list[_Outcome]) -> _Outcome:
         figure = self._reading.figures[index]

@@ -16,11 +16,11 @@ from reportdiff.extraction.sharing import share_between
 from reportdiff.extraction.tables import Cell, TableReader
 from reportdiff.grammar.comparators import bounds
 from reportdiff.grammar.counted import counts_people
-from reportdiff.grammar.nations import country_code
 from reportdiff.grammar.modality import read_attribution, read_modality
+from reportdiff.grammar.nations import country_code
 from reportdiff.grammar.numbers import Form
-from reportdiff.grammar.periods import Anchor, TimeExpression, scan_times
-from reportdiff.grammar.traps import scan_traps
+from reportdiff.grammar.periods import scan_times
+from reportdiff.grammar.times import Anchor, TimeExpression
 from reportdiff.grammar.units import NAMES, SHARED, currency_of
 from reportdiff.model.claim import Modality
 from reportdiff.model.period import Basis, Period
@@ -44,7 +44,7 @@ def scan_mentions(text: Text, circumstances: Circumstances) -> list[Mention]:
     anchor = Anchor(circumstances.published, circumstances.fiscal_year_start)
     setting = _Setting(content, anchor, country_code(circumstances.subject or ""))
     mentions: list[Mention] = []
-    frame, first, tables = Frame(), 0, TableReader(content, anchor.fiscal_year_start)
+    frame, first, tables = Frame(), 0, TableReader(content, anchor)
     for block in text.blocks:
         first = bisect_left(text.sentences, Span(block.start, block.start), first)
         last = bisect_left(text.sentences, Span(block.end, block.end), first)
@@ -87,7 +87,11 @@ def _heading_time(setting: _Setting, block: Block) -> TimeExpression | None:
 def _block_mentions(
     setting: _Setting, block: Block, sentences: Sequence[Span], cues: list[int], frame: Frame
 ) -> Iterator[Mention]:
-    label = field_label(setting.content, block.start, block.end) if block.kind in (BlockKind.FIELD, BlockKind.PARAGRAPH) else None
+    label = (
+        field_label(setting.content, block.start, block.end)
+        if block.kind in (BlockKind.FIELD, BlockKind.PARAGRAPH)
+        else None
+    )
     if label and (_is_terse(setting.content, block, label) or (block.kind is BlockKind.FIELD and len(sentences) < 3)):
         yield from _field_mentions(setting, block, label, cues)
         return
@@ -106,7 +110,7 @@ def _is_terse(content: str, block: Block, label: tuple[str, int]) -> bool:
 
 def _figures(setting: _Setting, start: int, end: int, cues: list[int]) -> tuple[list[Figure], list[TimeExpression]]:
     times = scan_times(setting.content, start, end, setting.anchor)
-    closed = [(t.start, t.end) for t in times] + scan_traps(setting.content, start, end)
+    closed = [(t.start, t.end) for t in times]
     figures = read_figures(setting.content, start, end, cues, closed)
     return (share_between(setting.content, start, figures) if figures else []), times
 
@@ -128,7 +132,7 @@ def _sentence_mentions(
 
 def _field_mentions(setting: _Setting, block: Block, label: tuple[str, int], cues: list[int]) -> Iterator[Mention]:
     content, value_at = setting.content, label[1]
-    figures, times = _figures(setting, value_at, block.end, [at for at in cues if at >= value_at])
+    figures, times = _figures(setting, block.start, block.end, [at for at in cues if at >= value_at])
     brackets = [t for t in times if t.days]
     paths = label_paths(content, label[0], value_at, figures)
     for figure, path in zip(figures, paths, strict=True):
@@ -148,11 +152,21 @@ def _stated(content: str, bracket: TimeExpression) -> Period:
 
 
 def _mention(
-    setting: _Setting, block: Block, sentence: Span, figure: Figure, period: Period, modality: Modality, credited: str | None, label: tuple[str, ...]
+    setting: _Setting,
+    block: Block,
+    sentence: Span,
+    figure: Figure,
+    period: Period,
+    modality: Modality,
+    credited: str | None,
+    label: tuple[str, ...],
 ) -> Mention:
     return Mention(
         quantity=_quantity(setting, figure),
-        span=Span(figure.quote_start, max(figure.quote_end, figure.end) if figure.unit not in ("person", "count") else figure.quote_end),
+        span=Span(
+            figure.quote_start,
+            max(figure.quote_end, figure.end) if figure.unit not in ("person", "count") else figure.quote_end,
+        ),
         number=Span(figure.start, figure.end),
         sentence=sentence,
         block=block,

@@ -13,17 +13,26 @@ _PHRASE_ENDS = frozenset(
     ["in", "on", "at", "to", "for", "from", "by", "with", "within", "near", "across", "through", "during", "after", "before", "since", "until", "under", "over", "between", "among", "that", "which", "who", "whose", "where", "when", "while", "as", "because", "if", "so", "than", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "should"]
 )
 _SILENT_E = ("at", "id", "ud", "v", "as", "is", "os", "us", "z", "u", "c", "rg", "ir", "ur", "ar", "ut", "ot", "ib", "bl", "pl", "tl", "in")
+_GENERAL = frozenset(
+    "funding assistance support program investment priority development aid fund project money financing".split()
+)
+_ORDINALS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth rank ranked ranks ranking number two three".split()
+)
 _SKIP = frozenset(["figure", "percent", "percentage", "million", "billion", "trillion", "thousand", "hundred", "dollar", "usd"])
 
 
 def name_openly(reading: Reading, figure: Figured, vocabulary: Vocabulary) -> str:
     """``open:`` and two to five content words in the order of the text, without figures, dates, hedges and countries."""
+    if figure.mention.quantity.unit == "rank":
+        ranked = _ranked(reading, figure, vocabulary)
+        return _key([*ranked, *_behind(reading, figure, vocabulary, most=4, past_ends=True)])
     counted = _counted_words(reading, figure, vocabulary)
     if counted:
         return _key([*counted, *_behind(reading, figure, vocabulary, most=2, past_ends=True)])
     own = _behind(reading, figure, vocabulary, most=4, past_ends=False)
     led = figure.end < len(reading.words) and reading.words[figure.end].lemma in ("in", "of", "worth")
-    if len(own) < (1 if led else 2):
+    if len(own) < (1 if led and not (own and own[0] in _GENERAL) else 2):
         own = [*_before(reading, figure, vocabulary, 3 - len(own)), *own]
     return _key(own)
 
@@ -54,15 +63,21 @@ def _counted_words(reading: Reading, figure: Figured, vocabulary: Vocabulary) ->
     """The head noun of what is counted and up to two words before it."""
     if figure.mention.counted is None:
         return []
-    words = []
+    words: list[str] = []
     for part in figure.mention.counted.replace("-", " ").split():
-        bare = part.removesuffix("’s").removesuffix("'s").strip(".,’'")
+        bare = part.removesuffix("’s").removesuffix("'s").strip(",’'")
         lemma = vocabulary.words.lemma(bare.lower())
         if lemma in ("and", "or"):
             break
         if _tells(lemma, vocabulary) and vocabulary.countries.table.get([bare]) is None:
             words.append(lemma)
     return words[-3:]
+
+
+def _ranked(reading: Reading, figure: Figured, vocabulary: Vocabulary) -> list[str]:
+    """What a rank is by: the words of its quote but for the number."""
+    words = reading.lemmas(figure.first, figure.end)
+    return [word for word in words if word not in _ORDINALS and word not in vocabulary.words.function]
 
 
 def _tells(lemma: str, vocabulary: Vocabulary) -> bool:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportdiff.extraction.figures import Figure
-from reportdiff.grammar.calendar import Days
-from reportdiff.grammar.periods import Role, TimeExpression
+from reportdiff.grammar.calendar import Days, first_of, last_of
+from reportdiff.grammar.times import Role, TimeExpression
 from reportdiff.model.period import UNDATED, Basis, Period, Precision
 
 _RELATIVE = re.compile(
@@ -46,7 +46,13 @@ class Frame:
 
 
 def assign_periods(
-    text: str, start: int, end: int, figures: Sequence[Figure], times: Sequence[TimeExpression], frame: Frame, published: date | None
+    text: str,
+    start: int,
+    end: int,
+    figures: Sequence[Figure],
+    times: Sequence[TimeExpression],
+    frame: Frame,
+    published: date | None,
 ) -> list[Period]:
     """The period of each figure of the sentence ``text[start:end]``, in order; *frame* is brought up to date."""
     strong = [t for t in times if not t.weak and (t.days is not None or t.role is Role.SAME)]
@@ -62,8 +68,16 @@ def assign_periods(
     periods = [_period(text, choice, published) for choice in chosen]
     _split_pairs(text, figures, chosen, attached, periods, frame, published)
     _cover_changes(figures, periods, published)
-    told = [c for c, f in zip(chosen, figures, strict=True) if c and c.days and f.unit != "multiple" and f.change_behind is None]
-    frame.last = max(told, key=lambda c: c.days.last if c.days else date.min) if told else next((t for t in strong if t.days), None)
+    told = [
+        c
+        for c, f in zip(chosen, figures, strict=True)
+        if c and c.days and f.unit != "multiple" and f.change_behind is None
+    ]
+    frame.last = (
+        max(told, key=lambda c: c.days.last if c.days else date.min)
+        if told
+        else next((t for t in strong if t.days), None)
+    )
     return periods
 
 
@@ -81,14 +95,18 @@ def _attach(text: str, figures: Sequence[Figure], times: Sequence[TimeExpression
 
 def _attaches(text: str, figure: Figure, expression: TimeExpression, _: TimeExpression | None) -> bool:
     gap = _ASIDE.sub("", text[figure.end : expression.start])
-    if figure.change_behind is not None and text.startswith("from ", expression.start) and expression.role is not Role.RANGE:
+    if (
+        figure.change_behind is not None
+        and text.startswith("from ", expression.start)
+        and expression.role is not Role.RANGE
+    ):
         return False
     if figure.unit == "rank":
         gap = _APPOSITION.sub("", gap)
     if expression.role is Role.BRACKET:
         return len(gap) < 90 and ";" not in gap
     limit = 120 if expression.role in (Role.SINCE, Role.WINDOW, Role.RANGE) else 100
-    if len(gap) > limit or ";" in gap or "—" in gap[:-1]:
+    if len(gap) > limit or ";" in gap or "—" in gap[:-1] or " as well as " in gap:
         return False
     inner = gap.rstrip(" ,(")
     if "," in inner or ")" in inner[2:] or re.search(r" and (?:in|by|from|since) ?$| and $", gap):
@@ -97,12 +115,21 @@ def _attaches(text: str, figure: Figure, expression: TimeExpression, _: TimeExpr
     words = _RELATIVE.search(behind_noun)
     if words and words.start() > 2:
         return False
-    return not (expression.role is Role.POINT and text[expression.start : expression.start + 3] not in ("in ", "In ", "for", "on ", "dur", "at ", "as ", "as\u00a0") and len(inner) > 60)
+    return not (
+        expression.role is Role.POINT
+        and text[expression.start : expression.start + 3]
+        not in ("in ", "In ", "for", "on ", "dur", "at ", "as ", "as\u00a0")
+        and len(inner) > 60
+    )
 
 
 def _is_series_comma(gap: str, expression: TimeExpression) -> bool:
     """True where the commas of the gap only part the nouns of a list ("coordination, monitoring and training since 2020")."""
-    return expression.role in (Role.SINCE, Role.WINDOW, Role.RANGE) and gap.count(",") <= 3 and not re.search(r", (?:which|who|but|while|and [a-z]+ed)\b", gap)
+    return (
+        expression.role in (Role.SINCE, Role.WINDOW, Role.RANGE)
+        and gap.count(",") <= 3
+        and not re.search(r", (?:which|who|but|while|and [a-z]+ed)\b", gap)
+    )
 
 
 def _leading(text: str, start: int, figure: Figure, free: Sequence[TimeExpression]) -> TimeExpression | None:
@@ -118,7 +145,10 @@ def _is_aside(text: str, start: int, expression: TimeExpression, figure: Figure)
     """True for the date of an event that the clause of the figure does not share ("Founded in 1991, the club has 220 members")."""
     between = text[expression.end : figure.start]
     if "," in between and expression.role is Role.POINT and _RELATIVE_CLAUSE.search(text, start, expression.start):
-        return not _RELATIVE_CLAUSE.search(text, start, figure.start) or text.rfind(", wh", start, figure.start) > expression.start
+        return (
+            not _RELATIVE_CLAUSE.search(text, start, figure.start)
+            or text.rfind(", wh", start, figure.start) > expression.start
+        )
     event = _EVENT_BEFORE.search(text, max(start, expression.start - 40), expression.start)
     if event and expression.role is Role.POINT and expression.start - start > 3:
         return "," in between or bool(re.search(r"\b(?:has|have|now)\b", between))
@@ -131,12 +161,26 @@ def _hand_on(
     """Give a figure without a time of its own that of the neighbour in its list: first the one before, then the one behind."""
     for n in range(len(figures)):
         before = chosen[n - 1] if n else None
-        if chosen[n] is None and before is not None and before.role is not Role.BRACKET and _in_one_list(text, figures[n - 1], figures[n]):
+        if (
+            chosen[n] is None
+            and before is not None
+            and before.role is not Role.BRACKET
+            and _in_one_list(text, figures[n - 1], figures[n])
+        ):
             chosen[n] = chosen[n - 1]
     for n in range(len(figures) - 2, -1, -1):
         behind = chosen[n + 1]
-        alike = figures[n].unit == figures[n + 1].unit or not _OTHER_VERB.search(text, figures[n].end, figures[n + 1].start)
-        if chosen[n] is None and alike and behind is not None and behind.role is not Role.BRACKET and behind.start > figures[n].end and _in_one_list(text, figures[n], figures[n + 1]):
+        alike = figures[n].unit == figures[n + 1].unit or not _OTHER_VERB.search(
+            text, figures[n].end, figures[n + 1].start
+        )
+        if (
+            chosen[n] is None
+            and alike
+            and behind is not None
+            and behind.role is not Role.BRACKET
+            and behind.start > figures[n].end
+            and _in_one_list(text, figures[n], figures[n + 1])
+        ):
             chosen[n] = behind
 
 
@@ -198,7 +242,15 @@ def _split_pairs(
         elif first is not None and second is None and chosen[m] is first:
             periods[m] = of_publication(published)
         start, end = periods[n], periods[m]
-        if start.start and start.end and end.start and end.end and start.basis is Basis.STATED and start.precision and end.precision:
+        if (
+            start.start
+            and start.end
+            and end.start
+            and end.end
+            and start.basis is Basis.STATED
+            and start.precision
+            and end.precision
+        ):
             frame.pair = (Days(start.start, start.end, start.precision), Days(end.start, end.end, end.precision))
 
 
@@ -206,14 +258,13 @@ def _ends(text: str, common: TimeExpression, published: date | None) -> tuple[Pe
     """The two ends of a window; of a single point only the second figure is dated."""
     days, words = common.days, text[common.start : common.end]
     assert days is not None
-    if common.role is Role.RANGE or (common.role is Role.SINCE and days.precision is Precision.SPAN):
-        first = Days(days.first, days.first.replace(month=12, day=31), Precision.YEAR) if (days.first.month, days.first.day) == (1, 1) else Days(days.first, days.first, Precision.DAY)
-        last_year = (days.last.month, days.last.day) == (12, 31)
-        last = Days(days.last.replace(month=1, day=1), days.last, Precision.YEAR) if last_year else Days(days.last, days.last, Precision.DAY)
-        return _stated(first, words), _stated(last, words)
     if common.role is Role.WINDOW:
-        return _stated(Days(days.first, days.first, Precision.DAY), words), _stated(Days(days.last, days.last, Precision.DAY), words)
-    return UNDATED, _stated(days, words)
+        first, last = Days(days.first, days.first, Precision.DAY), Days(days.last, days.last, Precision.DAY)
+    elif common.role in (Role.RANGE, Role.SINCE):
+        first, last = first_of(days), last_of(days)
+    else:
+        return UNDATED, _stated(days, words)
+    return _stated(first, words), _stated(last, words)
 
 
 def _cover_changes(figures: Sequence[Figure], periods: list[Period], published: date | None) -> None:

@@ -9,7 +9,9 @@ from reportdiff.model.quantity import Comparator
 
 _RANGE_JOINT = re.compile(r" ?[-–—] ?$| to (?:as (?:many|much|high) as )?$| or $")
 _HEDGE = r"(?:(?:about|around|nearly|almost|over|more than|under|less than|roughly|approximately|some|up to|at least|an estimated|a|just|only) )*"
-_LIST_JOINT = re.compile(rf"(?:,|;|,? (?:and|or|but|versus|vs\.|compared (?:to|with)|against)| to| and| or|/|,? and (?:then )?(?:to|by))(?: (?:to|by|from|then))? {_HEDGE}$|[-–—/]$|\)? ?to {_HEDGE}$")
+_LIST_JOINT = re.compile(
+    rf"(?:,|;|,? (?:and|or|but|versus|vs\.|compared (?:to|with)|against)| to| and| or|/|,? and (?:then )?(?:to|by))(?: (?:to|by|from|then))? {_HEDGE}$|[-–—/]$|\)? ?to {_HEDGE}$"
+)
 _FROM = re.compile(rf"(?<![A-Za-z])from (?:as (?:low|little|few) as )?{_HEDGE}(?:the )?$", re.IGNORECASE)
 _TO = re.compile(rf"(?<![A-Za-z])to (?:a (?:record|high|low|total) (?:of )?)?{_HEDGE}$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween (?:about |approximately |around )?$", re.IGNORECASE)
@@ -94,7 +96,11 @@ def _hand_on(text: str, figures: list[Figure]) -> None:
     for left, right in zip(figures, figures[1:], strict=False):
         if not right.bare or left.bare or left.unit in ("rank", "multiple"):
             continue
-        gap = text[left.quote_end : right.quote_start] if right.quote_start >= left.quote_end else text[left.end : right.quote_start]
+        gap = (
+            text[left.quote_end : right.quote_start]
+            if right.quote_start >= left.quote_end
+            else text[left.end : right.quote_start]
+        )
         tight = text[left.end : right.start]
         if _RANGE_JOINT.search(tight) and len(tight) < 5 and left.money_sign:
             right.unit = left.unit
@@ -136,7 +142,9 @@ def _is_range(text: str, start: int, left: Figure, right: Figure) -> bool:
     if re.fullmatch(r" ?[-–—] ?", gap):
         return True
     if gap == " to ":
-        return not _FROM.search(text, max(start, before - 40), before) or bool(_RANGING.search(text, max(start, before - 40), before))
+        return not _FROM.search(text, max(start, before - 40), before) or bool(
+            _RANGING.search(text, max(start, before - 40), before)
+        )
     return False
 
 
@@ -156,5 +164,7 @@ def _pair_from_to(text: str, start: int, figures: list[Figure]) -> None:
         gap = text[left.end : right.quote_start]
         if len(gap) > 120 or ";" in gap:
             continue
-        if _FROM.search(text, max(start, left.quote_start - 40), left.quote_start) and _TO.search(text, left.end, right.start):
+        if _FROM.search(text, max(start, left.quote_start - 40), left.quote_start) and _TO.search(
+            text, left.end, right.start
+        ):
             left.partner, right.partner = n + 1, n

@@ -61,9 +61,7 @@ def quarter(number_of_year: int, number: int) -> Days:
 
 def half_year(number_of_year: int, number: int) -> Days:
     """The first or second half of a calendar year."""
-    return Days(
-        date(number_of_year, 6 * number - 5, 1), month(number_of_year, 6 * number).last, Precision.SPAN
-    )
+    return Days(date(number_of_year, 6 * number - 5, 1), month(number_of_year, 6 * number).last, Precision.SPAN)
 
 
 def fiscal_year(number: int, start_month: int) -> Days:
@@ -122,3 +120,21 @@ def shift(start: date, count: int, unit: str) -> date:
         return start + timedelta(days=days)
     except OverflowError:
         return date.max if days > 0 else date.min
+
+
+def first_of(days: Days) -> Days:
+    """The first year, month or day of a span, by how finely its two ends were told."""
+    if days.first.day != 1 or (days.last + timedelta(days=1)).day != 1:
+        return Days(days.first, days.first, Precision.DAY)
+    if days.first.month == 1 and days.last.month == 12:
+        return year(days.first.year)
+    return month(days.first.year, days.first.month)
+
+
+def last_of(days: Days) -> Days:
+    """The last year, month or day of a span, by how finely its two ends were told."""
+    if days.first.day != 1 or (days.last + timedelta(days=1)).day != 1:
+        return Days(days.last, days.last, Precision.DAY)
+    if days.first.month == 1 and days.last.month == 12:
+        return year(days.last.year)
+    return month(days.last.year, days.last.month)

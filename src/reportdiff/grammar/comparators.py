@@ -17,8 +17,15 @@ _BEFORE = {
     "in the region of|on the order of|more or less|~|≈|nearly about",
     Comparator.NEARLY: "nearly|almost|close to|just short of|approaching|nearing|virtually|practically",
 }  # fmt: skip
-_BEFORE_KIND = {phrase.replace("\\", "").rstrip("?"): kind for kind, phrases in _BEFORE.items() for phrase in phrases.split("|")}
-_BEFORE_KIND |= {"approx": Comparator.APPROXIMATELY, "approx.": Comparator.APPROXIMATELY, "an average of": Comparator.EXACTLY, "on average": Comparator.EXACTLY}
+_BEFORE_KIND = {
+    phrase.replace("\\", "").rstrip("?"): kind for kind, phrases in _BEFORE.items() for phrase in phrases.split("|")
+}
+_BEFORE_KIND |= {
+    "approx": Comparator.APPROXIMATELY,
+    "approx.": Comparator.APPROXIMATELY,
+    "an average of": Comparator.EXACTLY,
+    "on average": Comparator.EXACTLY,
+}
 _PHRASES = "|".join(sorted((p for phrases in _BEFORE.values() for p in phrases.split("|")), key=len, reverse=True))
 HEDGE_BEFORE = re.compile(
     rf"(?<![A-Za-z])({_PHRASES})(?:,)? ?(?:a |an |the |another |an additional |additional |a total of |a combined |a further |as |[“\"‘'(]){{0,2}}$",

@@ -9,7 +9,9 @@ from functools import cache
 from reportdiff.grammar.nations import nations_people
 from reportdiff.vocabulary.tables import load_table
 
-_TOKEN = re.compile(r"[ -]?[“\"‘]?((?:U\.S\.|U\.N\.|U\.K\.|E\.U\.|[A-Za-z][A-Za-z’']*(?:[-/.][A-Za-z][A-Za-z0-9]*)*))([,.;:)”\"]?)")
+_TOKEN = re.compile(
+    r"[ -]?[“\"‘]?((?:U\.S\.|U\.N\.|U\.K\.|E\.U\.|[A-Za-z][A-Za-z’']*(?:[-/.][A-Za-z][A-Za-z0-9]*)*))([,.;:)”\"]?)"
+)
 STOP = frozenset(
     "next last later earlier today of in to for from with by on at under over and or but who whom whose that which were are is was be been being has have had will would can could may might "
     "should must do does did since during per annually between as including than into through across within without against among amid because when where while if "
@@ -17,7 +19,9 @@ STOP = frozenset(
     "yearly monthly daily worth according due along such via plus versus toward towards throughout upon like came went made took received remained continued "
     "said reported participated lived live attended visit visited work worked died fled accounted represents represent below above".split()
 )
-_NOT_NOUNS = frozenset("additional new more other total different separate major large small key main local international".split())
+_NOT_NOUNS = frozenset(
+    "additional new more other total different separate major large small key main local international".split()
+)
 _VERBAL = re.compile(r"[a-z]+(?:ing|ed)$")
 _JOINED = re.compile(r" (?:and|or) ([a-z]+s|people|women|men|children|youth)\b")
 
@@ -46,7 +50,8 @@ def match_counted(text: str, at: int, end: int) -> Counted | None:
     """
     if text[at : at + 1] not in (" ", "-"):
         return None
-    known, words = people(), []
+    known = people()
+    words: list[str] = []
     place, head = at, None
     while len(words) < 7 and (found := _TOKEN.match(text, place)) and found.end() <= end + 1:
         word = found[1]

@@ -15,7 +15,9 @@ _FALL = (
     "slow(?:s|ed|ing)?|tumbl(?:e|es|ed|ing)|sank|sink|diminish(?:es|ed|ing)?|curb(?:s|ed|ing)?"
 )
 _RISE_NOUN = "increase|rise|growth|gain|jump|surge|expansion|hike|uptick|improvement|boost|appreciation"
-_FALL_NOUN = "decrease|decline|drop|fall|reduction|contraction|cut|loss|slump|plunge|shrinkage|depreciation|downturn|dip"
+_FALL_NOUN = (
+    "decrease|decline|drop|fall|reduction|contraction|cut|loss|slump|plunge|shrinkage|depreciation|downturn|dip"
+)
 BEFORE = re.compile(
     rf"(?<![A-Za-z])(?:(?P<rise>{_RISE})|(?P<fall>{_FALL}))(?P<gap>(?: [a-z’'-]+){{0,9}}?) (?P<by>by|an?)(?: (?:some|about|an additional|an estimated|additional|further|another|record|staggering|whopping|projected|estimated|average of|average))?(?: an?)? ?$"
     rf"|(?<![A-Za-z])(?:(?P<rise2>up|gained|gain|grew|rose|increased|jumped|surged|soared|climbed|expanded)|(?P<fall2>down|lost|fell|declined|dropped|decreased|contracted|shrank|plunged|plummeted)) $"

@@ -33,8 +33,8 @@ def read_modality(text: str, start: int, at: int, end: int) -> Modality:
         kind = found.lastgroup
         if kind and (best is None or _STRENGTH[kind] >= _STRENGTH[best]):
             best = kind
-    if best is None and (found := _BEHIND.search(text, at, min(end, at + 90))):
-        best = found.lastgroup
+    if best is None and (behind := _BEHIND.search(text, at, min(end, at + 90))):
+        best = behind.lastgroup
     if best == "planned" and _DEFINITE.search(text, max(start, at - 12), at):
         return Modality.REPORTED
     return Modality(best) if best else Modality.REPORTED

@@ -68,11 +68,21 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 WORDS = {word: Decimal(n) for n, word in enumerate(_UNITS)} | {w: Decimal(10 * n) for n, w in enumerate(_TENS, 2)}
 _PARTS = {
     name + plural: number
-    for number, name in ((2, "half"), (3, "third"), (4, "quarter"), (5, "fifth"), (6, "sixth"), (8, "eighth"), (10, "tenth"))
+    for number, name in (
+        (2, "half"),
+        (3, "third"),
+        (4, "quarter"),
+        (5, "fifth"),
+        (6, "sixth"),
+        (8, "eighth"),
+        (10, "tenth"),
+    )
     for plural in ("", "s")
 } | {"halves": 2}
 VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333", "⅔": "0.6667", "⅛": "0.125"}
-_LEAD = re.compile(r"(half an?|an?|one-half|a half|a quarter) (?=(?:hundred|thousand|million|billion|trillion|dozen)\b)", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(half an?|an?|one-half|a half|a quarter) (?=(?:hundred|thousand|million|billion|trillion|dozen)\b)", re.IGNORECASE
+)
 _WORD = re.compile(r"[A-Za-z]+")
 _JOINT = re.compile(r"[ -]")
 _AND = re.compile(r"[ -]and[ -](?=[A-Za-z])", re.IGNORECASE)
@@ -135,9 +145,12 @@ def match_number_words(text: str, at: int) -> Number | None:
     total, current, end, smallest = Decimal(0), None, at, ONE
     place = at
     if lead := _LEAD.match(text, at):
-        current = {"half": Decimal("0.5"), "one-half": Decimal("0.5"), "a half": Decimal("0.5"), "a quarter": Decimal("0.25")}.get(
-            lead[1].lower().removesuffix(" an").removesuffix(" a"), ONE
-        )
+        current = {
+            "half": Decimal("0.5"),
+            "one-half": Decimal("0.5"),
+            "a half": Decimal("0.5"),
+            "a quarter": Decimal("0.25"),
+        }.get(lead[1].lower().removesuffix(" an").removesuffix(" a"), ONE)
         place = lead.end()
     while found := _WORD.match(text, place):
         word = found.group().lower()
@@ -196,7 +209,10 @@ FRACTION = re.compile(
     re.IGNORECASE,
 )
 _FRACTION_OF = re.compile(r" (?:of|the|its|their|all|as)\b|[.,;)]|$")
-_VERB_BEFORE = re.compile(r"\b(?:by|to|over|than|about|nearly|almost|approximately|roughly|least|some|around|only|just)(?: a| one)?$", re.IGNORECASE)
+_VERB_BEFORE = re.compile(
+    r"\b(?:by|to|over|than|about|nearly|almost|approximately|roughly|least|some|around|only|just)(?: a| one)?$",
+    re.IGNORECASE,
+)
 
 
 def match_fraction(text: str, at: int) -> Number | None:
@@ -218,7 +234,9 @@ def match_fraction(text: str, at: int) -> Number | None:
         return None
     if part not in ("half", "halves") and not plural and not _FRACTION_OF.match(text, found.end()):
         return None
-    if part == "half" and not (_FRACTION_OF.match(text, found.end()) or _VERB_BEFORE.search(text, max(0, at - 24), at - 1)):
+    if part == "half" and not (
+        _FRACTION_OF.match(text, found.end()) or _VERB_BEFORE.search(text, max(0, at - 24), at - 1)
+    ):
         return None
     if part.startswith("quarter") and not count:
         return None

@@ -13,7 +13,7 @@ _ORDINAL_WORDS = (
 ).split()
 ORDINALS = {word: Decimal(n) for n, word in enumerate(_ORDINAL_WORDS, 1)}
 _ORDINAL = rf"(?P<word>{'|'.join(_ORDINAL_WORDS)})|(?P<digits>[0-9]{{1,3}})(?:st|nd|rd|th)"
-_BY_SIZE = re.compile(rf"(?:{_ORDINAL})[- ](?:[a-z]+est|most|least)\b(?:[- ][a-z-]+)?", re.IGNORECASE)
+_BY_SIZE = re.compile(rf"(?:{_ORDINAL})[- ](?:[a-z]+est|most|least|leading)\b(?:[- ][a-z-]+)?", re.IGNORECASE)
 _RANKED = re.compile(
     rf"\brank(?:s|ed|ing)? (?:(?:it|them|the country|[A-Z][a-z]+) )?(?:(?:as|at|in|only|just|the) )*(?:number |No\. |#)?(?:{_ORDINAL}|(?P<plain>[0-9]{{1,3}})(?![0-9,.]?[0-9]|-| percent|%))",
     re.IGNORECASE,
@@ -45,9 +45,18 @@ _VERBS = re.compile(
 )
 _TO_VERB = re.compile(r"(?:to|will|would|could|would|may) (?:more than |nearly |almost |over )?$")
 _INFINITIVE = re.compile(r"(?:double|triple|quadruple|halve)\b", re.IGNORECASE)
-_VALUES = {"two": Decimal(2), "three": Decimal(3), "four": Decimal(4), "five": Decimal(5), "ten": Decimal(10), "half": Decimal("0.5")}
+_VALUES = {
+    "two": Decimal(2),
+    "three": Decimal(3),
+    "four": Decimal(4),
+    "five": Decimal(5),
+    "ten": Decimal(10),
+    "half": Decimal("0.5"),
+}
 _INFINITIVES = {"double": Decimal(2), "triple": Decimal(3), "quadruple": Decimal(4), "halve": Decimal("0.5")}
-_TIMES = re.compile(r"[ -]times (?=(?:as|more|higher|larger|greater|the|its|that|less|lower|smaller|bigger|faster|what|over)\b)|x(?= |\b)|[- ]?fold\b")
+_TIMES = re.compile(
+    r"[ -]times (?=(?:as|more|higher|larger|greater|the|its|that|less|lower|smaller|bigger|faster|what|over)\b)|x(?= |\b)|[- ]?fold\b"
+)
 
 
 def match_multiple(text: str, at: int) -> Number | None:

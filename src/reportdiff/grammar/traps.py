@@ -12,39 +12,73 @@ _LABELS = (
     "Recommendation|Amendment|Directive|Circular|Proclamation|World War|Form|Docket|Case|Report|Reference|Ref\\.|ISBN|ISSN|Lot|Model|Mark|Area|Protocol|Package|"
     "page|pages|section|sections|article|articles|chapter|paragraph|figure|table|footnote|item|p\\.|pp\\.|para\\.|paras\\.|tel\\.|Tel\\.|tel:|Tel:|fax|Fax|phone|Phone|Telephone|hotline|extension|ext\\."
 )
-TRAP = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"]+"
-    r"|[A-Za-z0-9._-]{1,64}@[A-Za-z0-9-]{1,64}\.[A-Za-z]+"
-    r"|\b[a-z0-9-]{2,40}\.(?:gov|com|org|net|int|edu|mil)(?:/[^\s]*)?"
-    r"|(?:\+[0-9]{1,3}[ -.]?)?\(?\b[0-9]{2,4}\)?[-. ][0-9]{3,4}[-.][0-9]{3,4}\b"
-    r"|\+[0-9]{1,3}[ -][0-9][0-9 -]{5,14}"
-    r"|\b[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[AaPp]\.?[Mm]\b\.?)?|\b[0-9]{1,2} ?[AaPp]\.[Mm]\."
-    r"|\b[0-9]{1,3} [0-9]{1,2}(?: [0-9]{1,2})? [NSEW]\b|[0-9]{1,3}(?:\.[0-9]+)?° ?(?:[0-9]{1,2}['′’] ?)?(?:[0-9.]{1,5}[\"″”] ?)?[NSEW]\b"
-    r"|\b[0-9]{1,5} (?:[A-Z][A-Za-z.]+ ){1,4}(?:Avenue|Street|Road|Boulevard|Drive|Lane|Way|Place|Square|Plaza|St\.|Ave\.?|Rd\.|Blvd\.?)(?![A-Za-z])"
-    r"|\b[A-Z]{2},? [0-9]{5}(?:-[0-9]{4})?\b"
-    r"|\b[0-9]+ (?:U\.S\.C\.|USC|CFR|C\.F\.R\.|Stat\.|Fed\. Reg\.|F\.R\.)(?: ?§+ ?)?[ 0-9a-z().-]{0,20}"
-    r"|\b(?:P\.L\.|Pub\. ?L\.|Public Law|H\.R\.|S\.|H\.Res\.|S\.Res\.|H\.Rept\.|S\.Rept\.|H\.Con\.Res\.|S\.Con\.Res\.|H\.J\.Res\.|S\.J\.Res\.|E\.O\.|UNSCR|A/RES/|S/RES/) ?[0-9][0-9/-]*"
-    r"|§+ ?[0-9][0-9a-z().-]*"
-    rf"|\b(?:{_LABELS}) ?#?[0-9][0-9]*(?:[.,][0-9]+)*(?:\([0-9a-zA-Z]{{1,4}}\))*(?:(?:, | and | or |, and |[-–/]| through | to )[0-9]+(?:\.[0-9]+)?(?:\([0-9a-zA-Z]{{1,4}}\))*(?= \(|[^ 0-9%.,]|[.,](?![0-9])| (?!percent|million|billion)))*"
-    r"|\b[0-9]{1,3}\+[0-9]{1,3}\b|\b[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{2,4})?\b(?! of)"
-    r"|\b(?:[Aa]ges?|[Aa]ged) (?:of )?(?:[0-9]{1,3}|six|eight|twelve|fifteen|eighteen)(?:(?:[-–]| to | through | and | or )(?:[0-9]{1,3}|over|above|older|under|younger|below|up)\b)?"
-    r"|\b[0-9]{1,3}(?:[-–][0-9]{1,3}| to [0-9]{1,3})? years(?: (?:and|or) (?:over|older|above|under))?(?=:| \([a-z ]{0,12}[0-9])"
-    r"|\b[0-9]{1,3} (?:and|or) (?:over|older|above|under)(?=[ :,)])(?! [0-9])"
+_BEFORE = re.compile(
+    rf"(?:(?<![A-Za-z])(?:{_LABELS}|(?:Version|No\.|Number|Page|Issue|Edition|Volume|Release):) ?[#(]?(?P<label>)|§+ ?(?P<section>)|(?<![A-Za-z])[Aa]g(?:es?|ed)(?: of| group)? (?P<age>)"
+    r"|(?<![A-Za-z])(?:P\.L\.|Pub\. ?L\.|Public Law|[HS]\.(?:R|Res|Rept|Con\.Res|J\.Res)?\.?|E\.O\.|UNSCR|[AS]/RES/) ?(?P<law>)|(?<![A-Za-z])[A-Z]{2},? (?P<zip>)|\+[0-9]{0,3}[ -]?\(?(?P<phone>))$"
+)
+_BEHIND_LABEL = re.compile(
+    r"[0-9]+(?:[.,-][0-9]+)*[a-z]?(?:\([0-9a-zA-Z]{1,4}\))*"
+    r"(?:(?:, and |, | and | or |[-–/]| through | to )[0-9]+(?:\.[0-9]+)?(?:\([0-9a-zA-Z]{1,4}\))*(?= \(|[^ 0-9%.,]|[.,](?![0-9])| (?!percent|million|billion)|$))*"
+)
+_BEHIND_AGE = re.compile(
+    r"[0-9]{1,3}(?:(?:[-–]| to | through | and | or )(?:[0-9]{1,3}|over|above|older|under|younger|below|up)\b)?"
+)
+_CODE = re.compile(r"[0-9][0-9/-]*")
+_ZIP = re.compile(r"[0-9]{5}(?:-[0-9]{4})?\b(?!,[0-9])")
+_PHONE = re.compile(r"[0-9][0-9 ().-]{5,18}")
+_STARTS = re.compile(
+    r"[0-9]{2,4}\)?[-. ][0-9]{3,4}[-.][0-9]{3,4}\b"
+    r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[AaPp]\.?[Mm]\b\.?)?|[0-9]{1,2} ?[AaPp]\.[Mm]\."
+    r"|[0-9]{1,3} [0-9]{1,2}(?: [0-9]{1,2})? [NSEW]\b|[0-9]{1,3}(?:\.[0-9]+)?° ?(?:[0-9]{1,2}['′’] ?)?(?:[0-9.]{1,5}[\"″”] ?)?[NSEW]\b"
+    r"|[0-9]{1,5} (?:[A-Z][A-Za-z.]+ ){1,4}(?:Avenue|Street|Road|Boulevard|Drive|Lane|Way|Place|Square|Plaza|St\.|Ave\.?|Rd\.|Blvd\.?)(?![A-Za-z])"
+    r"|[0-9]+ (?:U\.S\.C\.|USC|CFR|C\.F\.R\.|Stat\.|Fed\. Reg\.|F\.R\.)(?: ?§+ ?)?[ 0-9a-z().-]{0,20}"
+    r"|[0-9]{1,3}\+[0-9]{1,3}\b|[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{2,4})?\b(?! of)"
+    r"|[0-9]{1,3}(?:[-–][0-9]{1,3}| to [0-9]{1,3})? years(?: (?:and|or) (?:over|older|above|under))?(?=:| \([a-z ]{0,12}[0-9])"
+    r"|[0-9]{1,3} (?:and|or) (?:over|older|above|under)(?=[ :,)])(?! [0-9])"
 )  # fmt: skip
+_ADDRESS = re.compile(r"https?:|www\.|@|\.(?:gov|com|org|net|int|edu|mil)/")
+_BEHIND = (
+    ("label", _BEHIND_LABEL),
+    ("section", _BEHIND_LABEL),
+    ("age", _BEHIND_AGE),
+    ("law", _CODE),
+    ("zip", _ZIP),
+    ("phone", _PHONE),
+)
 _NAME_BEFORE = re.compile(r"(?<![A-Za-z])((?:[A-Z][A-Za-z’'.]*[a-z]|[A-Z]{2,}))[ ]$")
 _SENTENCE_OPENERS = frozenset(
     "The A An In Of By At On From To Over About Some Nearly Almost Approximately Around Roughly Up Under More Less Fewer Between With And Or But All Only Just "
-    "Another Additional At Since For Is Are Was Were These Those Its Their Our Out Total Including Totaling Averaging Exceeding Male Female Rural Urban Other"
-    .split()
+    "Another Additional At Since For Is Are Was Were These Those Its Their Our Out Total Including Totaling Averaging Exceeding Male Female Rural Urban Other".split()
 )
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _ATTACHED = re.compile(r"[A-Za-z_]")
-_SCALE_LETTER = re.compile(r"(?:k|K|M|m|mn|bn|b|B|tn|T|km|kg|ha|m|cm|mm|MW|GW|kW|W|TW|kWh|MWh|GWh|TWh|GB|TB|MHz|GHz|x|X|nm|mi|ft|lb|lbs|pp|bps|yr|yrs|hr|hrs|percent)(?![A-Za-z0-9])")
+_SCALE_LETTER = re.compile(
+    r"(?:k|K|M|m|mn|bn|b|B|tn|T|km|kg|ha|m|cm|mm|MW|GW|kW|W|TW|kWh|MWh|GWh|TWh|GB|TB|MHz|GHz|x|X|nm|mi|ft|lb|lbs|pp|bps|yr|yrs|hr|hrs|percent)(?![A-Za-z0-9])"
+)
 
 
-def scan_traps(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The places in ``text[start:end]`` whose digits measure nothing, in order."""
-    return [found.span() for found in TRAP.finditer(text, start, end)]
+def match_trap(text: str, start: int, at: int) -> int | None:
+    """Where the digits at *at* end that measure nothing, in a sentence that begins at *start*; None for a possible figure.
+
+    >>> match_trap("call (202) 833-9860", 0, 6), match_trap("under Section 301 of the Act", 0, 14)
+    (19, 17)
+    """
+    if found := _STARTS.match(text, at):
+        return found.end()
+    before = _BEFORE.search(text, max(start, at - 30), at)
+    if before:
+        for name, pattern in _BEHIND:
+            if before[name] is not None and (found := pattern.match(text, at)):
+                return found.end()
+    word = max(text.rfind(" ", start, at) + 1, start)
+    if at - word > 3 and _ADDRESS.search(text, word, at):
+        return _end_of_word(text, at)
+    return None
+
+
+def _end_of_word(text: str, at: int) -> int:
+    end = text.find(" ", at)
+    return len(text) if end < 0 else end
 
 
 def is_part_of_name(text: str, at: int, end: int) -> bool:
@@ -54,7 +88,9 @@ def is_part_of_name(text: str, at: int, end: int) -> bool:
     (True, False)
     """
     before = text[at - 1] if at else " "
-    if before.isalnum() or before in "_#§'’+":
+    if before.isalnum() or before in "_#§'’+%":
+        return True
+    if text.startswith(".", end) and text[end + 1 : end + 2].isdigit():
         return True
     if before in "-–/.:," and at > 1 and (text[at - 2].isalnum() or text[at - 2] in ").+"):
         return True

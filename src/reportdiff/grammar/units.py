@@ -15,7 +15,9 @@ CODES = frozenset(_CURRENCIES["codes"]["list"].split())
 NAMES: dict[str, str] = _CURRENCIES["names"]
 SHARED: dict[str, dict[str, str]] = _CURRENCIES["shared"]
 DURATIONS = frozenset({"century", "decade", "year", "month", "week", "day", "hour", "minute", "second"})
-_TITLE_WORDS = frozenset({"won", "real", "sol", "som", "crown", "pound", "leu", "lei", "dong", "kip", "rand", "lek", "lev", "colon"})
+_TITLE_WORDS = frozenset(
+    {"won", "real", "sol", "som", "crown", "pound", "leu", "lei", "dong", "kip", "rand", "lek", "lev", "colon"}
+)
 """Names of money that are also common words: read as money only behind a nationality or a multiplier."""
 
 
@@ -40,7 +42,8 @@ _PER = {spelling.lower(): per for per, spellings in _UNITS["per"].items() for sp
 _PER_MATCH = re.compile(rf" ?(?:\([^()]{{0,20}}\) ?)?({_alternatives(list(_PER))})(?![A-Za-z0-9])", re.IGNORECASE)
 _MONEY_WORDS = {name + s for name in SHARED for s in ("", "s")} | set(NAMES)
 _MONEY = re.compile(
-    rf"[ -]((?:[A-Z][A-Za-z.]{{1,14}} ){{0,2}})(?:in )?({_alternatives(sorted(_MONEY_WORDS))})(?![A-Za-z0-9])", re.IGNORECASE
+    rf"[ -]((?:[A-Z][A-Za-z.]{{1,14}} ){{0,2}})(?:in )?({_alternatives(sorted(_MONEY_WORDS))})(?![A-Za-z0-9])",
+    re.IGNORECASE,
 )
 _CODE_AFTER = re.compile(r" ?([A-Z]{3}|€|£|₽|zł|Kč|kr)(?![A-Za-z0-9])")
 _SIGN_ENDS = frozenset(sign[-1] for sign in SIGNS) | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")

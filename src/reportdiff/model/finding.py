@@ -21,7 +21,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A stretch of a draft as it lies on disk: lines and columns from 1, columns in code points, the end exclusive."""
+    """A stretch of a draft as it lies on disk: lines and columns from 1, in code points, the end exclusive."""
 
     path: str
     line: int
@@ -34,8 +34,9 @@ class Place:
 class Finding:
     """What a rule remarks upon.
 
-    ``old`` and ``new`` are the two statements, None where there is but one, or a broken file and none; ``fingerprint`` is
-    the same for the same finding in every run; ``place`` is None for what is stored.
+    ``old`` and ``new`` are the two statements, None where there is but one, or a broken file and none. ``where`` is the
+    id of the snapshot that is remarked upon, ``place`` where that stands in a draft, None for what is stored.
+    ``fingerprint`` is the same for the same finding in every run.
     """
 
     rule: Rule
@@ -44,6 +45,7 @@ class Finding:
     series: str | None
     old: Side | None
     new: Side | None
+    where: str
     message: str
     fingerprint: str
     place: Place | None = None

@@ -11,8 +11,8 @@ from reportdiff.model.settings import Level
 class Rule:
     """A test with a permanent code and name.
 
-    ``level`` is the default in the gate over a store, ``draft_level`` the default in a draft, which must not say what an
-    archive may; ``summary`` is one sentence.
+    ``level`` is the default in the gate over a store, ``draft_level`` the default in a draft, which must not say what
+    an archive may; ``summary`` is one sentence.
     """
 
     code: str

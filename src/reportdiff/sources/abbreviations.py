@@ -10,10 +10,11 @@ BEFORE_NAME = frozenset(
 
 BEFORE_MORE = frozenset(
     """al alt app approx arr art arts aug avg apr bn c ca cap cf ch chap cl dec dept dist div ed eds eq est et etc ex
-    exec ext feb fed fig figs fl fn fol gal hr hrs ib ibid id illus incl intl jan jul jun lat lb lbs loc long mar max mfg
-    mgr mi min misc mm mn mo mos mt nat natl neg no nos nov oct op oz p para paras pers pg pkg pl pop pp prelim prep prob
-    prov pt pts pub qt qtr ref refs reg regs repr resp ret rev sched sec sect secs sep sept seq sp spec spp sq stat subd
-    subpara subsec supp tel telephone fax temp tn tr trans u univ v var viz vol vols vs wk wt yd yr yrs h.r s.res h.res p.l""".split()
+    exec ext fax feb fed fig figs fl fn fol gal hr hrs ib ibid id illus incl intl jan jul jun lat lb lbs loc long mar
+    max mfg mgr mi min misc mm mn mo mos mt nat natl neg no nos nov oct op oz p para paras pers pg pkg pl pop pp prelim
+    prep prob prov pt pts pub qt qtr ref refs reg regs repr resp ret rev sched sec sect secs sep sept seq sp spec spp sq
+    stat subd subpara subsec supp tel telephone temp tn tr trans u univ v var viz vol vols vs wk wt yd yr yrs h.r s.res
+    h.res p.l""".split()
 )
 """What goes on with a number, a name or the rest of the sentence."""
 

@@ -63,10 +63,9 @@ class BlockReader:
             self._blank = True
             return
         start = offset + line.index(text[0])
-        if self._in_comment or text[0] in _MARKS:
-            if self._take_marked(line, text, start):
-                return
-        self._take(line, text, start)
+        marked = self._in_comment or text[0] in _MARKS
+        if not (marked and self._take_marked(line, text, start)):
+            self._take(line, text, start)
 
     def finish(self) -> list[Draft]:
         """The blocks of all lines taken."""
@@ -202,7 +201,7 @@ class BlockReader:
             passage = _cut(passage, _CLOSING_HASHES)
             self._heading_level = level
         elif kind is BlockKind.PARAGRAPH and len(raw.text) <= _LONGEST_STRONG_HEADING and _is_strong_heading(raw.text):
-            kind, level = BlockKind.HEADING, min(6, self._heading_level + 1)
+            kind, level = BlockKind.HEADING, min(6, self._heading_level + 1) if self._drafts else 1
             marker = "#" * level + " "
         elif kind is BlockKind.PARAGRAPH:
             kind, level, marker, passage = self._marked(passage)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from reportdiff.sources.word_classes import AFFINITY, BIG_STARTS, end_class, start_class
@@ -25,16 +26,12 @@ _SHORT_THEN_BIG = -0.3
 _END_THEN_SMALL = -4.0
 _END_THEN_BIG = 0.7
 
-_GAP_AFTER_END = {2: 0.5, 3: -2.0, 4: -4.0, 5: -5.5}
-_GAP_AFTER_HEADING = -1.5
-_GAP_IN_PARAGRAPH = -5.0
-
 
 class Trait(NamedTuple):
     """What a line shows of its place: the classes of its ends, and its form.
 
-    ``last`` and ``first`` are its outer words in lower case; ``width`` is the part of the column it fills; ``row`` how
-    far down its page it stands, in lines, cells and cut lines counting for less than a line.
+    ``last`` and ``first`` are its outer words in lower case; ``width`` is the part of the column it fills; ``part`` is
+    set for a line that may be one of several in its row.
     """
 
     ends: dict[str, float]
@@ -49,7 +46,8 @@ class Trait(NamedTuple):
     heading: bool
     caption: bool
     cut: bool
-    row: float
+    tiny: bool
+    part: bool
 
 
 def traits_of(lines: Sequence[str]) -> list[Trait]:
@@ -58,15 +56,12 @@ def traits_of(lines: Sequence[str]) -> list[Trait]:
     full = sorted(widths)[int(len(widths) * 0.85)] or 1.0
     spaced = sum(line.endswith(" ") for line in lines) > 0.8 * len(lines)
     traits: list[Trait] = []
-    row = 0.0
     for line, broad in zip(lines, widths, strict=True):
-        trait = _trait(line, broad / full, row, spaced=spaced)
-        row = trait.row
-        traits.append(trait)
+        traits.append(_trait(line, broad / full, spaced=spaced))
     return traits
 
 
-def _trait(line: str, width: float, row: float, *, spaced: bool) -> Trait:
+def _trait(line: str, width: float, *, spaced: bool) -> Trait:
     text = line.strip()
     first, last = text.split(None, 1)[0], text.rsplit(None, 1)[-1]
     end, start = end_class(last), start_class(first)
@@ -76,10 +71,9 @@ def _trait(line: str, width: float, row: float, *, spaced: bool) -> Trait:
     heading = (
         big and short and not ended and not cut and end not in ("COMMA", "HYPHEN", "of", "to", "det", "prep", "and")
     )
-    height = 1.0 if ended or not short else 0.0 if cut else 0.2 if width < _TINY else 0.6
     return Trait(
         AFFINITY[end], end, start, first.strip(_MARKS).lower(), last.strip(_MARKS).lower(), width, big, ended, short,
-        heading, _CAPTION.match(text) is not None, cut, row + height,
+        heading, _CAPTION.match(text) is not None, cut, width < _TINY, short and not ended,
     )  # fmt: skip
 
 
@@ -89,7 +83,7 @@ def known_words(lines: Iterable[str]) -> frozenset[object]:
     for line in lines:
         words = [word.strip(_MARKS) for word in line.lower().split()]
         known.update(words)
-        known.update(zip(words, words[1:], strict=False))
+        known.update(pairwise(words))
         for word in words:
             if "-" in word:
                 head, _, tail = word.partition("-")
@@ -119,20 +113,29 @@ def join_score(line: Trait, following: Trait, known: frozenset[object]) -> float
     return score
 
 
-def gap_score(line: Trait, rows: float) -> float:
-    """What it costs that *rows* lines of the other column stand between *line* and the next one of its own.
+Gaps = tuple[tuple[float, ...], tuple[float, ...], tuple[float, ...]]
+"""Scores by the rows that a column is absent: before a small start, before a big one, and while it lasts."""
 
-    One is the rule; more mean a gap, which is common behind a paragraph and a figure's caption, and rare elsewhere.
+
+def gap_scores(line: Trait) -> Gaps:
+    """What it costs that a column has no line in so many rows behind *line*.
+
+    A paragraph's end is followed by one such row or by none, a caption by many; inside a paragraph there is none.
     """
-    if rows < 1.3:
-        return 0.0
     if line.caption:
-        return -0.5 if rows < 3 else -2.0
-    size = 2 if rows < 2.5 else 3 if rows < 3.5 else 4 if rows < 4.5 else 5
+        return _BEHIND_CAPTION
     if line.ended:
-        score = _GAP_AFTER_END[size]
-    elif line.heading:
-        score = _GAP_AFTER_END[size] + _GAP_AFTER_HEADING
-    else:
-        score = _GAP_IN_PARAGRAPH * (1.0 if size == 2 else 1.5)
-    return 0.4 * score if rows < 1.75 else score
+        return _BEHIND_END if line.short else _BEHIND_FULL_END
+    return _BEHIND_HEADING if line.heading else _INSIDE
+
+
+def _gaps(small: tuple[float, ...], big: tuple[float, ...]) -> Gaps:
+    """While a gap lasts, what comes behind it is not known yet."""
+    return small, big, tuple(min(0.0, max(pair)) for pair in zip(small, big, strict=True))
+
+
+_INSIDE = _gaps((0.0, -4.5, -6.5, -7.0, -7.5, -8.0), (0.0, -4.5, -6.0, -6.5, -7.0, -7.5))
+_BEHIND_END = _gaps((0.0, -4.0, -6.0, -7.0, -7.5, -8.0), (-0.7, 0.3, -1.5, -3.0, -4.0, -4.5))
+_BEHIND_FULL_END = _gaps((0.0, -4.0, -6.0, -7.0, -7.5, -8.0), (0.0, 0.0, -2.0, -3.0, -4.0, -4.5))
+_BEHIND_HEADING = _gaps((0.0, -4.0, -6.0, -7.0, -7.5, -8.0), (0.0, -1.5, -3.0, -4.0, -4.5, -4.5))
+_BEHIND_CAPTION = _gaps((0.0, -1.0, -1.0, -1.5, -1.5, -2.0), (0.0, 0.0, -0.5, -1.0, -1.5, -2.0))

@@ -16,7 +16,10 @@ _MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
-_LEAD = r"(?:(?:last\s)?updated|(?:date\sof\s)?publi(?:shed|cation)(?:\sdate)?|(?:date\s)?(?:posted|released|issued)|date|as\sof|revised|release\sdate)"
+_LEAD = (
+    r"(?:(?:last\s)?updated|(?:date\sof\s)?publi(?:shed|cation)(?:\sdate)?|(?:date\s)?(?:posted|released|issued)|date"
+    r"|as\sof|revised|release\sdate)"
+)
 _DAY_NAME = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?"
 _LINE = re.compile(
     rf"(?:{_LEAD}:?\s(?:on\s)?)?{_DAY_NAME}(?:"

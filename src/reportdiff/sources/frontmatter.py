@@ -34,7 +34,7 @@ def front_matter_end(source: str) -> int:
 
 
 def read_front_matter(source: str) -> dict[str, str]:
-    """The front matter's names, in lower case, with their values as plain text; lists and nested values are left out."""
+    """The front matter's names, in lower case, with their values as plain text; lists are left out."""
     end = front_matter_end(source)
     lines = source[:end].splitlines()[1:-1]
     entries: dict[str, str] = {}

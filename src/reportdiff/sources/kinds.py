@@ -17,7 +17,8 @@ from reportdiff.sources.wrapping import is_field
 _WEB_LINE = re.compile(r"(?:https?://|www\.)\S+(?: ?[|·•–-] ?[^.!?]{0,80})?$")
 _NUMBER_LINE = re.compile(r"[A-Z]{1,5}-?[0-9]{3,7}(?:v[0-9]{1,3})?$")
 _PAGE_LINE = re.compile(
-    r"(?:page|p\.) ?[0-9]{1,4}(?: (?:of|/) ?[0-9]{1,4})?$|[-–—] ?[0-9]{1,4} ?[-–—]$|[0-9]{1,4} of [0-9]{1,4}$", re.I
+    r"(?:page|p\.) ?[0-9]{1,4}(?: (?:of|/) ?[0-9]{1,4})?$|[-–—] ?[0-9]{1,4} ?[-–—]$|[0-9]{1,4} of [0-9]{1,4}$",
+    re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"[0-9]{1,4}$|[ivxlc]{1,6}$")
 _BOILERPLATE = (
@@ -29,10 +30,15 @@ _LEGAL_HEADINGS = frozenset(
         "|"
     )
 )
+_PARTS_OF_REPORTS = frozenset(
+    "executive summary|summary|introduction|overview|background|preface|foreword|contents|abstract".split("|")
+)
 _ENDS_OPEN = (".", ",", ";", "!", "…", "”", '"', "-", "—")
 _ENDS_SHORT = ("U.S.", "U.N.", "D.C.", "Inc.", "Jr.")
 _BRACKETED = re.compile(r"\[[A-Z][^\[\]]{0,60}\]$")
-_SECTION = re.compile(r"(?:section|part|chapter|annex|appendix|title) (?:[0-9]{1,3}|[ivxlc]{1,6}|[a-z])\b", re.I)
+_SECTION = re.compile(
+    r"(?:section|part|chapter|annex|appendix|title) (?:[0-9]{1,3}|[ivxlc]{1,6}|[a-z])\b", re.IGNORECASE
+)
 _LETTERED = re.compile(r"[a-z][.)] [A-Z]")
 _NUMBERED = re.compile(r" *[0-9]{1,3}[.)] $")
 _NOTHING_BIG = frozenset(
@@ -40,9 +46,12 @@ _NOTHING_BIG = frozenset(
     these between under about through during after before without within against toward towards including""".split()
 )
 _LONGEST_HEADING = 120
+_LONGEST_TITLE = 220
 _PROSE = 100
 """From this length on a block is prose that a heading may stand above."""
 _SHORT_RUN = 3
+_TOP_BLOCKS = 12
+"""Above this a date alone on a line is that of the publication."""
 
 
 def settle(drafts: Sequence[Draft]) -> list[Draft]:
@@ -54,15 +63,15 @@ def settle(drafts: Sequence[Draft]) -> list[Draft]:
 def _with_furniture(drafts: Sequence[Draft]) -> list[Draft]:
     settled = list(drafts)
     title = next((d.passage.text for d in drafts[:6] if read_date_line(d.passage.text) is None), "")
-    legal = -1
+    legal = False
     for index, draft in enumerate(drafts):
         text = draft.passage.text
-        if draft.kind is BlockKind.HEADING or (draft.kind is BlockKind.PARAGRAPH and len(text) < 24):
-            starts_legal = text.lower().rstrip(":") in _LEGAL_HEADINGS
-            legal = draft.level if starts_legal else -1 if draft.kind is BlockKind.HEADING else legal
-        if draft.kind is BlockKind.PARAGRAPH and (legal >= 0 or is_furniture(text)):
-            settled[index] = draft._replace(kind=BlockKind.FURNITURE)
-        elif draft.kind is BlockKind.PARAGRAPH and index < 12 and read_date_line(text) is not None:
+        if draft.kind is BlockKind.HEADING or _could_head(draft, fields=False):
+            legal = text.lower().rstrip(":") in _LEGAL_HEADINGS
+        if draft.kind is not BlockKind.PARAGRAPH:
+            continue
+        dated = index < _TOP_BLOCKS and read_date_line(text) is not None
+        if legal or dated or is_furniture(text):
             settled[index] = draft._replace(kind=BlockKind.FURNITURE)
     return _with_running_heads(settled, title)
 
@@ -102,16 +111,15 @@ def _with_running_heads(drafts: list[Draft], title: str) -> list[Draft]:
 
 
 def _with_headings(drafts: list[Draft]) -> list[Draft]:
-    """A short title-like block above prose, a list, a table or fields is a heading; of a run of short lines, the last."""
+    """A short title-like block above prose, a list, a table or fields is a heading; of many in a row the last is."""
     body = [i for i, d in enumerate(drafts) if d.kind is not BlockKind.FURNITURE]
     run = 0
     fields = _has_fields(drafts)
-    structured = any(
-        _LETTERED.match(d.passage.text) for d in drafts if d.kind is BlockKind.PARAGRAPH and len(d.passage.text) < 90
-    )
+    lettered = (d for d in drafts if d.kind is BlockKind.PARAGRAPH and len(d.passage.text) < _LONGEST_HEADING)
+    structured = any(_LETTERED.match(d.passage.text) for d in lettered)
     for at, index in enumerate(body):
         draft = drafts[index]
-        if not _could_head(draft, fields=fields):
+        if not _could_head(draft, fields=fields, longest=_LONGEST_TITLE if at == 0 else _LONGEST_HEADING):
             run = 0
             continue
         run += 1
@@ -128,9 +136,9 @@ def _with_headings(drafts: list[Draft]) -> list[Draft]:
     return drafts
 
 
-def _could_head(draft: Draft, *, fields: bool) -> bool:
+def _could_head(draft: Draft, *, fields: bool, longest: int = _LONGEST_HEADING) -> bool:
     text = draft.passage.text
-    if len(text) > _LONGEST_HEADING or draft.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+    if len(text) > longest or draft.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
         return False
     if draft.kind is BlockKind.ITEM and not (draft.apart and _NUMBERED.match(draft.marker) and len(text) < 80):
         return False
@@ -173,9 +181,14 @@ def _level(draft: Draft, *, first: bool, structured: bool) -> int:
 
 
 def _has_fields(drafts: Sequence[Draft]) -> bool:
-    """Whether at least three in ten paragraphs read ``Label: value``."""
-    texts = [draft.passage.text for draft in drafts if draft.kind is BlockKind.PARAGRAPH]
-    return bool(texts) and sum(map(is_field, texts)) >= 0.3 * len(texts)
+    """Whether three in ten paragraphs read ``Label: value`` beside another that does, or the only one does."""
+    reads = [d.kind is BlockKind.PARAGRAPH and is_field(d.passage.text) for d in drafts]
+    paragraphs = sum(d.kind is BlockKind.PARAGRAPH for d in drafts)
+    beside = sum(
+        this and (before or after)
+        for before, this, after in zip([False, *reads], reads, [*reads[1:], False], strict=False)
+    )
+    return beside >= max(2, 0.3 * paragraphs) or (paragraphs == 1 and any(reads))
 
 
 def _with_fields(drafts: list[Draft]) -> list[Draft]:
@@ -198,13 +211,13 @@ def _with_fields(drafts: list[Draft]) -> list[Draft]:
 
 
 def find_title(drafts: Sequence[Draft]) -> str | None:
-    """The title: the first top heading that is marked, else the first block where that is a heading; None if neither."""
-    for draft in drafts[:12]:
-        if draft.kind is BlockKind.HEADING and draft.marker == "# ":
-            return draft.passage.text
-    for draft in drafts[:6]:
-        if draft.kind is BlockKind.HEADING:
-            return None if _BRACKETED.match(draft.passage.text) or draft.level > 1 else draft.passage.text
-        if draft.kind is not BlockKind.FURNITURE:
-            return None
-    return None
+    """The title: the first top heading that is marked, else the first block where that is a heading; None if neither.
+
+    What every report calls a part of itself ("Executive Summary") is no title.
+    """
+    marked = next((d for d in drafts[:_TOP_BLOCKS] if d.kind is BlockKind.HEADING and d.marker == "# "), None)
+    first = next((d for d in drafts[:6] if d.kind is not BlockKind.FURNITURE), None)
+    found = marked or first
+    if found is None or found.kind is not BlockKind.HEADING or found.level > 1:
+        return None
+    return None if found.passage.text.lower().rstrip(":") in _PARTS_OF_REPORTS else found.passage.text

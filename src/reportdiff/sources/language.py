@@ -11,8 +11,8 @@ _ENOUGH = 40
 _WORD = re.compile(r"[^\W\d_]+")
 
 _FUNCTION_WORDS = {
-    "English": """the of and to in for that is was with as by on from are at which its has have their this be not were an
-        or it will been more also but they would who than other these about between after into under he had she we
+    "English": """the of and to in for that is was with as by on from are at which its has have their this be not were
+        an or it will been more also but they would who than other these about between after into under he had she we
         our through all there during""",
     "Spanish": """de la el que los en y las del se por con para una su al es como más lo un o este ha sus esta entre
         pero también fue han sobre desde son muy sin hasta ser está""",

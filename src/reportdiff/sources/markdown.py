@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reportdiff.model.text import Text
 from reportdiff.sources.blocks import BlockReader
@@ -32,7 +33,7 @@ def read_markdown(source: str) -> Text:
 
 
 def _joints(lines: Sequence[str]) -> list[bool]:
-    return [_goes_on(line, following) for line, following in zip(lines, lines[1:])]
+    return [_goes_on(line, following) for line, following in pairwise(lines)]
 
 
 def _goes_on(line: str, following: str) -> bool:

@@ -177,7 +177,7 @@ def _placed(
         for at in column:
             begins = doubtful = False
             if last >= 0:
-                gap = traits[at - 1].row - traits[last].row >= 1.75
+                gap = at - last > 2
                 ended = traits[last].ended and traits[at].big
                 wide = lines[stretch.numbers[last]].rstrip("\r\n").endswith("  ")
                 begins = ended and (gap or wide)

@@ -9,7 +9,8 @@ from reportdiff.model.text import Section
 from reportdiff.sources.abbreviations import BEFORE_MORE, BEFORE_NAME, COMPANY, NEVER_LAST, NUMBERED, OPENERS
 
 _END = re.compile(
-    r"[.!?…][\"'”’»)\]]{0,3}(?:(?<=[^0-9\s].)[0-9]{1,3}|[⁰¹²³⁴-⁹]{1,3}|(?<=[”\"])[0-9]{1,3})? (?=[\"“‘'«(\[$€£¥0-9A-Z\u00c0-\uffff])"
+    r"[.!?…][\"'”’»)\]]{0,3}(?:(?<=[^0-9\s].)[0-9]{1,3}|[⁰¹²³⁴-⁹]{1,3}|(?<=[”\"])[0-9]{1,3})? "
+    r"(?=[\"“‘'«(\[$€£¥0-9A-Z\u00c0-\uffff])"
 )
 """A closing mark with what may follow it (quotes, brackets, the number of a note), one space, and a possible start."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 _LONGEST_WRAP = 160
 """Lines beyond this were not wrapped by anybody: each is a paragraph."""
 _NARROWEST_WRAP = 40
 _LOOSE = 0.93
-"""A line that stays below this part of the width with the next word was ended, not wrapped, if a sentence ends there."""
+"""Where a sentence ends and the next word would fill no more than this part of the width, the paragraph ends."""
 _SHORT = 0.72
 """Below this it was ended, whatever stands there."""
 _CLOSED = re.compile(r"[.!?:…;][\"'”’)\]]*[0-9⁰¹²³⁴-⁹]{0,2}$")
@@ -46,7 +47,7 @@ def joints(lines: Sequence[str]) -> list[bool]:
     if len(lines) == 1:
         return []
     if all(len(line) > _LONGEST_WRAP for line in lines):
-        return [_goes_on_at_length(line, following) for line, following in zip(lines, lines[1:])]
+        return [_goes_on_at_length(line, following) for line, following in pairwise(lines)]
     sizes = [breadth(line) for line in lines]
     wrapped = sorted(size for size, line in zip(sizes, lines, strict=True) if len(line) <= _LONGEST_WRAP)
     # Of eight lines the broadest does not count: a hyphen undone by another program makes such a line.

@@ -32,6 +32,8 @@ MAX_REVISION = 200
 _HEX = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 # Searches by message, ranges and paths are left out: a revision names one commit, and nothing in it.
 _REVISION = re.compile(r"[^\x00-\x20\x7f\\:*?\[-][^\x00-\x20\x7f\\:*?\[]*")
+# What a branch pointed to "yesterday" depends on the clock and on this clone alone.
+_BY_CLOCK = re.compile(r"@\{(?!(?:-?[0-9]{1,6}|u|upstream|push)\})")
 _ADDRESS = re.compile(r"(?![A-Za-z]:[\\/])([^:]+):(.+)", re.DOTALL)
 _PLAIN_FILES = frozenset({b"100644", b"100755"})
 _FOLDER = b"40000"
@@ -69,7 +71,7 @@ def split_address(name: str) -> tuple[str, str] | None:
 def check_revision(revision: str) -> str:
     """*revision* if it is fit to be handed to git; :class:`NotFound` for options, searches, ranges and paths."""
     fit = len(revision) <= MAX_REVISION and _REVISION.fullmatch(revision) and revision.isprintable()
-    if not fit or ".." in revision or "^{/" in revision:
+    if not fit or ".." in revision or "^{/" in revision or _BY_CLOCK.search(revision):
         raise NotFound(f"{revision[:60]!r} is no revision; name a commit, branch or tag such as HEAD~3, main or v1.2")
     return revision
 

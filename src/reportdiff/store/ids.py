@@ -120,7 +120,7 @@ def _newest_by(name: str, ids: Sequence[str], publisher_of: Callable[[str], str]
         raise NotFound(
             f"no edition of {who!r} is known by {day}{_nearest(who, ids)}; reportdiff list shows all {len(ids)}"
         )
-    publishers = {publisher_of(known) for _, _, known in by_this}
+    publishers = {(known.partition("/")[0], publisher_of(known)) for _, _, known in by_this}
     newest = max(by_this)
     rivals = [known for day, _, known in by_this if _stem(known) != _stem(newest[2]) and day == newest[0]]
     if len(publishers) > 1 or rivals:
@@ -158,11 +158,9 @@ def _unknown(name: str, ids: Sequence[str]) -> NotFound:
 
 
 def _nearest(name: str, ids: Sequence[str]) -> str:
-    by_folder = {known.partition("/")[2]: known for known in ids}
-    near = difflib.get_close_matches(name[:100], ids, n=3, cutoff=0.4)
-    near += [by_folder[one] for one in difflib.get_close_matches(name[:100], by_folder, n=3, cutoff=0.4)]
-    unique = list(dict.fromkeys(near))[:3]
-    return f"; the nearest are {_listed(unique)}" if unique else ""
+    pool = {known if "/" in name else known.partition("/")[2]: known for known in ids}
+    near = [pool[one] for one in difflib.get_close_matches(name[:100], pool, n=3, cutoff=0.5)]
+    return f"; the nearest are {', '.join(near)}" if near else ""
 
 
 def _listed(ids: Sequence[str]) -> str:

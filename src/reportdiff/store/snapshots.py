@@ -95,7 +95,7 @@ def read_snapshot(store: Store, snapshot: str) -> Snapshot:
     Raises :class:`NotFound` if there is none, :class:`UnreadableInput` if it is damaged.
     """
     folder = store.path_of(snapshot)
-    if not folder.is_dir():
+    if not folder.is_dir() and not folder.is_symlink():
         raise NotFound(f"no snapshot {snapshot!r}; reportdiff list shows what is stored")
     return read_folder(folder, store.folder, snapshot)
 
@@ -191,13 +191,13 @@ def _place_in(store: Store, snapshot: Snapshot) -> Stored:
 def _write_folder(folder: Path, snapshot: Snapshot, source: bytes) -> None:
     """Write beside *folder* and rename, so that the name appears with everything in it."""
     assert snapshot.text is not None
+    text, record = snapshot.text.encode(), seal(snapshot)
     draft = folder.with_name(f"{_UNFINISHED}{secrets.token_hex(4)}")
-    text = snapshot.text.encode()
     try:
         draft.mkdir()
         write_new(draft / snapshot.source.file, source)
         write_new(draft / TEXT, text)
-        write_new(draft / RECORD, seal(snapshot))
+        write_new(draft / RECORD, record)
         sync_folder(draft)
         draft.rename(folder)
     except OSError:

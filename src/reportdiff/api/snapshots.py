@@ -1,0 +1,102 @@
+"""Snapshots in a store: made, opened, listed and looked after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reportdiff.api.documents import normalize
+from reportdiff.model.document import Snapshot
+from reportdiff.model.errors import NotFound
+
+if TYPE_CHECKING:
+    from reportdiff.store.snapshots import Store, Stored
+    from reportdiff.store.validation import Problem
+
+
+def open_snapshot(name: str, *, folder: str | Path = ".") -> Snapshot:
+    """The snapshot that *name* means, looked for in the store that *folder* lies in.
+
+    *name* is an id, an unambiguous part of one, an address in git (``main:crs-2024``), the newest by a day
+    (``peru/crs@2024-06-01``), or the path of a snapshot's folder, of its JSON, or of a document to be read on the fly.
+    Raises :class:`NotFound` with the nearest ids, :class:`UnreadableInput` for what cannot be read.
+    """
+    from reportdiff.store.snapshots import load_named
+
+    path = Path(name)
+    if "\0" not in name and _is_document(path):
+        return normalize(path)
+    store = _find_store(folder)
+    if store is not None and ":" in name and not path.exists():
+        from reportdiff.store.history import load_address, split_address
+
+        if address := split_address(name):
+            return load_address(store, *address)
+    return load_named(store, name)
+
+
+def init(folder: str | Path = ".") -> Store:
+    """Make a store in *folder*; what is there stays as it is."""
+    from reportdiff.store.snapshots import create_store
+
+    return create_store(Path(folder))
+
+
+def add(snapshot: Snapshot, source: bytes, *, folder: str | Path = ".") -> Stored:
+    """Keep *snapshot*, and the bytes that it was read from, in the store that *folder* lies in.
+
+    The same bytes again change nothing; other bytes for the same document and day become a new edition. Raises
+    :class:`NotFound` where there is no store, :class:`UnreadableInput` where it is locked or cannot be written.
+    """
+    from reportdiff.store.snapshots import add_snapshot, find_store
+
+    return add_snapshot(find_store(Path(folder)), snapshot, source)
+
+
+def list_ids(*, folder: str | Path = ".") -> tuple[str, ...]:
+    """The ids of all stored snapshots, sorted; :class:`NotFound` where there is no store."""
+    from reportdiff.store import snapshots
+
+    return snapshots.list_ids(snapshots.find_store(Path(folder)))
+
+
+def list_snapshots(subject: str | None = None, *, folder: str | Path = ".") -> Iterator[Snapshot]:
+    """The stored snapshots in order of id, all or of one *subject*; :class:`NotFound` where there is none of it."""
+    from reportdiff.store.snapshots import find_store, read_snapshot
+
+    store = find_store(Path(folder))
+    every = list_ids(folder=folder)
+    ids = [known for known in every if subject is None or known.partition("/")[0] == subject]
+    if subject is not None and not ids:
+        subjects = ", ".join(dict.fromkeys(known.partition("/")[0] for known in every)) or "none at all"
+        raise NotFound(f"no snapshot about {subject!r}; the store has snapshots about {subjects}")
+    return (read_snapshot(store, known) for known in ids)
+
+
+def validate(*, folder: str | Path = ".") -> Iterator[Problem]:
+    """What is wrong in the store, in order of id: schema, hashes, quotes, lineage; nothing for a sound one."""
+    from reportdiff.store.snapshots import find_store
+    from reportdiff.store.validation import validate_store
+
+    return validate_store(find_store(Path(folder)))
+
+
+def _find_store(folder: str | Path) -> Store | None:
+    from reportdiff.store.snapshots import find_store
+
+    try:
+        return find_store(Path(folder))
+    except NotFound:
+        return None
+
+
+def _is_document(path: Path) -> bool:
+    """True for a file that is no snapshot, and for a name that could only be a file's; that one is refused as such."""
+    from reportdiff.records.files import read_bytes
+    from reportdiff.records.snapshot import looks_like_snapshot
+
+    ending = path.suffix[1:]
+    if not path.exists():
+        return ending.isalpha()
+    return path.is_file() and ending != "json" and not looks_like_snapshot(read_bytes(path))

@@ -1,0 +1,1 @@
+"""Claims and changes to findings: what a reader should be warned of."""

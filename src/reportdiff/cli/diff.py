@@ -1,0 +1,41 @@
+"""``reportdiff diff``: two snapshots, field by field."""
+
+from __future__ import annotations
+
+import click
+
+from reportdiff import api
+from reportdiff.cli.options import color_option, format_option, output_option
+from reportdiff.cli.sources import open_snapshot
+from reportdiff.cli.terminal import read_screen, write
+from reportdiff.model.change import is_news
+from reportdiff.reports.formats import DIFF_FORMATS, render_diff
+
+
+@click.command("diff", epilog="Example: reportdiff diff state-2017 crs-2024")
+@click.argument("old")
+@click.argument("new")
+@click.option("--only", metavar="ASPECTS", help="Any of figures,facts,framing.")
+@click.option("--all", "everything", is_flag=True, help="Fold nothing away.")
+@click.option("--exit-code", is_flag=True, help="Exit 1 if there is news.")
+@click.option("--allow-empty", is_flag=True, help="Take a side without text for one without claims.")
+@format_option(*DIFF_FORMATS)
+@output_option
+@color_option
+def command(
+    *,
+    old: str,
+    new: str,
+    only: str | None,
+    everything: bool,
+    exit_code: bool,
+    allow_empty: bool,
+    form: str,
+    output: str | None,
+    color: str,
+) -> int:
+    """Compare OLD with NEW: ids, parts of ids, snapshot files, documents, or - for standard input."""
+    diff = api.diff(open_snapshot(old), open_snapshot(new), allow_empty=allow_empty)
+    diff = api.select_aspects(diff, only.split(",")) if only else diff
+    write(render_diff(diff, form, read_screen(color, everything=everything)), output)
+    return int(exit_code and any(map(is_news, diff.changes)))

@@ -1,0 +1,104 @@
+"""The door to the command line: the table of commands, and the one place where trouble becomes an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from types import TracebackType
+
+import click
+
+from reportdiff import __version__
+from reportdiff.model.errors import ReportdiffError
+
+COMMANDS = {
+    "init": "Make a store in this folder.",
+    "add": "Store a document: bytes, hash, text and claims.",
+    "normalize": "Print what a document claims; store nothing.",
+    "validate": "Check schema, hashes and quotes of what is stored.",
+    "list": "List the stored snapshots.",
+    "show": "Show the claims of one snapshot.",
+    "diff": "Compare two snapshots, field by field.",
+    "check": "The gate: do the stored reports contradict each other?",
+    "lint": "Hold a draft against the store.",
+    "rules": "List the rules of check and lint.",
+    "explain": "Explain one rule.",
+    "schema": "Print a JSON Schema.",
+}
+"""What ``reportdiff --help`` says of each command: written here, so that no command is imported for it."""
+
+OUR_FAULT = 70
+INTERRUPTED = 130
+
+
+class CommandTable(click.Group):
+    """Commands that are imported when they are called, and not before."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"reportdiff.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=CommandTable, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="reportdiff", message="%(prog)s %(version)s")
+def commands() -> None:
+    r"""Follow what reports say: every figure with its quote, every edition kept, field-by-field diffs.
+
+    \b
+    Example: reportdiff diff old.txt new.txt
+    Each command tells more: reportdiff diff --help
+    """
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command and return its exit code; every refusal is one line on stderr."""
+    sys.excepthook = report_fault
+    try:
+        code = commands.main(arguments, prog_name="reportdiff", standalone_mode=False)
+    except ReportdiffError as problem:
+        return refuse(str(problem), problem.exit_code)
+    except click.exceptions.NoArgsIsHelpError as problem:
+        click.echo(problem.format_message())
+        return problem.exit_code
+    except click.ClickException as problem:
+        return refuse(f"{problem.format_message()} {help_hint(problem)}", problem.exit_code)
+    except click.Abort:
+        return refuse("interrupted.", INTERRUPTED)
+    return code if isinstance(code, int) else 0
+
+
+def refuse(message: str, code: int) -> int:
+    """Say *message* on stderr, in one line free of control characters, and return *code*."""
+    line = "".join(c if c.isprintable() else " " for c in message)
+    print(f"reportdiff: {' '.join(line.split())}", file=sys.stderr)
+    return code
+
+
+def help_hint(problem: click.ClickException) -> str:
+    """Where the options of the command at fault are listed."""
+    ctx = getattr(problem, "ctx", None)
+    path = ctx.command_path if ctx else "reportdiff"
+    return f"See `{path} --help`."
+
+
+def report_fault(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+    """Say in one line what broke and how to report it, and end with exit code 70."""
+    if os.environ.get("REPORTDIFF_DEBUG"):
+        sys.__excepthook__(kind, fault, trace)
+    place = "unknown place"
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        place, trace = f"{code.co_filename.rpartition(os.sep)[2]}:{trace.tb_lineno}", trace.tb_next
+    said = f"a fault of ours: {kind.__name__} at {place}: {fault}"
+    refuse(f"{said}; please report this line with the command (REPORTDIFF_DEBUG=1 adds the traceback)", OUR_FAULT)
+    raise SystemExit(OUR_FAULT)

@@ -1,0 +1,44 @@
+"""``reportdiff normalize``: a document's snapshot, printed and not stored."""
+
+from __future__ import annotations
+
+import click
+
+from reportdiff import api
+from reportdiff.cli.options import (
+    color_option,
+    encoding_option,
+    force_option,
+    format_option,
+    output_option,
+    told,
+    told_options,
+)
+from reportdiff.cli.sources import read_bytes_of
+from reportdiff.cli.terminal import read_screen, write
+from reportdiff.reports.formats import SNAPSHOT_FORMATS, render_snapshot
+
+
+@click.command("normalize", epilog="Example: reportdiff normalize report.txt --publisher crs --format text")
+@click.argument("source")
+@told_options
+@encoding_option
+@force_option
+@format_option(*reversed(SNAPSHOT_FORMATS))
+@output_option
+@color_option
+@click.pass_context
+def command(
+    ctx: click.Context,
+    *,
+    source: str,
+    encoding: str | None,
+    force: bool,
+    form: str,
+    output: str | None,
+    color: str,
+) -> None:
+    """Print what SOURCE (a file, or - for standard input) claims; store nothing."""
+    name, data = read_bytes_of(source)
+    snapshot = api.read_document(data, name=name, told=told(ctx), encoding=encoding, force=force)
+    write(render_snapshot(snapshot, form, read_screen(color)), output)

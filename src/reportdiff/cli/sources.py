@@ -1,0 +1,24 @@
+"""Documents as they are named on the command line: a path, or ``-`` for standard input."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from reportdiff import api
+from reportdiff.model.document import Snapshot
+from reportdiff.records.files import read_bytes
+
+
+def read_bytes_of(source: str) -> tuple[str, bytes]:
+    """Name and bytes of *source*."""
+    if source == "-":
+        return "stdin", sys.stdin.buffer.read()
+    return Path(source).name, read_bytes(Path(source))
+
+
+def open_snapshot(reference: str) -> Snapshot:
+    """The snapshot that *reference* names: an id or part of one, a path, or ``-`` for standard input."""
+    if reference == "-":
+        return api.read_any(sys.stdin.buffer.read(), name="stdin")
+    return api.open_snapshot(reference)

@@ -1,0 +1,50 @@
+"""The door to the terminal: how wide it is, whether it takes colours, and writing to it or to a file."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from reportdiff.reports.screen import Screen
+
+
+def read_screen(color: str, *, everything: bool = False) -> Screen:
+    """The screen that standard output goes to: 80 columns unless the terminal or ``COLUMNS`` says otherwise.
+
+    *color* is ``always``, ``never`` or ``auto``, which means a terminal, and neither ``NO_COLOR`` nor a dumb one.
+    """
+    return Screen(width=shutil.get_terminal_size((80, 24)).columns, color=_takes_color(color), everything=everything)
+
+
+def write(report: str | bytes, path: str | None = None) -> None:
+    """Write a report to standard output, or whole to the file at *path*.
+
+    A reader who has seen enough and closes the pipe is no trouble: the rest goes nowhere and the exit code stands.
+    """
+    data = report.encode() if isinstance(report, str) else report
+    if path is not None:
+        from reportdiff.records.files import write_atomically
+
+        write_atomically(Path(path), data)
+        return
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def say(message: str) -> None:
+    """Tell the user something that is not the result, on standard error."""
+    from reportdiff.reports.screen import printable
+
+    print(printable(message), file=sys.stderr)
+
+
+def _takes_color(color: str) -> bool:
+    if color != "auto":
+        return color == "always"
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -1,0 +1,1 @@
+"""Values to text: a module a format, a function each."""

@@ -1,0 +1,42 @@
+"""The formats by name; a new one is a row. The module of a format is imported when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from reportdiff.model.change import Diff
+    from reportdiff.model.document import Snapshot
+    from reportdiff.model.finding import Finding
+    from reportdiff.reports.screen import Screen
+
+DIFF_FORMATS = {"text": "text_diff:render_diff_text", "json": "json:render_diff_json"}
+SNAPSHOT_FORMATS = {"text": "text_snapshot:render_snapshot_text", "json": "json:render_snapshot_json"}
+FINDING_FORMATS = {
+    "text": "text_findings:render_findings_text",
+    "line": "text_findings:render_findings_line",
+    "json": "json:render_findings_json",
+}
+
+
+def render_diff(diff: Diff, form: str, screen: Screen) -> str:
+    """*diff* in a format of ``DIFF_FORMATS``."""
+    return _find(DIFF_FORMATS[form])(diff, screen)
+
+
+def render_snapshot(snapshot: Snapshot, form: str, screen: Screen) -> str:
+    """*snapshot* in a format of ``SNAPSHOT_FORMATS``."""
+    return _find(SNAPSHOT_FORMATS[form])(snapshot, screen)
+
+
+def render_findings(findings: Sequence[Finding], form: str, screen: Screen) -> str:
+    """*findings* in a format of ``FINDING_FORMATS``."""
+    return _find(FINDING_FORMATS[form])(findings, screen)
+
+
+def _find(row: str) -> Callable[[Any, Screen], str]:
+    module, _, function = row.partition(":")
+    found: Callable[[Any, Screen], str] = getattr(import_module(f"reportdiff.reports.{module}"), function)
+    return found

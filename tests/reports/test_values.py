@@ -1,0 +1,92 @@
+"""Values and periods in words."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from reportdiff.model.claim import EventDate, Holder, Membership, Value
+from reportdiff.model.period import UNDATED, Basis, Period, Precision
+from reportdiff.model.quantity import Comparator, Quantity
+from reportdiff.reports.periods import say_iso, say_period
+from reportdiff.reports.values import say_holder, say_membership, say_quantity
+
+C = Comparator
+
+
+@pytest.mark.parametrize(
+    ("amount", "unit", "comparator", "words"),
+    [
+        ("22000000000", "USD", C.MORE_THAN, "over $22 billion"),
+        ("107600000", "USD", C.EXACTLY, "$107.6 million"),
+        ("800000", "USD", C.EXACTLY, "$800,000"),
+        ("3200000", "PEN", C.EXACTLY, "PEN 3.2 million"),
+        ("25", "percent", C.APPROXIMATELY, "about 25 %"),
+        ("-11", "percent", C.EXACTLY, "−11 %"),
+        ("53", "percent-change", C.EXACTLY, "up 53 %"),
+        ("-50", "percent-change", C.MORE_THAN, "down over 50 %"),
+        ("2", "multiple", C.MORE_THAN, "over 2×"),
+        ("0.5", "multiple", C.EXACTLY, "0.5×"),
+        ("3", "percentage-point", C.AT_MOST, "up to 3 points"),
+        ("59", "year", C.EXACTLY, "59 years"),
+        ("1", "year", C.EXACTLY, "1 year"),
+        ("4", "rank", C.EXACTLY, "4th"),
+        ("34000000", "person", C.NEARLY, "nearly 34 million"),
+        ("10000", "person", C.ORDER_OF_MAGNITUDE, "tens of thousands"),
+        ("1000000", "USD", C.ORDER_OF_MAGNITUDE, "millions of dollars"),
+        ("1285216", "km2", C.EXACTLY, "1,285,216 km²"),
+        ("1234567890", "person", C.EXACTLY, "1,234,567,890"),
+    ],
+)
+def test_a_figure_in_words(amount: str, unit: str, comparator: Comparator, words: str) -> None:
+    assert say_quantity(Quantity(amount=Decimal(amount), unit=unit, comparator=comparator)) == words
+
+
+def test_a_range_and_a_rate_in_words() -> None:
+    span = Quantity(amount=Decimal(10), upper=Decimal(20), unit="percent", comparator=C.BETWEEN)
+    assert say_quantity(span) == "10 % to 20 %"
+    assert say_quantity(Quantity(amount=Decimal(9), unit="person", per="1000-population")) == "9 per 1,000 people"
+    assert say_quantity(Quantity(amount=Decimal(500), unit="USD", per="year")) == "$500 a year"
+
+
+def stated(start: date, end: date, precision: Precision) -> Period:
+    return Period(start=start, end=end, precision=precision, basis=Basis.STATED)
+
+
+@pytest.mark.parametrize(
+    ("period", "words"),
+    [
+        (stated(date(2015, 1, 1), date(2015, 12, 31), Precision.YEAR), "2015"),
+        (stated(date(2023, 10, 1), date(2024, 9, 30), Precision.FISCAL_YEAR), "FY2024"),
+        (stated(date(2022, 12, 1), date(2022, 12, 31), Precision.MONTH), "Dec 2022"),
+        (stated(date(2022, 12, 7), date(2022, 12, 7), Precision.DAY), "7 Dec 2022"),
+        (stated(date(2022, 4, 1), date(2022, 6, 30), Precision.QUARTER), "Q2 2022"),
+        (stated(date(1990, 1, 1), date(1999, 12, 31), Precision.DECADE), "1990s"),
+        (stated(date(1901, 1, 1), date(2000, 12, 31), Precision.CENTURY), "20th century"),
+        (stated(date(2009, 1, 1), date(2022, 12, 31), Precision.SPAN), "2009–2022"),
+        (stated(date(2017, 4, 26), date(2022, 4, 26), Precision.SPAN), "Apr 2017 – Apr 2022"),
+        (stated(date(2023, 3, 11), date(2023, 3, 20), Precision.SPAN), "11–20 Mar 2023"),
+        (Period(start=date(2017, 1, 25), end=date(2017, 1, 25), precision=None, basis=Basis.PUBLISHED), "Jan 2017"),
+        (UNDATED, "undated"),
+    ],
+)
+def test_a_period_in_words(period: Period, words: str) -> None:
+    assert say_period(period) == words
+
+
+@pytest.mark.parametrize(
+    ("iso", "words"), [("2009", "2009"), ("2016-07", "Jul 2016"), ("2016-07-14", "14 Jul 2016"), ("soon", "soon")]
+)
+def test_a_date_of_reduced_precision_in_words(iso: str, words: str) -> None:
+    assert say_iso(iso) == words
+
+
+def test_facts_in_words() -> None:
+    holder = Holder(office="president", person="A. B.", since="2016-07", until="2021-07")
+    assert say_holder(holder) == "A. B. (since Jul 2016 until Jul 2021)"
+    joined = Membership(member="Utopia", set="United Nations", state="joined")
+    assert say_membership(joined) == "Utopia joined United Nations"
+    values: list[Value] = [holder, joined, EventDate(event="treaty.signed", date="2009", precision="year")]
+    assert len(values) == 3
