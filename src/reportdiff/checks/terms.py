@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from reportdiff.compare.periods import is_stated
-from reportdiff.compare.standing import stated_end
+from reportdiff.compare.terms import stated_end
 from reportdiff.model.claim import Claim
 
 

@@ -101,8 +101,8 @@ def can_be_one(old: Claim, new: Claim) -> bool:
     if one.family != other.family or one.per != other.per or _scopes_clash(old, new) or _measures_clash(old, new):
         return False
     if one.family == "change" and not same_start(old.period, new.period):
-        return one.amount == other.amount and not (is_stated(old.period) and is_stated(new.period))
-    return one.amount == other.amount or may_share_window(old.period, new.period)
+        return is_same_amount(old, new) and not (is_stated(old.period) and is_stated(new.period))
+    return is_same_amount(old, new) or may_share_window(old.period, new.period)
 
 
 def _measures_clash(old: Claim, new: Claim) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportdiff.compare.figures import printed_alike
+from reportdiff.compare.figures import in_one_unit, printed_alike
 from reportdiff.compare.intervals import interval_of, overlap
 from reportdiff.compare.periods import Relation, days_of, relate, same_window
 from reportdiff.compare.series import Series
@@ -82,7 +82,7 @@ def _disagreement(one: Claim, other: Claim) -> tuple[bool, bool, bool]:
     first, second = one.value, other.value
     if not isinstance(first, Quantity) or not isinstance(second, Quantity):
         return True, True, True
-    agree = overlap(interval_of(first), interval_of(second))
+    agree = overlap(*map(interval_of, in_one_unit(first, second)))
     return not printed_alike(first, second), not agree, days_of(one.period) != days_of(other.period)
 
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from reportdiff.compare.chains import chained
+from reportdiff.compare.figures import in_one_unit
 from reportdiff.compare.intervals import interval_of, overlap
 from reportdiff.compare.marks import is_happening, scope_of
 from reportdiff.compare.matching import match_by_words
 from reportdiff.compare.periods import Relation, relate
 from reportdiff.compare.reading import Reading
-from reportdiff.compare.telling import Free, Telling, is_open, printed
+from reportdiff.compare.telling import Free, Telling, field_label, is_open, printed
 from reportdiff.compare.twins import match_twins
 from reportdiff.model.claim import Claim, Dimensions
 from reportdiff.model.period import Period
@@ -77,7 +78,17 @@ def _groups_by_key(sides: tuple[Telling, Telling]) -> list[list[Node]]:
         for index, claim in enumerate(side.claims):
             if not is_open(claim) and not is_happening(side, index):
                 groups.setdefault((key_of(claim), scope_of(side, index)), []).append((number, index))
-    return [group for group in groups.values() if _is_sound(group, sides)]
+    parted = (part for group in groups.values() for part in _fields_apart(group, sides))
+    return [group for group in parted if _is_sound(group, sides)]
+
+
+def _fields_apart(group: list[Node], sides: tuple[Telling, Telling]) -> list[list[Node]]:
+    """The figures of field lines that both sides have, apart from what is told elsewhere under the same key."""
+    labels = {node: field_label(sides[node[0]], node[1]) for node in group}
+    told = [{labels[node] for node in group if node[0] == number} - {None} for number in (0, 1)]
+    shared = told[0] & told[1]
+    fields = [node for node in group if labels[node] in shared]
+    return [fields, [node for node in group if labels[node] not in shared]] if fields else [group]
 
 
 def _is_sound(group: list[Node], sides: tuple[Telling, Telling]) -> bool:
@@ -102,7 +113,7 @@ def contradict(one: Claim, other: Claim) -> bool:
     if not isinstance(first, Quantity) or not isinstance(second, Quantity):
         return False
     same = relate(one.period, other.period) is Relation.SAME
-    return same and not overlap(interval_of(first), interval_of(second))
+    return same and not overlap(*map(interval_of, in_one_unit(first, second)))
 
 
 def _links(reading: Reading, free: Free) -> list[tuple[Node, Node]]:

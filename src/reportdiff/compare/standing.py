@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from reportdiff.compare.figures import in_one_unit
 from reportdiff.compare.intervals import interval_of, overlap
 from reportdiff.compare.periods import days_of, is_stated
 from reportdiff.compare.terms import stated_end
@@ -58,7 +59,7 @@ def judge_standing(claim: Claim, series: Iterable[Observation], as_of: date) -> 
     latest = latest_known((other for other in series if _is_later(other, claim)), as_of)
     if latest is None or not isinstance(latest.claim.value, Quantity):
         return CURRENT
-    if overlap(interval_of(value), interval_of(latest.claim.value)):
+    if overlap(*map(interval_of, in_one_unit(value, latest.claim.value))):
         return CURRENT
     return Judgement(standing=Standing.STALE, overtaken_by=latest)
 

@@ -22,6 +22,9 @@ class Telling:
     sentences: tuple[Span, ...]
 
 
+LONGEST_LABEL, LONGEST_FIELD = 60, 4000
+"""Characters of a label, and of a line with one."""
+
 Free = tuple[frozenset[int], frozenset[int]]
 """The indices of the figures that are still to be joined, of the old and of the new telling."""
 
@@ -60,6 +63,16 @@ def unit_of(claim: Claim) -> str:
     return claim.value.unit if isinstance(claim.value, Quantity) else ""
 
 
+def field_label(telling: Telling, number: int) -> str | None:
+    """The label of the field line (``Birth rate: 19 births``) that a figure stands in; None in running text."""
+    place = telling.places[number].start
+    start = telling.text.rfind("\n", max(0, place - LONGEST_FIELD), place) + 1
+    label, colon, _ = telling.text[start : start + LONGEST_LABEL].partition(": ")
+    if not colon or start + len(label) >= place or not label[:1].isupper() or "." in label:
+        return None
+    return " ".join(label.casefold().split())
+
+
 def printed(claim: Claim) -> str:
     """A figure's value and hedge in one form, however the text writes it; empty for another kind of claim."""
     value = claim.value
@@ -69,9 +82,11 @@ def printed(claim: Claim) -> str:
 
 
 def is_same_amount(old: Claim, new: Claim) -> bool:
-    """True for two figures that print one amount."""
+    """True for two figures that print one amount of one unit."""
     one, other = old.value, new.value
-    return isinstance(one, Quantity) and isinstance(other, Quantity) and one.amount == other.amount
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity) or one.amount != other.amount:
+        return False
+    return one.unit == other.unit or {one.unit, other.unit} == {"person", "count"}
 
 
 def _telling_of_quotes(figures: tuple[Claim, ...]) -> Telling:

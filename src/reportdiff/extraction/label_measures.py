@@ -12,6 +12,7 @@ from reportdiff.vocabulary.loader import Vocabulary, fold_label
 PREFIX = "open:"
 MOST_LEADING_WORDS = 4
 LONGEST_LEAD = 160
+LONGEST_LABEL = 90
 RANKED = "world-rank"
 _WHOLES = frozenset({"total", "population", "both", "sexes", "all", "overall", "combined", "country", "national", "whole"})
 _SEXES = {"male": "male", "males": "male", "female": "female", "females": "female", "men": "male", "women": "female"}
@@ -31,6 +32,22 @@ def is_field(content: str, mention: Mention) -> bool:
     if mention.block.kind in (BlockKind.FIELD, BlockKind.ROW):
         return True
     return len(_lead_in(content, mention).split()) <= MOST_LEADING_WORDS
+
+
+def field_of_prose(content: str, mention: Mention) -> str | None:
+    """The label of a field that holds running text, as a slug; None outside of such a field.
+
+    What it tells in passing is not the figure that a field of its own gives.
+    """
+    if mention.block.kind is not BlockKind.FIELD:
+        return None
+    label, colon, _ = content[mention.block.start : mention.block.start + LONGEST_LABEL].partition(":")
+    return _slug(label) if colon else None
+
+
+def with_part(pairs: Dimensions, part: str) -> Dimensions:
+    """The same dimensions with *part* among them."""
+    return tuple(sorted((dict(pairs) | {"part": part}).items()))
 
 
 def name_by_label(content: str, mention: Mention, vocabulary: Vocabulary) -> tuple[str, Dimensions]:

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from reportdiff.extraction.dimensions import find_scope, find_stage
 from reportdiff.extraction.flows import Flow, counterpart, flow_pairs, read_flow
-from reportdiff.extraction.label_measures import is_field, name_by_label
+from reportdiff.extraction.label_measures import field_of_prose, is_field, name_by_label, with_part
 from reportdiff.extraction.linking import Link, find_link, inherits
 from reportdiff.extraction.mention import Circumstances, Mention
 from reportdiff.extraction.open_measures import name_bracketed, name_openly
@@ -63,7 +63,9 @@ class _Document:
             reading = read_sentence(self._content, sentence, self._vocabulary)
             known |= {key for hit in reading.hits for key in hit.naming[0]}
             known |= {measure.change for key in known if (measure := self._vocabulary.measures[key]).change}
-            yield from _Sentence(reading, known, self._vocabulary, self.parties).name()
+            named = _Sentence(reading, known, self._vocabulary, self.parties).name()
+            field = field_of_prose(self._content, sentence[0])
+            yield from named if field is None else ((key, with_part(pairs, field)) for key, pairs in named)
 
     @cached_property
     def _parties(self) -> tuple[str | None, str | None]:

@@ -22,7 +22,7 @@ _RELATIVE = re.compile(
 )
 _EVENT_BEFORE = re.compile(
     r"\b(?:found(?:ed|ing)|establish(?:ed|ment)|launch(?:ed)?|creat(?:ed|ion)|sign(?:ed|ing)|born|adopted|ratified|enacted|inception|independence|formed|joined|"
-    r"invasion|elected|inaugurated|opened|introduced|passed|earthquake|coup|revolution|began|takeover|war|crisis|implementation|entered into force|took effect|came into force|expired|ended|withdrew|resigned|died|effective|pandemic)(?: of [A-Z][a-z]+)? ?$",
+    r"invasion|elected|inaugurated|opened|introduced|passed|earthquake|coup|revolution|began|takeover|war|crisis|implementation|entered into force|took effect|came into force|expired|ended|withdrew|resigned|died|effective|pandemic)(?: (?:of|by|with|between|in|on|at|for)(?: [A-Za-z.’'-]+){1,8})? ?$",
     re.IGNORECASE,
 )
 _ANAPHORA = re.compile(
@@ -144,12 +144,12 @@ def _leading(text: str, start: int, figure: Figure, free: Sequence[TimeExpressio
 def _is_aside(text: str, start: int, expression: TimeExpression, figure: Figure) -> bool:
     """True for the date of an event that the clause of the figure does not share ("Founded in 1991, the club has 220 members")."""
     between = text[expression.end : figure.start]
-    if "," in between and expression.role is Role.POINT and _RELATIVE_CLAUSE.search(text, start, expression.start):
+    if "," in between and expression.role is Role.POINT and _RELATIVE_CLAUSE.search(text, max(start, expression.start - 120), expression.start):
         return (
-            not _RELATIVE_CLAUSE.search(text, start, figure.start)
+            not _RELATIVE_CLAUSE.search(text, max(start, figure.start - 120), figure.start)
             or text.rfind(", wh", start, figure.start) > expression.start
         )
-    event = _EVENT_BEFORE.search(text, max(start, expression.start - 40), expression.start)
+    event = _EVENT_BEFORE.search(text, max(start, expression.start - 70), expression.start)
     if event and expression.role is Role.POINT and expression.start - start > 3:
         return "," in between or bool(re.search(r"\b(?:has|have|now)\b", between))
     return ";" in between and between.rpartition(";")[2].strip() not in ("", "and", "or", "another", "and another")

@@ -31,7 +31,9 @@ HEDGE_BEFORE = re.compile(
     rf"(?<![A-Za-z])({_PHRASES})(?:,)? ?(?:a |an |the |another |an additional |additional |a total of |a combined |a further |as |[“\"‘'(]){{0,2}}$",
     re.IGNORECASE,
 )
-_LAST_WORDS = frozenset("~≈.,(“\"‘'") | frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_LAST_WORDS = frozenset(
+    word.replace("\\", "").rstrip("?.,") for phrases in _BEFORE.values() for phrase in phrases.split("|") for word in phrase.split()[-1:]
+) | frozenset("a an the another additional of combined further as".split())
 HEDGE_AFTER = re.compile(
     r",? (?:or|and) (?P<more>more|greater|higher|above|over|larger|longer|older|better)\b(?! than)"
     r"|,? (?:or|and) (?P<less>less|fewer|lower|below|under|smaller|shorter|younger)\b(?! than)"
@@ -48,6 +50,8 @@ def hedge_before(text: str, start: int, at: int) -> tuple[Comparator, int] | Non
     """
     low = max(start, at - 44)
     if at <= low or text[at - 1] not in " (“\"‘'~≈":
+        return None
+    if text[at - 1] == " " and text[max(low, text.rfind(" ", low, at - 1) + 1) : at - 1].lstrip("(“\"‘").rstrip(".,").lower() not in _LAST_WORDS:
         return None
     found = HEDGE_BEFORE.search(text, low, at)
     if not found:

@@ -31,6 +31,13 @@ AFTER = re.compile(
 )
 
 
+_LAST_WORDS = frozenset(
+    "by a an up down gained gain grew rose increased jumped surged soared climbed expanded lost fell declined dropped decreased contracted shrank plunged plummeted of "
+    "some about additional estimated further another record staggering whopping projected average".split()
+)
+"""The words that may stand right before an amount of change: a cheap look before the dear one."""
+
+
 class Direction(Enum):
     """The amount is a rise, a fall (its sign is negative), or no change at all."""
 
@@ -50,6 +57,8 @@ def direction_of(text: str, start: int, begin: int, end: int) -> tuple[Direction
     """
     if text[end : end + 1] in (" ", "-", "–") and (found := AFTER.match(text, end)):
         return (Direction.RISE if found["rise"] or found["more"] else Direction.FALL), True
+    if text[max(start, text.rfind(" ", start, begin - 1) + 1) : begin].strip().lower() not in _LAST_WORDS:
+        return None
     found = BEFORE.search(text, max(start, begin - 90), begin)
     if not found:
         return None

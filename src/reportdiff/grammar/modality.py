@@ -15,6 +15,8 @@ _CUES = re.compile(
     r"preparing to|seek(?:s|ing)? to|work(?:ing)? to|commit(?:s|ted|ting)? to|set to|slated|scheduled|upcoming|subject to|by 20[2-9][0-9]|pending|is to|are to|to be))\b",
     re.IGNORECASE,
 )
+_REACH = 400
+"""How far before a figure its clause is looked for."""
 _STRENGTH = {"requested": 5, "proposed": 4, "forecast": 3, "estimated": 2, "planned": 1}
 _CLAUSE_END = re.compile(r"[;:]|, (?:and|but|while|which|although|whereas)\b|\) ")
 
@@ -25,6 +27,7 @@ def read_modality(text: str, start: int, at: int, end: int) -> Modality:
     >>> read_modality("an estimated 1.1% in 2023", 0, 13, 25)
     <Modality.ESTIMATED: 'estimated'>
     """
+    start = max(start, at - _REACH)
     low = start
     for boundary in _CLAUSE_END.finditer(text, start, at):
         low = boundary.end()

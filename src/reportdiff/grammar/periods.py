@@ -58,7 +58,7 @@ def _scan_calendar(text: str, start: int, end: int, anchor: Anchor) -> Iterator[
         at, stop = found.span()
         if not is_time(text, found):
             continue
-        days = read_calendar(found, anchor, ahead=bool(_AHEAD.search(text, start, at)))
+        days = read_calendar(found, anchor, ahead=bool(_AHEAD.search(text, max(start, at - 160), at)))
         if days is None and not (found["month1"] or found["month3"]):
             continue
         role, begin = _role_before(text, start, at)
@@ -147,8 +147,8 @@ def _makes_range(text: str, last: TimeExpression, following: TimeExpression) -> 
     joint = text[last.end : following.end]
     if following.role is Role.UNTIL and gap == " ":
         return True
-    if gap == " and " and following.start == last.end + 5 and _is_year(last) and _is_year(following):
-        return following.days.first.year == last.days.first.year + 1
+    if gap == " and " and _is_year(last) and _is_year(following) and following.days.first.year == last.days.first.year + 1:
+        return True
     opener = _BETWEEN.search(text, max(0, last.start - 24), last.start) or re.match(
         r"(?:between|from) ", text[last.start : last.start + 8], re.IGNORECASE
     )

@@ -65,8 +65,7 @@ def match_trap(text: str, start: int, at: int) -> int | None:
     """
     if found := _STARTS.match(text, at):
         return found.end()
-    before = _BEFORE.search(text, max(start, at - 30), at)
-    if before:
+    if _may_be_labelled(text, start, at) and (before := _BEFORE.search(text, max(start, at - 30), at)):
         for name, pattern in _BEHIND:
             if before[name] is not None and (found := pattern.match(text, at)):
                 return found.end()
@@ -74,6 +73,17 @@ def match_trap(text: str, start: int, at: int) -> int | None:
     if at - word > 3 and _ADDRESS.search(text, word, at):
         return _end_of_word(text, at)
     return None
+
+
+_LOWER_LABELS = frozenset(label.replace("\\", "") for label in _LABELS.split("|") if label.islower()) | {"age", "ages", "aged", "of", "group"}
+
+
+def _may_be_labelled(text: str, start: int, at: int) -> bool:
+    """A cheap look before the dear one: a capitalized word, a known label or a sign stands right before ``at``."""
+    if at == start or text[at - 1] != " ":
+        return True
+    word = text[max(start, text.rfind(" ", start, at - 1) + 1) : at - 1]
+    return not word or not word[0].islower() or word in _LOWER_LABELS
 
 
 def _end_of_word(text: str, at: int) -> int:

@@ -8,17 +8,22 @@ columns go on best and every gap stands where gaps are common.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from reportdiff.sources.continuity import Trait, gap_scores, join_score
+from reportdiff.sources.continuity import Gaps, Trait, gap_scores, join_score
 
 _BEAM = 10
 _LEFT, _RIGHT = 0, 1
-_LATE_START = (0.0, -2.0, -2.5, -3.0, -3.5, -4.0)
+_LATE_START = (0.0, -1.5, -2.2, -2.9, -3.5, -4.2)
+_NOT_BEGUN: Gaps = (_LATE_START, _LATE_START, _LATE_START)
 _SMALL_START = -1.5
 _MOST_ROWS = 5
-_BESIDE_CELL = -0.3
-_BESIDE = -1.5
+_BESIDE_CELL = 1.2
+_BESIDE = -3.0
+_BESIDE_CUT = -0.5
+_ENDED_EARLY = 0.75
+"""The part of the cost of a gap that a column gets back which has no more lines on the page."""
 
 State = tuple[int, int, int]
 """(column of the last line, last line of the other column or -1, rows that the other column has been absent)."""
@@ -47,64 +52,47 @@ def part_columns(traits: Sequence[Trait], known: frozenset[object], before: Trai
         return None
     steps = _search(traits, known)
     best: Parting | None = None
-    single = sum(join_score(line, following, known) for line, following in zip(traits, traits[1:], strict=False))
+    single = sum(join_score(line, following, known) for line, following in pairwise(traits))
     for state, (score, _) in steps[-1].items():
         left, right = _columns(steps, state, len(traits))
         if left and right:
             total = score + join_score(traits[left[-1]], traits[right[0]], known)
+            total -= _ENDED_EARLY * gap_scores(traits[state[1]])[2][state[2]]
             total += join_score(before, traits[left[0]], known) if before is not None else 0.0
             if best is None or total - single > best.evidence:
                 best = Parting(left, right, total - single)
     return best
 
 
-def _search(traits: Sequence[Trait], known: frozenset[object]) -> list[Step]:
-    """For each line the best scores of the states it can leave.
+class _Turn(NamedTuple):
+    """What all states share when the next line comes: *at* is the last line, the scores are for going on behind it."""
 
-    One loop over lines and states with little calling: it is the cost of the whole parting.
-    """
+    at: int
+    big: bool
+    next_row: float
+    next_but_one: float | None
+    beside: float | None
+    missing: float
+
+
+def _search(traits: Sequence[Trait], known: frozenset[object]) -> list[Step]:
+    """For each line the best scores of the states it can leave; a few states are kept for each."""
     step: Step = {(_LEFT, -1, 0): (0.0, None), (_RIGHT, -1, 1): (-1.0, None)}
     steps = [step]
     gaps = [gap_scores(trait) for trait in traits]
     for index in range(1, len(traits)):
-        at = index - 1
-        last, line = traits[at], traits[index]
-        own = gaps[at]
-        onward = join_score(last, line, known)
-        next_row = onward + own[line.big][0]
-        next_but_one = onward + own[line.big][1] if last.ended else None
-        beside = _beside(last, line, onward)
+        line = traits[index]
+        turn = _turn(traits[index - 1], line, index - 1, known)
+        joins: dict[int, float] = {-1: 0.0 if line.big else _SMALL_START}
         fresh: Step = {}
-        joins: dict[int, float] = {}
         for state, (score, _) in step.items():
-            column, other, absent = state
-            if other < 0:
-                small = big = waits = _LATE_START
-                join = 0.0 if line.big else _SMALL_START
-            else:
-                small, big, waits = gaps[other]
-                if other not in joins:
-                    joins[other] = join_score(traits[other], line, known)
-                join = joins[other]
-            resumed = big if line.big else small
-            base = score - waits[absent]
-            longer = absent + 1 if absent < _MOST_ROWS else absent
-            moves = [((column, other, longer), base + next_row + waits[longer])]
-            if next_but_one is not None:
-                longest = min(absent + 2, _MOST_ROWS)
-                moves.append(((column, other, longest), base + next_but_one + waits[longest]))
-            if beside is not None:
-                moves.append(((column, other, absent), score + beside))
-            if column == _LEFT:
-                moves.append(((_RIGHT, at, 0), base + join + resumed[absent]))
-                moves.append(((_RIGHT, at, 1), base + join + resumed[longer] + own[2][1]))
-            else:
-                moves.append(((_LEFT, at, 0), base + join + resumed[absent]))
-                if last.ended:
-                    moves.append(((_LEFT, at, 1), base + join + resumed[longer] + own[2][1]))
-                if other >= 0 and absent == 0 and traits[other].part:
-                    moves.append(((_LEFT, at, 0), base + join + _BESIDE))
-            for moved, total in moves:
+            other = state[1]
+            if other not in joins:
+                joins[other] = join_score(traits[other], line, known)
+            wait = gaps[other] if other >= 0 else _NOT_BEGUN
+            part = other >= 0 and traits[other].part
+            for moved, gain in _moves(state, turn, joins[other], wait, part=part):
+                total = score + gain
                 if moved not in fresh or total > fresh[moved][0]:
                     fresh[moved] = (total, state)
         step = dict(sorted(fresh.items(), key=lambda item: -item[1][0])[:_BEAM])
@@ -112,8 +100,50 @@ def _search(traits: Sequence[Trait], known: frozenset[object]) -> list[Step]:
     return steps
 
 
+def _turn(last: Trait, line: Trait, at: int, known: frozenset[object]) -> _Turn:
+    onward = join_score(last, line, known)
+    own = gap_scores(last)
+    behind = own[line.big]
+    return _Turn(
+        at=at,
+        big=line.big,
+        next_row=onward + behind[0],
+        next_but_one=onward + behind[1] if last.ended else None,
+        beside=_beside(last, line, onward),
+        missing=own[2][1],
+    )
+
+
+def _moves(state: State, turn: _Turn, join: float, gaps: Gaps, *, part: bool) -> list[tuple[State, float]]:
+    """The states that the next line can lead to, with what they gain.
+
+    *join*, *gaps* and *part* are those of the last line of the other column: how well the next line goes on there,
+    what its absence costs, and whether its row may hold more of it.
+    """
+    column, other, absent = state
+    waits = gaps[2]
+    resumed = gaps[turn.big]
+    here = waits[absent]
+    longer = absent + 1 if absent < _MOST_ROWS else absent
+    moves = [((column, other, longer), turn.next_row + waits[longer] - here)]
+    if turn.next_but_one is not None:
+        longest = min(absent + 2, _MOST_ROWS)
+        moves.append(((column, other, longest), turn.next_but_one + waits[longest] - here))
+    if turn.beside is not None:
+        moves.append(((column, other, absent), turn.beside))
+    moves.append(((1 - column, turn.at, 0), join + resumed[absent] - here))
+    if column == _LEFT or turn.next_but_one is not None:
+        # The right column begins a row of its own, or a blank row stands before the left one's.
+        moves.append(((1 - column, turn.at, 1), join + resumed[longer] - here + turn.missing))
+    if column == _RIGHT and part and not absent:
+        moves.append(((_LEFT, turn.at, 0), join - here + _BESIDE))
+    return moves
+
+
 def _beside(last: Trait, line: Trait, onward: float) -> float | None:
-    """The score of *line* standing in one row and one column with *last*, as the cells of a table do; None if it cannot."""
+    """The score of *line* in one row and one column with *last*, as the cells of a table are; None if it cannot be."""
+    if line.cut:
+        return onward + _BESIDE_CUT
     if not last.part or last.width + line.width > 1.1:
         return None
     return onward + (0.0 if last.cut else _BESIDE_CELL if last.tiny else _BESIDE)

@@ -17,14 +17,14 @@ _FIRST_WORDS = frozenset(("CAP", "NUM", "ly", "ing", "ed", "s", "low"))
 _SHORT = 0.75
 _TINY = 0.3
 
-_KNOWN_PAIR = 1.0
-_KNOWN_CONTENT_PAIR = 2.3
-_HEADING_INSIDE = -4.0
-_CELL_INSIDE = -1.5
-_SHORT_THEN_SMALL = -2.0
-_SHORT_THEN_BIG = -0.3
-_END_THEN_SMALL = -4.0
-_END_THEN_BIG = 0.7
+_KNOWN_PAIR = 1.5
+_KNOWN_CONTENT_PAIR = 5.0
+_HEADING_INSIDE = -3.0
+_CELL_INSIDE = -4.2
+_SHORT_THEN_SMALL = -3.5
+_SHORT_THEN_BIG = -0.8
+_END_THEN_SMALL = -3.0
+_END_THEN_BIG = -0.7
 
 
 class Trait(NamedTuple):
@@ -42,6 +42,7 @@ class Trait(NamedTuple):
     width: float
     big: bool
     ended: bool
+    closed: bool
     short: bool
     heading: bool
     caption: bool
@@ -65,14 +66,17 @@ def _trait(line: str, width: float, *, spaced: bool) -> Trait:
     text = line.strip()
     first, last = text.split(None, 1)[0], text.rsplit(None, 1)[-1]
     end, start = end_class(last), start_class(first)
-    big, short, ended = start in BIG_STARTS, width < _SHORT, end == "TERM"
+    big, short = start in BIG_STARTS, width < _SHORT
+    # Where lines keep their last space, a paragraph's last one keeps that of the paragraph too.
+    closed = spaced and line.endswith("  ")
+    ended = end == "TERM" or (closed and not short)
     # Where lines keep their last space, one without it was cut inside a word.
     cut = spaced and line[-1:].isalpha()
     heading = (
         big and short and not ended and not cut and end not in ("COMMA", "HYPHEN", "of", "to", "det", "prep", "and")
     )
     return Trait(
-        AFFINITY[end], end, start, first.strip(_MARKS).lower(), last.strip(_MARKS).lower(), width, big, ended, short,
+        AFFINITY[end], end, start, first.strip(_MARKS).lower(), last.strip(_MARKS).lower(), width, big, ended, closed, short,
         heading, _CAPTION.match(text) is not None, cut, width < _TINY, short and not ended,
     )  # fmt: skip
 
@@ -98,6 +102,8 @@ def join_score(line: Trait, following: Trait, known: frozenset[object]) -> float
             return -3.0
         return 3.0 if line.last + following.first in known else 0.0
     score = line.ends[following.start]
+    if line.closed and not following.big:
+        return _END_THEN_SMALL
     if line.short:
         if line.ended:
             score = _END_THEN_BIG if following.big else _END_THEN_SMALL
@@ -134,8 +140,9 @@ def _gaps(small: tuple[float, ...], big: tuple[float, ...]) -> Gaps:
     return small, big, tuple(min(0.0, max(pair)) for pair in zip(small, big, strict=True))
 
 
-_INSIDE = _gaps((0.0, -4.5, -6.5, -7.0, -7.5, -8.0), (0.0, -4.5, -6.0, -6.5, -7.0, -7.5))
-_BEHIND_END = _gaps((0.0, -4.0, -6.0, -7.0, -7.5, -8.0), (-0.7, 0.3, -1.5, -3.0, -4.0, -4.5))
-_BEHIND_FULL_END = _gaps((0.0, -4.0, -6.0, -7.0, -7.5, -8.0), (0.0, 0.0, -2.0, -3.0, -4.0, -4.5))
-_BEHIND_HEADING = _gaps((0.0, -4.0, -6.0, -7.0, -7.5, -8.0), (0.0, -1.5, -3.0, -4.0, -4.5, -4.5))
-_BEHIND_CAPTION = _gaps((0.0, -1.0, -1.0, -1.5, -1.5, -2.0), (0.0, 0.0, -0.5, -1.0, -1.5, -2.0))
+_NEVER_SMALL = (0.0, -4.0, -6.0, -7.0, -7.5, -8.0)
+_INSIDE = _gaps((0.0, -4.1, -5.8, -6.3, -6.8, -7.3), (0.0, -4.1, -5.3, -5.8, -6.3, -6.8))
+_BEHIND_END = _gaps(_NEVER_SMALL, (-0.9, 0.7, -2.2, -4.7, -4.7, -5.2))
+_BEHIND_FULL_END = _gaps(_NEVER_SMALL, (0.0, -0.5, -1.5, -4.7, -4.7, -5.2))
+_BEHIND_HEADING = _gaps(_NEVER_SMALL, (0.0, -3.0, -3.5, -4.0, -4.5, -4.5))
+_BEHIND_CAPTION = _gaps((0.0, -1.0, -1.0, -1.5, -1.5, -1.8), (0.0, 0.0, -1.0, -1.4, -1.8, -1.8))

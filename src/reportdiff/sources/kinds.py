@@ -181,14 +181,18 @@ def _level(draft: Draft, *, first: bool, structured: bool) -> int:
 
 
 def _has_fields(drafts: Sequence[Draft]) -> bool:
-    """Whether three in ten paragraphs read ``Label: value`` beside another that does, or the only one does."""
+    """Whether three in ten paragraphs read ``Label: value`` beside another that does, or the only one does.
+
+    Where most values are sentences with their full stop, the labels are run-in headings of prose.
+    """
+    paragraphs = [d.passage.text for d in drafts if d.kind is BlockKind.PARAGRAPH]
     reads = [d.kind is BlockKind.PARAGRAPH and is_field(d.passage.text) for d in drafts]
-    paragraphs = sum(d.kind is BlockKind.PARAGRAPH for d in drafts)
-    beside = sum(
-        this and (before or after)
-        for before, this, after in zip([False, *reads], reads, [*reads[1:], False], strict=False)
-    )
-    return beside >= max(2, 0.3 * paragraphs) or (paragraphs == 1 and any(reads))
+    neighbours = zip([False, *reads], reads, [*reads[1:], False], strict=False)
+    beside = sum(this and (before or after) for before, this, after in neighbours)
+    if beside < max(2, 0.3 * len(paragraphs)) and not (len(paragraphs) == 1 and any(reads)):
+        return False
+    values = [d.passage.text for d, read in zip(drafts, reads, strict=True) if read]
+    return sum(value.endswith(".") for value in values) <= len(values) / 2
 
 
 def _with_fields(drafts: list[Draft]) -> list[Draft]:

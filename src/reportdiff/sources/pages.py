@@ -190,19 +190,13 @@ def _placed(
 
 
 def _pieces(lines: Sequence[str], flow: Sequence[_Placed], furniture: dict[int, bool]) -> list[Piece]:
-    """Paragraphs out of the flow of lines; furniture comes behind the paragraph that it would else cut in two."""
-    starts: dict[int, int] = {}
-    for placed in flow:
-        starts[placed.page] = min(placed.number, starts.get(placed.page, placed.number))
-    pieces: list[Piece] = []
-    waiting = sorted(furniture, reverse=True)
-    for paragraph in _paragraphs(lines, flow):
-        page = paragraph[0].page
-        while waiting and waiting[-1] < starts[page]:
-            pieces.append(Piece((waiting.pop(),), page))
-        pieces.append(_piece(paragraph))
+    """Paragraphs out of the flow of lines; furniture below the top goes to the end, for it would part what belongs."""
+    start = min((placed.number for placed in flow), default=0)
     last = flow[-1].page if flow else 1
-    return pieces + [Piece((number,), last) for number in reversed(waiting)]
+    above = [Piece((number,), 1) for number in sorted(furniture) if number < start]
+    below = sorted((number for number in furniture if number >= start), key=lambda number: (furniture[number], number))
+    body = [_piece(paragraph) for paragraph in _paragraphs(lines, flow)]
+    return above + body + [Piece((number,), last) for number in below]
 
 
 def _paragraphs(lines: Sequence[str], flow: Sequence[_Placed]) -> Iterator[list[_Placed]]:
