@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from tests.cli.conftest import Run
 
 SPANISH = (
@@ -26,9 +27,13 @@ CASES = [
     pytest.param(write("x.txt", b""), ("x.txt", *ABOUT), 3, "empty", id="empty"),
     pytest.param(write("x.txt", b" \n\t\n"), ("x.txt", *ABOUT), 3, "empty", id="blank"),
     pytest.param(write("x.txt", bytes(range(256)) * 8), ("x.txt", *ABOUT), 3, "binary", id="binary"),
-    pytest.param(write("x.txt", "caf\xe9 costs $5 in 2020".encode("latin-1")), ("x.txt", *ABOUT), 3, "offset 3", id="latin-1"),
+    pytest.param(
+        write("x.txt", "caf\xe9 costs $5 in 2020".encode("latin-1")), ("x.txt", *ABOUT), 3, "offset 3", id="latin-1"
+    ),
     pytest.param(write("x.txt", SPANISH.encode()), ("x.txt", *ABOUT), 3, "Spanish", id="spanish"),
-    pytest.param(write("x.txt", b"GDP: 5 %"), ("x.txt", *ABOUT[:4], "--published", "2020-13-45"), 2, "2020-13-45", id="date"),
+    pytest.param(
+        write("x.txt", b"GDP: 5 %"), ("x.txt", *ABOUT[:4], "--published", "2020-13-45"), 2, "2020-13-45", id="date"
+    ),
     pytest.param(write("x.txt", b"GDP: 5 %"), ("x.txt", "--subject", "../up", *ABOUT[2:]), 2, "../up", id="subject"),
     pytest.param(write("x.txt", b"GDP: 5 %"), ("x.txt", *ABOUT, "--document", "a/../b"), 2, "a/../b", id="document"),
     pytest.param(write("x.txt", b"GDP: 5 %"), ("x.txt", *ABOUT, "--encoding", "klingon"), 2, "klingon", id="encoding"),

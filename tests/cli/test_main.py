@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import Run
 
 from reportdiff.cli import main as door
+from tests.cli.conftest import Run
 
 PYTHON = [sys.executable, "-c", "import sys; from reportdiff.cli.main import main; sys.exit(main())"]
 
@@ -38,10 +38,12 @@ def test_the_modules_of_commands_are_the_table(run: Run) -> None:
 def test_help_imports_nothing_of_the_package_but_the_door() -> None:
     code = "import sys; from reportdiff.cli.main import main; main(['--help']); print([m for m in sys.modules if m.startswith('reportdiff.')], file=sys.stderr)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert eval(done.stderr) == ["reportdiff.cli", "reportdiff.model", "reportdiff.model.errors", "reportdiff.cli.main"]  # noqa: S307
+    assert eval(done.stderr) == ["reportdiff.cli", "reportdiff.model", "reportdiff.model.errors", "reportdiff.cli.main"]
 
 
-@pytest.mark.parametrize("arguments", [("--nope",), ("nope",), ("diff",), ("diff", "a"), ("show", "--format", "xml", "a")])
+@pytest.mark.parametrize(
+    "arguments", [("--nope",), ("nope",), ("diff",), ("diff", "a"), ("show", "--format", "xml", "a")]
+)
 def test_wrong_usage_is_one_line_and_exit_2(run: Run, arguments: tuple[str, ...]) -> None:
     outcome = run(*arguments)
     assert outcome.code == 2

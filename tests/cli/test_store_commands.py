@@ -7,10 +7,10 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import CRS, STATE, Run
 
 from reportdiff.records.json import load_json
 from reportdiff.records.schema import SCHEMAS, validate
+from tests.cli.conftest import CRS, STATE, Run
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
@@ -56,7 +56,9 @@ def test_a_document_without_a_figure_is_stored_and_that_is_said(run: Run, store:
 
 def test_one_bad_source_among_several_stores_nothing(run: Run, store: Path) -> None:
     before = files_of(store / "snapshots")
-    outcome = run("add", "crs.txt", "nofile.txt", "--subject", "utopia", "--publisher", "x", "--published", "2020-01-01")
+    outcome = run(
+        "add", "crs.txt", "nofile.txt", "--subject", "utopia", "--publisher", "x", "--published", "2020-01-01"
+    )
     assert outcome.code == 3
     assert files_of(store / "snapshots") == before
 
@@ -125,7 +127,8 @@ def test_normalize_prints_the_snapshot_with_its_text_and_stores_nothing(run: Run
     assert snapshot["id"] == "utopia/crs-2024-01-10"
     assert snapshot["publisher"] == {"id": "crs", "name": "CRS"}
     assert all(
-        snapshot["text"][c["position"]["start"] : c["position"]["end"]] == c["quote"]["exact"] for c in snapshot["claims"]
+        snapshot["text"][c["position"]["start"] : c["position"]["end"]] == c["quote"]["exact"]
+        for c in snapshot["claims"]
     )
     assert [path.name for path in tmp_path.iterdir()] == ["crs.txt"]
 

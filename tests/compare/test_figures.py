@@ -95,6 +95,31 @@ def test_delta_of_shares_is_told_in_points() -> None:
     assert (delta.points, delta.absolute, delta.ratio) == (Decimal(-5), Decimal(-5), Decimal("0.8"))
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        (figure("1913", "km3", when="2011"), figure("1880000000000", "m3", when="2020", step="10000000000"), "update"),
+        (figure("3", "year"), figure("36", "month", published=LATER), "carried-over"),
+        (figure("24", "hour", when="2015"), figure("1", "day", when="2015"), "coarsening"),
+        (figure("24", "hour", when="2015"), figure("24", "day", when="2015"), "contradiction"),
+        (
+            figure("-50", "percent-change", when="2015"),
+            figure("0.5", "multiple", when="2015", step="0.1"),
+            "coarsening",
+        ),
+        (figure("12", "person", when="2015"), figure("12", "count", when="2015"), "confirmed"),
+    ],
+)
+def test_units_of_one_quantity_are_compared(old: Claim, new: Claim, kind: str) -> None:
+    assert compare_figures(old, new, same_document=False).kind.value == kind
+
+
+def test_delta_across_units_is_in_the_new_unit() -> None:
+    change = compare_figures(figure("2", "km", when="2015"), figure("2500", "m", when="2016"), same_document=False)
+    assert change.delta is not None
+    assert (change.delta.absolute, change.delta.percent) == (Decimal(500), Decimal(25))
+
+
 def test_delta_from_nothing_has_no_share() -> None:
     delta = delta_of(quantity("0"), quantity("3"))
     assert delta is not None
@@ -103,18 +128,18 @@ def test_delta_from_nothing_has_no_share() -> None:
 
 def test_reason_says_what_moved_and_by_how_much() -> None:
     old = figure(
-        "14000000000", when="2015", quote="$14 billion", measure="trade.goods", dimensions=(("flow", "two-way"),)
+        "14000000000", when="2015", quote="$14 billion", measure="trade.two-way", dimensions=(("flow", "two-way"),)
     )
     new = figure(
         "22000000000",
         comparator="more-than",
         when="2022",
         quote="over $22 billion",
-        measure="trade.goods",
+        measure="trade.two-way",
         dimensions=(("flow", "two-way"),),
     )
     assert compare_figures(old, new, same_document=False).reason == (
-        "Trade goods (two way) rose from $14 billion (2015) to over $22 billion (2022), up more than 57 %"
+        "Two-way trade rose from $14 billion (2015) to over $22 billion (2022), up more than 57 %"
     )
 
 

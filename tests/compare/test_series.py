@@ -96,6 +96,10 @@ APART = {
         "The country recorded {$8.8 billion|8.8 USD 2015 flow=exports} in trade with its neighbour in 2015.",
         "The country recorded {$9.9 billion|9.9 USD 2016 flow=imports} in trade with its neighbour in 2016.",
     ),
+    "a field against its opposite": (
+        "Imports - partners: Germany 9.6%, Poland {4.9%|4.9 percent 2009}, Italy 3% (2009)",
+        "Exports - partners: Germany 9.6%, Poland {4.9%|4.9 percent 2014}, Italy 3% (2014)",
+    ),
     "rural against urban": (
         "Among rural women the practice reached {3.6 percent|3.6 percent} in the last health survey.",
         "Among urban women the practice reached {1.2 percent|1.2 percent} in the last health survey.",
@@ -134,6 +138,15 @@ def test_a_figure_told_twice_is_one_observation() -> None:
     told = "The population was {34 million|34 person 2022 measure=population.total} in 2022.\n"
     again = "Of the {34 million|34 person 2022 measure=population.total} people most live on the coast."
     assert joined(told + again, told) == [(["34 million", "34 million"], ["34 million"])]
+
+
+def test_a_field_is_set_against_the_same_field() -> None:
+    old = (
+        "Economy - overview: output grew by {3.5 percent|3.5 percent 2000 measure=gdp.growth} in the new year.\n"
+        "GDP - real growth rate: {2.4%|2.4 percent 1999 measure=gdp.growth} (1999 est.)"
+    )
+    new = "GDP - real growth rate: {4.5%|4.5 percent 2004 measure=gdp.growth} (2004 est.)"
+    assert joined(old, new) == [(["2.4%"], ["4.5%"])]
 
 
 def test_series_are_told_without_the_text() -> None:

@@ -61,7 +61,9 @@ def without(record: Any, path: tuple[Any, ...]) -> Any:
 
 
 # Without the text, so that what is left to refuse is what a schema can see.
-RECORD: Any = encode_snapshot(replace(SNAPSHOT, text=None)) | {"integrity": {"digest": "0" * 64, "text_sha256": "a" * 64}}
+RECORD: Any = encode_snapshot(replace(SNAPSHOT, text=None)) | {
+    "integrity": {"digest": "0" * 64, "text_sha256": "a" * 64}
+}
 EMPTY: Any = {**RECORD, "claims": []}
 SCHEMA = build_validator(json.loads(schema_text("snapshot")))
 

@@ -56,6 +56,12 @@ def make_repository(root: Path, *options: str) -> Store:
     return store
 
 
+@pytest.fixture(scope="module")
+def untouched(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """A store that many tests read and none may change."""
+    return make_repository(tmp_path_factory.mktemp("untouched") / "project")
+
+
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
     return make_repository(tmp_path / "project")
@@ -83,16 +89,16 @@ NEW = sorted([*OLD, "peru/other-2025-01-01"])
         ("v1^{}", OLD),
     ],
 )
-def test_the_store_as_a_revision_had_it(store: Store, revision: str, there: list[str]) -> None:
-    assert ids(store, revision) == there
+def test_the_store_as_a_revision_had_it(untouched: Store, revision: str, there: list[str]) -> None:
+    assert ids(untouched, revision) == there
 
 
-def test_a_snapshot_out_of_git_is_the_one_on_disk(store: Store) -> None:
+def test_a_snapshot_out_of_git_is_the_one_on_disk(untouched: Store) -> None:
     for name in ("peru/crs-2024-01-10", "crs", "crs@2024-12-31", "snapshots/peru/crs-2024-01-10/snapshot.json"):
-        assert load_address(store, "HEAD", name) == read_snapshot(store, "peru/crs-2024-01-10")
+        assert load_address(untouched, "HEAD", name) == read_snapshot(untouched, "peru/crs-2024-01-10")
     with pytest.raises(NotFound, match="in commit [0-9a-f]{12}: no snapshot 'peru/other-2025-01-01'"):
-        load_address(store, "v1", "peru/other-2025-01-01")
-    assert load_address(store, "main", "other").id == "peru/other-2025-01-01"
+        load_address(untouched, "v1", "peru/other-2025-01-01")
+    assert load_address(untouched, "main", "other").id == "peru/other-2025-01-01"
 
 
 def test_equal_snapshots_have_equal_blobs(store: Store) -> None:
@@ -135,15 +141,15 @@ UNKNOWN = [
 
 @pytest.mark.parametrize("revision", [*REFUSED, *UNKNOWN], ids=lambda revision: ascii(revision)[:30])
 def test_hostile_revisions_are_refused_and_leave_no_trace(
-    store: Store, revision: str, monkeypatch: pytest.MonkeyPatch
+    untouched: Store, revision: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.chdir(store.root)
-    before = sorted(store.root.rglob("*"))
-    with open_history(store) as history, pytest.raises(NotFound) as refusal:
+    monkeypatch.chdir(untouched.root)
+    before = sorted(untouched.root.rglob("*"))
+    with open_history(untouched) as history, pytest.raises(NotFound) as refusal:
         history.resolve(revision)
     assert "\n" not in str(refusal.value)
     assert len(str(refusal.value)) < 400
-    assert sorted(store.root.rglob("*")) == before
+    assert sorted(untouched.root.rglob("*")) == before
 
 
 @pytest.mark.parametrize("revision", REFUSED, ids=lambda revision: ascii(revision)[:30])

@@ -1,14 +1,19 @@
 from __future__ import annotations
 
+import errno
+import itertools
 import multiprocessing
 import os
 import random
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from multiprocessing.synchronize import Event
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -310,3 +315,70 @@ def test_a_text_with_any_line_ends_survives(tmp_path: Path) -> None:
     text = "a\r\nb\rc\u2028d\x0be\n"
     add_snapshot(store, edition(text=text, published=date(2020, 1, 1)), b"as captured")
     assert read_snapshot(store, "peru/crs-2020-01-01").text == text
+
+
+CALLS = ("fsync", "open", "mkdir", "link", "rename", "unlink", "write", "replace")
+
+
+@pytest.mark.parametrize("error", [errno.ENOSPC, errno.EIO, errno.EACCES])
+def test_whichever_call_to_the_system_fails_the_store_is_as_before_or_after(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: int
+) -> None:
+    """The first call fails, then the second, and so on until an addition runs without a fault."""
+    refused = 0
+    for attempt in range(100):
+        store = create_store(tmp_path / str(attempt))
+        add(store, b"one")
+        calls = itertools.count()
+        with monkeypatch.context() as patch:
+            for name in CALLS:
+                patch.setattr(os, name, failing(getattr(os, name), calls, attempt, error))
+            try:
+                add_snapshot(store, edition(b"two"), b"two")
+            except UnreadableInput as refusal:
+                refused += 1
+                assert "\n" not in str(refusal)
+        assert list(validate_store(store)) == []
+        assert list_ids(store) in {("peru/crs-2024-01-10",), ("peru/crs-2024-01-10", "peru/crs-2024-01-10.2")}
+        if next(calls) <= attempt:
+            break
+        (store.folder / ".lock").unlink(missing_ok=True)
+        add_snapshot(store, edition(b"two"), b"two", patience=0)
+        assert names(store.folder / "peru") == ["crs-2024-01-10", "crs-2024-01-10.2"]
+    assert refused > 10
+
+
+def failing(call: Callable[..., Any], calls: Iterator[int], attempt: int, error: int) -> Callable[..., Any]:
+    def fail(*arguments: Any, **options: Any) -> Any:
+        if next(calls) == attempt:
+            raise OSError(error, os.strerror(error))
+        return call(*arguments, **options)
+
+    return fail
+
+
+def add_without_end(root: Path, publisher: str, begun: Event) -> None:
+    for number in itertools.count():
+        source = str(number).encode()
+        day = date(2000, 1, 1) + timedelta(days=number)
+        add_snapshot(Store(root=root), edition(source, publisher=publisher, published=day), source, patience=60)
+        begun.set()
+
+
+@pytest.mark.deep
+def test_a_writer_killed_at_any_moment_tears_nothing(tmp_path: Path) -> None:
+    store = create_store(tmp_path)
+    chance = random.Random(2)
+    spawn = multiprocessing.get_context("spawn")
+    for attempt in range(30):
+        begun = spawn.Event()
+        writer = spawn.Process(target=add_without_end, args=(tmp_path, f"p{attempt}", begun))
+        writer.start()
+        assert begun.wait(60)
+        writer.join(chance.random() / 20)
+        writer.kill()
+        writer.join()
+        assert list(validate_store(store)) == []
+    add(store, b"the last")
+    assert len(list_ids(store)) > 30
+    assert not [name for name in names(store.folder / "peru") if name.startswith(".")]

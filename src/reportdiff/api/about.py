@@ -17,7 +17,7 @@ UNKNOWN = "unknown"
 class Told:
     """What the user tells about a document, None for what the document itself may tell.
 
-    ``subject`` and ``publisher`` are names or ids (``Peru``, ``crs``); ``published`` a day or ``YYYY-MM-DD``;
+    ``subject`` and ``publisher`` are names or ids (``France``, ``crs``); ``published`` a day or ``YYYY-MM-DD``;
     ``document`` what it is an edition of (``IF12372``, else ``publisher/subject``); ``edition`` a label such as
     ``version 5``.
     """

@@ -19,7 +19,7 @@ def open_snapshot(name: str, *, folder: str | Path = ".") -> Snapshot:
     """The snapshot that *name* means, looked for in the store that *folder* lies in.
 
     *name* is an id, an unambiguous part of one, an address in git (``main:crs-2024``), the newest by a day
-    (``peru/crs@2024-06-01``), or the path of a snapshot's folder, of its JSON, or of a document to be read on the fly.
+    (``france/crs@2024-06-01``), or the path of a snapshot's folder, of its JSON, or of a document to be read on the fly.
     Raises :class:`NotFound` with the nearest ids, :class:`UnreadableInput` for what cannot be read.
     """
     from reportdiff.store.snapshots import load_named

@@ -14,7 +14,7 @@ from reportdiff.model.settings import Settings
 BY_YEAR = "dated"
 """The verb of an event that is told by a year in a thing's name alone."""
 
-MOST_NAMED = 3
+MOST_NAMED = 5
 
 
 def is_named_by_year(claim: Claim) -> bool:
@@ -45,7 +45,7 @@ def _finding(side: Side, told: Sequence[Side], settings: Settings) -> Finding:
         old=side,
         new=told[-1],
         where=side.snapshot.id,
-        message=f"the {thing} is named by the year {_year(side.claim)}, but {said}",
+        message=f"The {thing} is named by the year {_year(side.claim)}, but {said}",
         fingerprint=fingerprint_of(rule, side.claim.measure, side.claim),
     )
 

@@ -59,7 +59,7 @@ def check_draft(
     found += _newest_word(diffs, settings)
     found += check_event_years(draft, known, settings, draft=True)
     if day is not None:
-        found += check_standing(draft, gather_witnesses(diffs), day, settings, draft=True)
+        found += check_standing(draft, gather_witnesses(draft, diffs), day, settings, draft=True)
     return unique(found)
 
 
@@ -83,7 +83,7 @@ def _check_subject(
     if day is None:
         return
     for snapshot in fresh:
-        witnesses = gather_witnesses(diff for diff in diffs if diff.old is snapshot)
+        witnesses = gather_witnesses(snapshot, (diff for diff in diffs if diff.old is snapshot))
         yield from check_standing(snapshot, witnesses, day, settings)
 
 

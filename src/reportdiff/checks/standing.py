@@ -9,13 +9,16 @@ from datetime import date
 from reportdiff.checks import catalogue
 from reportdiff.checks.findings import fingerprint_of, level_of, say_snapshot
 from reportdiff.checks.terms import end_ahead
-from reportdiff.compare.reasons import name_of, told
+from reportdiff.compare.reasons import told
+from reportdiff.compare.series import key_of
 from reportdiff.compare.standing import Observation, Standing, judge_standing
 from reportdiff.model.change import Changed, Diff
 from reportdiff.model.claim import Claim, Holder
 from reportdiff.model.document import Snapshot
 from reportdiff.model.finding import Finding, Side
+from reportdiff.model.quantity import Quantity
 from reportdiff.model.settings import Settings
+from reportdiff.vocabulary.names import OPEN, name_measure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,13 +29,22 @@ class Witness:
     snapshot: Snapshot
 
 
-def gather_witnesses(diffs: Iterable[Diff]) -> Mapping[str, Sequence[Witness]]:
-    """Id of an old claim → what the new snapshots of *diffs* say in its series."""
+def gather_witnesses(snapshot: Snapshot, diffs: Iterable[Diff]) -> Mapping[str, Sequence[Witness]]:
+    """Id of a claim of *snapshot* → what the others say in its series; *snapshot* is the old side of all *diffs*.
+
+    The series of a vocabulary measure is told by its key; of an open one, the pairs that the diff has joined.
+    """
     witnesses: dict[str, list[Witness]] = {}
+    named = [(claim.id, key_of(claim)) for claim in snapshot.claims if _is_named(claim)]
     for diff in diffs:
         for change in diff.changes:
-            if isinstance(change, Changed) and not change.technical:
+            if isinstance(change, Changed) and not _is_named(change.old):
                 witnesses.setdefault(change.old.id, []).append(Witness(claim=change.new, snapshot=diff.new))
+        others = [
+            (key_of(claim), Witness(claim=claim, snapshot=diff.new)) for claim in diff.new.claims if _is_named(claim)
+        ]
+        for claim_id, key in named:
+            witnesses.setdefault(claim_id, []).extend(witness for other, witness in others if other == key)
     return witnesses
 
 
@@ -57,6 +69,10 @@ def check_standing(
             yield _stale(side, observations[judgement.overtaken_by], settings)
 
 
+def _is_named(claim: Claim) -> bool:
+    return isinstance(claim.value, Quantity) and not claim.measure.startswith(OPEN)
+
+
 def _observe(witness: Witness) -> Observation:
     return Observation(claim=witness.claim, known=witness.snapshot.edition.published)
 
@@ -64,6 +80,7 @@ def _observe(witness: Witness) -> Observation:
 def _stale(side: Side, by: Witness, settings: Settings) -> Finding:
     rule = catalogue.STALE
     series = side.claim.measure
+    name = name_measure(side.claim.measure, side.claim.dimensions)
     since = by.snapshot.edition.published
     return Finding(
         rule=rule,
@@ -73,8 +90,8 @@ def _stale(side: Side, by: Witness, settings: Settings) -> Finding:
         old=side,
         new=Side(claim=by.claim, snapshot=by.snapshot),
         where=side.snapshot.id,
-        message=f"{name_of(side.claim)}: {told(side.claim)} is overtaken by {told(by.claim)}, known since {since} "
-        f"({say_snapshot(by.snapshot)})",
+        message=f"{name[:1].upper()}{name[1:]}: {told(side.claim)} is overtaken by {told(by.claim)}, "
+        f"known since {since} ({say_snapshot(by.snapshot)})",
         fingerprint=fingerprint_of(rule, series, side.claim, by.claim),
     )
 
@@ -82,7 +99,7 @@ def _stale(side: Side, by: Witness, settings: Settings) -> Finding:
 def _expired(side: Side, settings: Settings) -> Finding:
     rule = catalogue.EXPIRED
     claim = side.claim
-    what = f"{claim.value.person} as {claim.value.office}" if isinstance(claim.value, Holder) else name_of(claim)
+    what = f"{claim.value.person} as {claim.value.office}" if isinstance(claim.value, Holder) else claim.measure
     return Finding(
         rule=rule,
         level=level_of(rule, settings, draft=side.draft),

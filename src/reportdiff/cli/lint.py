@@ -11,7 +11,7 @@ from reportdiff.cli.terminal import read_screen, write
 from reportdiff.reports.formats import FINDING_FORMATS, render_findings
 
 
-@click.command("lint", epilog="Example: reportdiff lint draft.md --subject peru")
+@click.command("lint", epilog="Example: reportdiff lint draft.md --subject france")
 @click.argument("drafts", metavar="DRAFT...", nargs=-1, required=True)
 @click.option("--subject", metavar="ID", help="What the draft is about, if its front matter does not tell.")
 @click.option("--stdin-filename", metavar="NAME", default="stdin", help="What to call standard input.")

@@ -55,7 +55,7 @@ def _told(name: str, metavar: str, words: str) -> Callable[[Command], Command]:
 
 
 _TOLD = (
-    _told("--subject", "ID", "What it is about (peru)."),
+    _told("--subject", "ID", "What it is about (france)."),
     _told("--publisher", "ID", "Who published it (crs)."),
     _told("--published", "DATE", "When, as YYYY-MM-DD."),
     _told("--document", "ID", "What it is an edition of (IF12372)."),

@@ -5,17 +5,18 @@ from __future__ import annotations
 from reportdiff.compare.diff import diff_snapshots
 from reportdiff.compare.figures import compare_figures
 from reportdiff.compare.likeness import can_be_one
+from reportdiff.compare.marks import is_happening, scope_of
 from reportdiff.compare.matching import likenesses_of
 from reportdiff.compare.reading import Reading
 from reportdiff.compare.series import contradict, key_of
-from reportdiff.compare.telling import Telling, telling_of
+from reportdiff.compare.telling import Telling, field_label, is_open, telling_of
 from reportdiff.model.change import Changed, ChangeKind
 from reportdiff.model.claim import Claim
 from reportdiff.model.document import Snapshot
 
 CONFLICTS = frozenset({ChangeKind.CONTRADICTION, ChangeKind.REVISION, ChangeKind.SPREAD})
 
-LEAST_WITHIN = 650
+LEAST_WITHIN = 450
 """Inside one text a key alone proves nothing: the words around two figures must agree this far."""
 
 
@@ -26,15 +27,34 @@ def find_conflicts_between(old: Snapshot, new: Snapshot) -> tuple[Changed, ...]:
 
 
 def find_conflicts_within(snapshot: Snapshot) -> tuple[Changed, ...]:
-    """The figures that one edition gives differently for one key and one time, the one told first as the old one."""
+    """The figures that one edition gives differently for one key and one time, the one told first as the old one.
+
+    Only keys of the vocabulary count, and only figures of two sentences: one sentence tells parts, ranges and
+    contrasts, and words of a text's own may name two things.
+    """
     telling = telling_of(snapshot)
     everything = frozenset(range(len(telling.claims)))
-    found = likenesses_of(Reading(telling, telling), (everything, everything), joinable=_conflict, least=LEAST_WITHIN)
-    return tuple(_changed(telling, row, column) for row, column in sorted(found) if row < column)
+    found = likenesses_of(
+        Reading(telling, telling),
+        (everything, everything),
+        joinable=_conflict,
+        least=LEAST_WITHIN,
+        least_moved=LEAST_WITHIN,
+    )
+    pairs = ((row, column) for row, column in sorted(found) if row < column and _of_one_scope(telling, row, column))
+    return tuple(_changed(telling, row, column) for row, column in pairs)
 
 
 def _conflict(one: Claim, other: Claim) -> bool:
-    return key_of(one) == key_of(other) and can_be_one(one, other) and contradict(one, other)
+    if is_open(one) or key_of(one) != key_of(other) or one.sentence == other.sentence:
+        return False
+    return can_be_one(one, other) and contradict(one, other)
+
+
+def _of_one_scope(telling: Telling, one: int, other: int) -> bool:
+    if field_label(telling, one) != field_label(telling, other) or is_happening(telling, one):
+        return False
+    return scope_of(telling, one) == scope_of(telling, other) and not is_happening(telling, other)
 
 
 def _changed(telling: Telling, row: int, column: int) -> Changed:

@@ -19,6 +19,9 @@ from reportdiff.model.claim import Claim, ClaimKind
 from reportdiff.model.document import Snapshot
 from reportdiff.model.text import Span
 
+STANDING = frozenset({ChangeKind.CONFIRMED, ChangeKind.CARRIED_OVER, ChangeKind.REFINEMENT, ChangeKind.COARSENING})
+"""Kinds of a pair that tells one observation twice, so that another telling of it is a matter of framing."""
+
 
 def diff_snapshots(old: Snapshot, new: Snapshot) -> Diff:
     """What *new* says differently from *old*, or says again: figures and facts, in the order of the new text.
@@ -74,8 +77,9 @@ def _compare(old: Claim, new: Claim, *, series: str | None, same_document: bool)
     if old.kind is not ClaimKind.QUANTITY:
         yield compare_facts(old, new)
         return
-    yield compare_figures(old, new, same_document=same_document, series=series)
-    retold = compare_telling(old, new, series=series)
+    change = compare_figures(old, new, same_document=same_document, series=series)
+    yield change
+    retold = compare_telling(old, new, series=series) if change.kind in STANDING else None
     if retold is not None:
         yield retold
 

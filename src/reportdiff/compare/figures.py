@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from decimal import Context, Decimal
+from dataclasses import dataclass
+from decimal import Context
 
 from reportdiff.compare.intervals import Interval, interval_of, is_narrower, overlap
 from reportdiff.compare.periods import Relation, is_published, is_stated, relate
 from reportdiff.compare.reasons import explain_framing, explain_pair
+from reportdiff.compare.units import in_one_unit
 from reportdiff.model.change import Changed, ChangeKind, Delta
 from reportdiff.model.claim import Claim, Modality
-from reportdiff.model.quantity import UNIT_SIZES, Comparator, Quantity
+from reportdiff.model.quantity import Comparator, Quantity
 from reportdiff.model.text import Grade
 
 ESTIMATES = frozenset({Modality.ESTIMATED, Modality.FORECAST})
@@ -89,40 +90,6 @@ def _pair_of(old: Claim, new: Claim, *, same_document: bool) -> FigurePair:
         relation=relate(old.period, new.period),
         agree=overlap(old_interval, new_interval),
         same_document=same_document,
-    )
-
-
-def in_one_unit(old: Quantity, new: Quantity) -> tuple[Quantity, Quantity]:
-    """The two figures, the old one in the unit of the new where both units measure one quantity.
-
-    Ratios and changes in percent are both told as changes: halved is -50 percent.
-    """
-    if old.unit == new.unit or old.family != new.family:
-        return old, new
-    if old.family == "change":
-        return _as_change(old), _as_change(new)
-    sizes = UNIT_SIZES.get(old.family)
-    if sizes is None:
-        return old, new
-    factor = Decimal(sizes[old.unit]) / Decimal(sizes[new.unit])
-    return _mapped(old, new.unit, lambda value: value * factor), new
-
-
-def _as_change(quantity: Quantity) -> Quantity:
-    if quantity.unit != "multiple":
-        return quantity
-    return _mapped(quantity, "percent-change", lambda value: (value - 1) * 100)
-
-
-def _mapped(quantity: Quantity, unit: str, to_unit: Callable[[Decimal], Decimal]) -> Quantity:
-    """*quantity* with every number put through the rising function *to_unit*."""
-    return replace(
-        quantity,
-        unit=unit,
-        amount=to_unit(quantity.amount),
-        upper=None if quantity.upper is None else to_unit(quantity.upper),
-        lower_bound=None if quantity.lower_bound is None else to_unit(quantity.lower_bound),
-        upper_bound=None if quantity.upper_bound is None else to_unit(quantity.upper_bound),
     )
 
 

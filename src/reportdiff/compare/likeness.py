@@ -20,6 +20,9 @@ NEAR, WHOLE, WIDE = 50, 35, 15
 LEAST_WHOLE = 150
 """Sentences that share less than this are not looked at further."""
 
+PARTNERS = 10
+"""No more than this many sentences are looked at for one, the most like first."""
+
 SAME_HEAD, OTHER_HEAD = 60, -120
 SAME_VALUE, SAME_TIME = 60, 40
 
@@ -29,7 +32,7 @@ COMMON_HEAD = 220
 FREELY_SWAPPED, PER_SWAPPED = 200, 60
 """Of a figure that moved, a fifth of the words near it may be others; each further hundredth of them costs six."""
 
-COMMON = 60
+COMMON = 30
 """A stem that more sentences use brings no two of them together by itself."""
 
 SCOPES = frozenset({"flow", "partner", "sector", "population", "area", "programme", "window_start", "stage"})
@@ -53,10 +56,10 @@ def similar_sentences(
             if len(known) <= COMMON:
                 for number in known:
                     shared[number] = shared.get(number, 0) + rarity[stem]
-        for number, weight in shared.items():
-            likeness = 2 * FULL * weight // (total + totals[number])
-            if likeness >= LEAST_WHOLE:
-                yield sentence, new[number], likeness
+        likenesses = ((2 * FULL * weight // (total + totals[number]), -number) for number, weight in shared.items())
+        ranked = sorted((pair for pair in likenesses if pair[0] >= LEAST_WHOLE), reverse=True)
+        for likeness, negated in ranked[:PARTNERS]:
+            yield sentence, new[-negated], likeness
 
 
 def swapped_share(one: Weights, other: Weights) -> int:

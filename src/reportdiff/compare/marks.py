@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from reportdiff.compare.periods import Relation, is_stated, relate, same_window
-from reportdiff.compare.telling import Telling, is_money, is_same_amount
+from reportdiff.compare.telling import Telling, field_label, is_money, is_same_amount
 from reportdiff.model.claim import Claim
 from reportdiff.model.period import Precision
 from reportdiff.model.quantity import Quantity
@@ -86,9 +86,9 @@ POLE = re.compile(rf"\b(?:{'|'.join(sorted({*OPPOSITE, *GROUPS}))})\b", re.IGNOR
 SUPERLATIVE = re.compile(r"\b(?:highest|lowest|largest|smallest|worst|greatest|fewest)\b", re.IGNORECASE)
 
 PEAK_REACH = 40
-"""Characters before and after a figure in which a superlative makes it that of the extreme case."""
+"""Characters before a figure, and after it in its clause, in which a superlative makes it that of the extreme case."""
 
-CLAUSE_END = re.compile(r"[;:,()]")
+CLAUSE_END = re.compile(r"[;:,()|]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,15 +168,17 @@ def _since(telling: Telling, number: int) -> str | None:
 
 
 def _clause_words(telling: Telling, number: int) -> frozenset[str]:
-    """The marking words between the figure and the nearest break on either side."""
+    """The marking words in its field's label, and between the figure and the nearest break on either side."""
     around, place = _around(telling, number), telling.places[number]
     before = [match.end() for match in CLAUSE_END.finditer(telling.text, around.start, place.start)]
     after = CLAUSE_END.search(telling.text, place.end, around.end)
     start, end = before[-1] if before else around.start, after.start() if after else around.end
-    return frozenset(match.group().lower() for match in POLE.finditer(telling.text, start, end))
+    words = {match.group().lower() for match in POLE.finditer(telling.text, start, end)}
+    return frozenset(words.union(match.group() for match in POLE.finditer(field_label(telling, number) or "")))
 
 
 def _is_peak(telling: Telling, number: int) -> bool:
     place, sentence = telling.places[number], telling.sentences[number]
     start, end = max(sentence.start, place.start - PEAK_REACH), min(sentence.end, place.end + PEAK_REACH)
-    return SUPERLATIVE.search(telling.text, start, end) is not None
+    clause_end = CLAUSE_END.search(telling.text, place.end, end)
+    return SUPERLATIVE.search(telling.text, start, clause_end.start() if clause_end else end) is not None

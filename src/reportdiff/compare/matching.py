@@ -36,7 +36,9 @@ def match_by_words(
     return _without_doubtful(likenesses, assign(likenesses))
 
 
-def likenesses_of(reading: Reading, free: Free, *, joinable: Joinable, least: int) -> dict[tuple[int, int], int]:
+def likenesses_of(
+    reading: Reading, free: Free, *, joinable: Joinable, least: int, least_moved: int = LEAST_MOVED
+) -> dict[tuple[int, int], int]:
     """The candidate pairs with their likeness, by index; only those that may be joined at all."""
     old, new = reading.old, reading.new
     found: dict[tuple[int, int], int] = {}
@@ -49,7 +51,7 @@ def likenesses_of(reading: Reading, free: Free, *, joinable: Joinable, least: in
             likeness, needed = likeness_of(was, now, (old.contexts.of(row), new.contexts.of(column)), whole), least
             if not is_same_amount(was, now):
                 likeness -= doubt_of(was, now, old.marks(row), new.marks(column))
-                needed = max(least, LEAST_MOVED)
+                needed = max(least, least_moved)
             if likeness >= needed:
                 found[row, column] = likeness
     return found

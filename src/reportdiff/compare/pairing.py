@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportdiff.compare.figures import in_one_unit, printed_alike
+from reportdiff.compare.figures import printed_alike
 from reportdiff.compare.intervals import interval_of, overlap
 from reportdiff.compare.periods import Relation, days_of, relate, same_window
 from reportdiff.compare.series import Series
 from reportdiff.compare.telling import place_of, printed
+from reportdiff.compare.units import in_one_unit
 from reportdiff.model.claim import Claim
 from reportdiff.model.quantity import Quantity
 

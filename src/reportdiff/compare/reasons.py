@@ -12,6 +12,7 @@ from reportdiff.model.change import ChangeKind, Delta
 from reportdiff.model.claim import Characterization, Claim, EventDate, Holder, Membership
 from reportdiff.model.period import Period, Precision
 from reportdiff.model.quantity import Comparator, Quantity
+from reportdiff.vocabulary.names import name_measure, name_place
 
 MONTHS = (
     "January",
@@ -117,10 +118,16 @@ def _telling(claim: Claim) -> tuple[str, str, str]:
 
 
 def name_of(claim: Claim) -> str:
-    """The words for what a claim measures: its measure, and in brackets what pins it down."""
-    measure = claim.measure.removeprefix(OPEN).replace("-", " ").replace(".", " ").replace("_", " ")
-    scope = [value.replace("-", " ") for name, value in claim.dimensions if name != "counted"]
-    return f"{measure} ({', '.join(scope)})" if scope else measure
+    """The words for what a claim is about: a measure with what pins it down, an office, an event, a membership."""
+    match claim.value:
+        case EventDate(event=event):
+            return event.removeprefix(OPEN).removesuffix(".dated").replace("-", " ").replace(".", " ")
+        case Holder(office=office, organization=organization):
+            return ", ".join(filter(None, (office.replace("-", " "), organization)))
+        case Membership(member=member, set=group):
+            return f"membership of {name_place(member)} in {group}"
+        case _:
+            return name_measure(claim.measure, claim.dimensions)
 
 
 def told(claim: Claim) -> str:
@@ -138,7 +145,7 @@ def gist_of(claim: Claim) -> str:
         case Holder(person=person, until=until):
             return f"{person or 'vacant'}{f', term to {until}' if until else ''} ({time_of(claim.period)})"
         case Membership(member=member, set=group, state=state):
-            return f"{member} {state.replace('belongs', 'belongs to')} {group}"
+            return f"{name_place(member)} {state.replace('belongs', 'belongs to')} {group}"
         case Characterization(text=text):
             return f"“{text}”"
 

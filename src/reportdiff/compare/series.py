@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from reportdiff.compare.chains import chained
-from reportdiff.compare.figures import in_one_unit
 from reportdiff.compare.intervals import interval_of, overlap
 from reportdiff.compare.marks import is_happening, scope_of
 from reportdiff.compare.matching import match_by_words
@@ -15,6 +14,7 @@ from reportdiff.compare.periods import Relation, relate
 from reportdiff.compare.reading import Reading
 from reportdiff.compare.telling import Free, Telling, field_label, is_open, printed
 from reportdiff.compare.twins import match_twins
+from reportdiff.compare.units import in_one_unit
 from reportdiff.model.claim import Claim, Dimensions
 from reportdiff.model.period import Period
 from reportdiff.model.quantity import Quantity

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from reportdiff.compare.figures import in_one_unit
 from reportdiff.compare.intervals import interval_of, overlap
 from reportdiff.compare.periods import days_of, is_stated
 from reportdiff.compare.terms import stated_end
+from reportdiff.compare.units import in_one_unit
 from reportdiff.model.claim import Claim
 from reportdiff.model.quantity import Quantity
 

@@ -1,4 +1,4 @@
-"""Facts on their way to becoming claims."""
+"""Facts on their way to becoming claims, and the text as their readers look at it."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from reportdiff.model.period import UNDATED, Basis, Period, Precision
 from reportdiff.model.text import BlockKind, Span, Text
 from reportdiff.vocabulary.loader import Vocabulary
 
-NAME_PARTS = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+")
-
+_WORDS = re.compile(r"[A-Za-z]+")
+_NAME_PARTS = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+")
 _INTRODUCED = re.compile(
     r"(?P<name>(?:[A-Z][\w’'.-]*|of|and|for|on|the|to|in)(?: (?:[A-Z][\w’'.-]*|of|and|for|on|the|to|in)){1,9}) "
     r"\((?:the )?[“\"]?(?P<short>[A-Z][A-Za-z&]{1,9})[”\"]?\)"
@@ -41,7 +41,7 @@ class FactDraft:
 
 @dataclass(frozen=True)
 class Page:
-    """A text with what is known about it, as the readers of facts look at it."""
+    """A text with what is known about it."""
 
     text: Text
     circumstances: Circumstances
@@ -61,12 +61,30 @@ class Page:
         """Abbreviations that the text introduces in brackets, with the names that they stand for."""
         known: dict[str, str] = {}
         for found in _INTRODUCED.finditer(self.content):
-            letters = [letter for letter in found["short"] if letter.isupper()]
+            letters = sum(letter.isupper() for letter in found["short"])
             words = found["name"].split()
             capitals = [at for at, word in enumerate(words) if word[0].isupper()]
-            if len(capitals) >= len(letters) >= 2:
-                known.setdefault(found["short"], " ".join(words[capitals[-len(letters)] :]))
+            if len(capitals) >= letters > 1:
+                known.setdefault(found["short"], " ".join(words[capitals[-letters] :]))
         return known
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every run of letters in the text."""
+        return frozenset(_WORDS.findall(self.content))
+
+    def places_of(self, cues: frozenset[str]) -> list[int]:
+        """Where the words *cues* stand, in order."""
+        # A look for the few that occur is cheaper than a pattern tried everywhere.
+        content, found = self.content, []
+        for word in cues & self.words:
+            at = content.find(word)
+            while at >= 0:
+                end = at + len(word)
+                if not content[max(0, at - 1) : at].isalpha() and not content[end : end + 1].isalpha():
+                    found.append(at)
+                at = content.find(word, end)
+        return sorted(found)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -86,10 +104,10 @@ class Page:
         return self.text.sentences[index]
 
     def countries_in(self, start: int, end: int) -> Iterator[str]:
-        """The codes of the countries named in the text from *start* to *end*, in order."""
-        words = NAME_PARTS.findall(self.content, start, end)
-        for _, _, place in self.vocabulary.countries.find(words):
-            yield place.code
+        """The codes of the countries, not groups of them, named in the text from *start* to *end*, in order."""
+        for _, _, place in self.vocabulary.countries.find(_NAME_PARTS.findall(self.content, start, end)):
+            if place.code.isupper():
+                yield place.code
 
     def as_published(self) -> Period:
         """The day of publication; undated where that is not known."""

@@ -21,14 +21,14 @@ CUE = re.compile(
     r"[Ee]ighteen|[Nn]ineteen|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)\b"
     r"|\b(?:[Oo]ne|[Aa]n?)[ -](?=(?:hundred|thousand|million|billion|trillion|dozen|half|third|quarter|fifth|sixth|tenth|percent|in (?:two|three|four|five|six|eight|ten))\b)"
     r"|\b[Hh]al(?:f|ves|ve|ved|ving)\b|\b(?:[Dd]ozens|[Tt]ens|[Ss]cores|[Hh]undreds|[Tt]housands|[Mm]illions|[Bb]illions|[Ss]everal|[Aa] few) (?=of|hundred|thousand|million|billion|dozen|in|[a-z])"
-    r"|\b(?:[Dd]oubl|[Tt]ripl|[Qq]uadrupl|[Tt]wofold|[Tt]hreefold|[Ff]ourfold|[Ff]ivefold|[Tt]enfold|[Tt]wice)"
+    r"|\b(?:[Dd]oubl|[Tt]ripl|[Qq]uadrupl|[Tt]wofold|[Tt]hreefold|[Ff]ourfold|[Ff]ivefold|[Tt]enfold|[Tt]wice)|\b[Oo]ne and a half\b"
     r"|\b(?:[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Ee]leventh|[Tt]welfth)(?=[- ][a-z]+est\b|[- ](?:most|least|leading)\b)"
-    r"|\b(?:[Rr]ank(?:s|ed|ing)?) "
+    r"|\b(?:[Rr]ank(?:s|ed|ing)?|[Pp]laced|[Ff]inished|[Cc]ame|[Cc]omes) (?=[a-z0-9]|No)|\b(?:[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth) place\b"
 )
 """Where a number may stand: everything else is passed over."""
 _HINT = re.compile(
-    r"[0-9½¼¾⅓⅔⅛]|(?<![A-Za-z])[TtFfSsEeNnOoAaHhDdQqRrMmBb]"
-    r"(?:wo|hree|our|ive|i[xf]|even|ight|in[e|t]|en[- s]|leven|w[ie]|hir|wen|or|n[e ]| (?=[htdmbqf])|al[fv]|ou[bs]|oz|co|und|hou|ill|rip|uad|ev|an|ec|ent)"
+    r"[0-9½¼¾⅓⅔⅛]|(?<![A-Za-z])[TtFfSsEeNnOoAaHhDdQqRrMmBbPpCc]"
+    r"(?:wo|hree|our|ive|i[xf]|even|ight|in[e|t]|en[- s]|leven|w[ie]|lac|inis|ame|ome|enf|hir|wen|or|n[e ]| (?=[htdmbqf])|al[fv]|ou[bs]|oz|co|und|hou|ill|rip|uad|ev|an|ec|ent)"
 )
 """The first letters of all that :data:`CUE` reads: a cheap look before the dear one."""
 
@@ -56,6 +56,7 @@ class Figure:
     nationality: str | None = None
     negative: bool = False
     money_sign: bool = False
+    money_named: bool = False
     change_behind: bool | None = None
     partner: int | None = None
     series: int | None = None
@@ -88,7 +89,7 @@ def read_figures(text: str, start: int, end: int, cues: list[int], closed: list[
         if figure.quote_start < done:
             figure.quote_start = max(figure.start, done) if figure.start >= done else figure.start
         figures.append(figure)
-        done = figure.end
+        done = max(figure.end, figure.quote_end) if figure.per else figure.end
     return figures
 
 
@@ -144,9 +145,14 @@ def _digits_figure(text: str, start: int, end: int, at: int, joined: bool) -> Fi
         figure.unit, figure.start, figure.money_sign = money[0], money[1], True
     figure.negative = not joined and _has_minus(text, figure.start)
     _read_unit(text, end, figure)
-    if figure.bare and number.scale == 1 and follows_a_name(text, start, at) and not _reads_as_figure(text, at, number):
+    odd = figure.bare or (figure.unit == "count" and not _is_plural_end(figure.counted))
+    if odd and number.scale == 1 and follows_a_name(text, start, at) and not _reads_as_figure(text, at, number):
         return None
     return _hedged(text, start, end, figure)
+
+
+def _is_plural_end(counted: str | None) -> bool:
+    return counted is not None and counted.endswith("s")
 
 
 def _reads_as_figure(text: str, at: int, number: Number) -> bool:
@@ -189,6 +195,8 @@ def _words_figure(text: str, start: int, end: int, number: Number) -> Figure | N
     if number.form is Form.VAGUE:
         figure.comparator = Comparator.ORDER_OF_MAGNITUDE
     hyphen = text.startswith("-", number.end)
+    if text[number.start].isupper() and number.start > start + 2 and text[number.end + 1 : number.end + 2].isupper():
+        return None
     if hyphen and text[number.end + 1 : number.end + 2].isupper():
         return None
     _read_unit(text, end, figure)
@@ -217,10 +225,11 @@ def _read_unit(text: str, end: int, figure: Figure) -> None:
         unit = units.match_unit(text, at)
         if unit and unit.name in units.DURATIONS and text[at + 1 : at + 2].isupper():
             return
-        if unit:
+        money = None if unit and unit.name != "pound" else units.match_money(text, at, scaled=scaled)
+        if money and (unit is None or money.nationality):
+            figure.unit, figure.nationality, figure.end, figure.money_named = money.name, money.nationality, money.end, True
+        elif unit:
             _set_unit(text, end, figure, unit.name, unit.end)
-        elif money := units.match_money(text, at, scaled=scaled):
-            figure.unit, figure.nationality, figure.end = money.name, money.nationality, money.end
         elif figure.number.form is Form.VAGUE or _OF.match(text, at):
             _count(text, end, figure, of=True)
         else:
@@ -229,7 +238,12 @@ def _read_unit(text: str, end: int, figure: Figure) -> None:
         figure.per, figure.end = per
     elif figure.quote_end > figure.end and (per := units.match_per(text, figure.quote_end)):
         figure.per, figure.quote_end = per
+    elif (of := _PER_BEHIND.match(text, figure.quote_end)) and (per := units.match_per(text, of.end())):
+        figure.per = per[0]
     figure.quote_end = max(figure.quote_end, figure.end)
+
+
+_PER_BEHIND = re.compile(r" of(?: [a-z-]+){1,3}(?= (?:a|per|each|every) (?:year|month|week|day|hour)\b| annually\b| daily\b)")
 
 
 def _set_unit(text: str, end: int, figure: Figure, name: str, stop: int) -> None:
@@ -250,6 +264,9 @@ def _count(text: str, end: int, figure: Figure, *, of: bool) -> None:
     counted = match_counted(text, at, end)
     if counted is None:
         return
+    if counted.head == "points" and direction_of(text, max(0, at - 90), figure.start, counted.end):
+        figure.unit, figure.end = "percentage-point", counted.end
+        return
     figure.counted = counted.phrase
     figure.unit = "person" if counted.person else "count"
     figure.quote_end = counted.end
@@ -264,7 +281,9 @@ def _hedged(text: str, start: int, end: int, figure: Figure) -> Figure:
         figure.comparator, figure.end = behind
         figure.quote_end = max(figure.quote_end, figure.end)
     figure.quote_start = begin
-    if figure.unit not in ("rank", "multiple") and (change := direction_of(text, start, begin, figure.end)):
+    if figure.unit not in ("rank", "multiple") and (
+        change := direction_of(text, start, begin, figure.end, share=figure.unit in ("percent", "percentage-point"))
+    ):
         direction, figure.change_behind = change
         figure.negative = figure.negative or direction is Direction.FALL
     return figure

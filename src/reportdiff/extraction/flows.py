@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reportdiff.extraction.dimensions import clause_of
-from reportdiff.extraction.readings import Figured, Named, Reading
-from reportdiff.vocabulary.loader import Vocabulary
+from reportdiff.extraction.dimensions import Scene
+from reportdiff.extraction.readings import Named, Reading
 from reportdiff.vocabulary.measure import Measure
 
-_WHOLE = frozenset(["total", "overall", "combined", "all", "two", "way", "bilateral", "annual", "annually"])
+_WHOLE = frozenset({"total", "overall", "combined", "all", "two", "way", "bilateral", "annual", "annually"})
+_BEFORE_FLOWS = frozenset({"the", "and", "foreign", "direct", "had", "has", "a"})
+_BOTH = frozenset({"two", "bilateral", "both"})
 _SECTORS = {
     "agricultural": "agriculture",
     "agriculture": "agriculture",
@@ -26,7 +27,12 @@ _SECTORS = {
     "mineral": "minerals",
     "mining": "minerals",
 }
-_FLOW_HEADS = frozenset(["trade", "export", "import", "commerce", "surplus", "deficit", "balance", "fdi", "investment"])
+_HEADS = frozenset({"trade", "export", "import", "commerce", "surplus", "deficit", "balance", "fdi", "investment"})
+_PREPOSITIONS = frozenset({"to", "with", "from", "between", "in", "into", "by"})
+_NO_SECTOR = ("ed", "ing", "est", "ly", "al", "or")
+_LEAST_MENTIONS = 3
+_LEAST_LEAD = 2
+_BETWEEN_COUNTRY_AND_FLOW = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,139 +43,122 @@ class Flow:
     partner: str | None = None
     sector: str | None = None
 
+    def as_pairs(self) -> Mapping[str, str]:
+        """The flow as dimensions, without what nothing tells."""
+        pairs = {"reporter": self.reporter, "partner": self.partner, "sector": self.sector}
+        return {name: value for name, value in pairs.items() if value}
 
-def read_flow(
-    reading: Reading,
-    figure: Figured,
-    measure: Measure,
-    anchor: tuple[int, int],
-    before: Flow | None,
-    parties: Callable[[], tuple[str | None, str | None]],
-    vocabulary: Vocabulary,
-) -> Flow:
-    """The sides and the sector of the flow that the phrase at *anchor* names.
 
-    *before* is the flow that an earlier figure of the sentence was about: what is left out here is as it was there.
-    *parties* gives the subject's code and that of the country that the document sets beside it.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Background:
+    """What the sentence's own words leave out.
+
+    ``other`` is the country that the document sets beside the subject; ``before`` the flow that an earlier figure of the
+    sentence was about; ``bilateral`` is true where the paragraph speaks of trade between the two.
     """
-    sides = _sides_before(reading, anchor[0]), _sides_after(reading, figure, anchor)
-    subject, other = parties()
-    sector = _read_sector(reading, anchor, vocabulary)
-    if before and not any(sides) and (sector is None or sector == before.sector):
-        return before if sector is None and not _is_whole(reading, anchor) else Flow(
-            reporter=before.reporter, partner=before.partner, sector=sector
-        )
-    if sector is None and not _is_whole(reading, anchor):
-        sector = before.sector if before else _sector_before(reading, anchor[0])
+
+    other: str | None
+    before: Flow | None
+    bilateral: bool
+
+
+def read_flow(scene: Scene, measure: Measure, background: Background) -> Flow:
+    """The sides and the sector of the flow that the phrase of *scene* names; what is left out is as it was before."""
+    before = background.before
+    owners, sides = _owners(scene.reading, scene.anchor[0]), _sides_behind(scene)
+    sector = _read_sector(scene.reading, scene.anchor)
+    whole = _is_whole(scene.reading, scene.anchor)
+    if before and not owners and not sides and (sector is None or sector == before.sector):
+        kept = before.sector if sector is None and not whole else sector
+        return Flow(reporter=before.reporter, partner=before.partner, sector=kept)
+    if sector is None and not whole:
+        sector = before.sector if before else _sector_before(scene.reading, scene.anchor[0])
     if measure.key == "trade.two-way":
-        return Flow(partner=_pair(sides, subject, other, reading, anchor), sector=sector)
-    return _one_way(reading, sides, subject, other, before, sector, measure)
+        return Flow(partner=_both_ways(scene, owners, sides, background), sector=sector)
+    reporter, partner = _one_way(measure, owners, sides)
+    return _completed(scene, reporter, partner, sector, background)
 
 
-def _pair(
-    sides: tuple[list[str], dict[str, str]], subject: str | None, other: str | None, reading: Reading, anchor: tuple[int, int]
-) -> str | None:
+def _both_ways(scene: Scene, owners: list[str], sides: Mapping[str, str], background: Background) -> str | None:
     """The country that trade both ways is with: for the subject's own trade the other side, else both."""
-    behind = (code for word, code in sides[1].items() if word in ("with", "between", "and", "to"))
-    told = dict.fromkeys([*sides[0], *behind])
+    subject, other, reading, anchor = scene.subject, background.other, scene.reading, scene.anchor
+    behind = (code for word, code in sides.items() if word in ("with", "between", "and", "to"))
+    told = dict.fromkeys([*owners, *behind])
     codes = sorted(code for code in told if code != subject)
     if codes:
         return "-".join(codes)
-    if subject in told and other:
-        return other
-    first = {word.lemma for word in reading.words[max(0, anchor[0] - 2) : anchor[1] + 4]}
-    if {"two", "bilateral", "both"} & first:
+    if subject in told or _BOTH & set(reading.lemmas(max(0, anchor[0] - 2), anchor[1] + 4)):
         return other
     named = {each.place.code for each in reading.named if each.end <= anchor[0]}
-    return other if named and other in named and named <= {other, subject} else None
+    return other if other in named and named <= {other, subject} else None
 
 
-def _one_way(
-    reading: Reading,
-    sides: tuple[list[str], dict[str, str]],
-    subject: str | None,
-    other: str | None,
-    before: Flow | None,
-    sector: str | None,
-    measure: Measure,
-) -> Flow:
-    reporter = sides[0][-1] if sides[0] else None
-    after = sides[1]
-    partner = after.get("between") or after.get("to") or after.get("with") or after.get("in") or after.get("into")
-    source = after.get("from") or after.get("by")
+def _one_way(measure: Measure, owners: list[str], sides: Mapping[str, str]) -> tuple[str | None, str | None]:
+    """Who reports the flow and who is on its other side, as far as the words tell."""
+    reporter = owners[-1] if owners else None
+    partner = next((sides[word] for word in ("between", "to", "with", "in", "into") if word in sides), None)
+    source = sides.get("from") or sides.get("by")
     if source and measure.key == "trade.imports":
         partner = source
     elif source:
         reporter = reporter or source
-    if len(sides[0]) > 1 and not partner:
-        partner = next((code for code in sides[0] if code != reporter), None)
-        reporter, partner = (partner, reporter) if partner and reporter == subject else (reporter, partner)
-    if partner == subject and subject and reporter is None:
-        reporter = other
-    if partner is None and reporter and _is_bilateral(reading, before):
-        partner = subject if reporter != subject else (before.reporter if before and before.reporter else other)
+    if len(owners) > 1 and partner is None:
+        partner = next((code for code in owners if code != reporter), None)
+    return reporter, partner
+
+
+def _completed(
+    scene: Scene, reporter: str | None, partner: str | None, sector: str | None, background: Background
+) -> Flow:
+    """The flow with the side that the context tells; the subject itself is not named as reporter."""
+    subject, before = scene.subject, background.before
+    if subject and partner == subject and reporter is None:
+        reporter = background.other
+    if partner is None and reporter and (background.bilateral or (before and (before.partner or before.reporter))):
+        across = before.reporter if before and before.reporter else background.other
+        partner = subject if reporter != subject else across
     return Flow(reporter=None if reporter == subject else reporter, partner=partner, sector=sector)
 
 
-def _is_bilateral(reading: Reading, before: Flow | None) -> bool:
-    if before and (before.partner or before.reporter):
-        return True
-    return any(word.lemma in ("bilateral", "both") for word in reading.words)
-
-
-def _sides_before(reading: Reading, at: int) -> list[str]:
+def _owners(reading: Reading, at: int) -> list[str]:
     """The countries right before the phrase: "U.S. exports", "total U.S.-Peru goods trade", "Mexico's 2024 exports"."""
     codes: list[str] = []
-    place = at
     for named in reversed(reading.named):
-        if named.end > place or place - named.end > 3:
-            if named.end <= place:
-                break
+        if named.end > at:
             continue
-        between = reading.words[named.end : place + 1]
-        if any(mark in word.gap for word in between for mark in ",;:()"):
+        between = reading.words[named.end : at]
+        if len(between) > _BETWEEN_COUNTRY_AND_FLOW or reading.has_break(named.end, at + 1, ",;:()"):
             break
-        if not all(_may_stand_before(word.lemma) for word in between[:-1]):
+        if not all(_may_stand_before(word.lemma) for word in between):
             break
         codes.insert(0, named.place.code)
-        place = named.first
+        at = named.first
     return codes
 
 
 def _may_stand_before(lemma: str) -> bool:
-    return lemma in _WHOLE or lemma in _SECTORS or lemma in ("the", "and") or lemma[0].isdigit() or lemma in ("foreign", "direct", "had", "has", "a")
+    return lemma in _WHOLE or lemma in _SECTORS or lemma in _BEFORE_FLOWS or lemma[0].isdigit()
 
 
-def _sides_after(reading: Reading, figure: Figured, anchor: tuple[int, int]) -> dict[str, str]:
+def _sides_behind(scene: Scene) -> dict[str, str]:
     """Preposition → country, for those behind the phrase in the same clause: "to Peru", "between A and B"."""
-    _, end = clause_of(reading, figure)
+    _, end = scene.reading.clause_of(scene.figure)
     found: dict[str, str] = {}
-    stop = max(end, anchor[1])
-    for named in reading.named:
-        if not anchor[1] <= named.first < stop or (named.place.adjective and named.place.code != "USA"):
+    for named in scene.reading.named:
+        if not scene.anchor[1] <= named.first < max(end, scene.anchor[1]) or named.place.adjective:
             continue
-        word = _preposition(reading, named, anchor[1])
-        if word and word not in found:
-            found[word] = named.place.code
-        elif "between" in found and "and" not in found and _lemma(reading, named.first - 1, "and"):
-            found["and"] = named.place.code
+        word = _word_before(scene.reading, named, scene.anchor[1])
+        if word in _PREPOSITIONS or word == "and" and "between" in found:
+            found.setdefault(word, named.place.code)
     return found
 
 
-def _preposition(reading: Reading, named: Named, low: int) -> str | None:
+def _word_before(reading: Reading, named: Named, low: int) -> str:
+    """The word before the country's name, an article aside; empty where punctuation parts them."""
     at = named.first - 1
-    if at >= low and reading.words[at].lemma == "the":
+    if at >= low and reading.words[at].lower == "the":
         at -= 1
-    if at < low or reading.words[named.first].gap:
-        return None
-    word = reading.words[at].lemma
-    return word if word in ("to", "with", "from", "between", "in", "into", "by") else None
-
-
-def _lemma(reading: Reading, at: int, word: str) -> bool:
-    if reading.words[at].lemma == "the":
-        at -= 1
-    return reading.words[at].lemma == word
+    return "" if at < low or reading.words[named.first].gap else reading.words[at].lower
 
 
 def _is_whole(reading: Reading, anchor: tuple[int, int]) -> bool:
@@ -178,39 +167,32 @@ def _is_whole(reading: Reading, anchor: tuple[int, int]) -> bool:
     return bool(words & {"total", "overall", "combined"}) or {"goods", "service"} <= words
 
 
-def _read_sector(reading: Reading, anchor: tuple[int, int], vocabulary: Vocabulary) -> str | None:
-    """What flows: a word of the phrase, the noun right before it, or "of …" and "in …" behind it."""
+def _read_sector(reading: Reading, anchor: tuple[int, int]) -> str | None:
+    """What flows: a word of the phrase, "of …" and "in …" behind it, or the noun right before it."""
     inside = [_SECTORS[lemma] for lemma in reading.lemmas(*anchor) if lemma in _SECTORS]
-    if {"goods", "services"} <= set(inside):
-        return None
     if inside:
-        return inside[0]
-    if behind := _sector_behind(reading, anchor[1], vocabulary):
+        return None if {"goods", "services"} <= set(inside) else inside[0]
+    if behind := _sector_behind(reading, anchor[1]):
         return None if behind == "goods-services" else behind
     at = anchor[0] - 1
-    if at < 0 or reading.words[anchor[0]].gap:
+    if at < 0 or reading.words[anchor[0]].gap or reading.is_taken(at) or not reading.tells(at):
         return None
     word = reading.words[at]
-    taken = any(named.first <= at < named.end for named in reading.named)
-    if taken or word.lemma in _WHOLE or word.lemma in vocabulary.words.bridging or word.text[0].isdigit() or reading.is_taken(at):
+    if word.lemma in _WHOLE:
         return None
-    known = _SECTORS.get(word.lemma)
-    return known or (word.lemma if not word.text.lower().endswith(("ed", "ing", "est", "ly", "al", "or")) else None)
+    return _SECTORS.get(word.lemma) or (None if word.lower.endswith(_NO_SECTOR) else word.lemma)
 
 
-def _sector_behind(reading: Reading, at: int, vocabulary: Vocabulary) -> str | None:
+def _sector_behind(reading: Reading, at: int) -> str | None:
     words = reading.words
-    if at + 1 >= len(words) or words[at].lemma not in ("of", "in") or words[at].gap:
+    if at + 1 >= len(words) or words[at].lower not in ("of", "in") or words[at].gap:
         return None
     taken: list[str] = []
-    places = {place for named in reading.named for place in range(named.first, named.end)}
     for place in range(at + 1, min(at + 5, len(words))):
         word = words[place]
-        if word.gap or place in places or reading.is_taken(place) or word.text[0].isdigit():
+        if word.gap or reading.is_taken(place) or not (reading.tells(place) or word.lower == "and"):
             break
-        if word.lemma in vocabulary.words.bridging and word.lemma != "and":
-            break
-        if word.lemma != "and":
+        if word.lower != "and":
             taken.append(_SECTORS.get(word.lemma, word.lemma))
     if taken and taken[-1] == "trade":
         taken.pop()
@@ -220,15 +202,9 @@ def _sector_behind(reading: Reading, at: int, vocabulary: Vocabulary) -> str | N
 def _sector_before(reading: Reading, end: int) -> str | None:
     """The sector of a flow that the sentence named earlier: "Agricultural trade was … with U.S. exports at …"."""
     for at in range(end - 1, 0, -1):
-        if reading.words[at].lemma in _FLOW_HEADS and (sector := _SECTORS.get(reading.words[at - 1].lemma)):
+        if reading.words[at].lemma in _HEADS and (sector := _SECTORS.get(reading.words[at - 1].lemma)):
             return sector
     return None
-
-
-def flow_pairs(flow: Flow) -> Mapping[str, str]:
-    """The flow as dimensions, without what nothing tells."""
-    pairs = {"reporter": flow.reporter, "partner": flow.partner, "sector": flow.sector}
-    return {name: value for name, value in pairs.items() if value}
 
 
 def counterpart(named: Sequence[str], subject: str | None) -> tuple[str | None, str | None]:
@@ -244,7 +220,7 @@ def counterpart(named: Sequence[str], subject: str | None) -> tuple[str | None, 
     ranked = sorted(counts, key=lambda code: (-counts[code], code))
     if subject is None and ranked:
         subject = ranked[0]
-    others = [code for code in ranked if code != subject]
-    if not others or counts[others[0]] < 3 or (len(others) > 1 and counts[others[0]] < 2 * counts[others[1]]):
+    others = [*(counts[code] for code in ranked if code != subject), 0]
+    if others[0] < _LEAST_MENTIONS or others[0] < _LEAST_LEAD * others[1]:
         return subject, None
-    return subject, others[0]
+    return subject, next(code for code in ranked if code != subject)

@@ -14,7 +14,9 @@ MOST_LEADING_WORDS = 4
 LONGEST_LEAD = 160
 LONGEST_LABEL = 90
 RANKED = "world-rank"
-_WHOLES = frozenset({"total", "population", "both", "sexes", "all", "overall", "combined", "country", "national", "whole"})
+_WHOLES = frozenset(
+    {"total", "population", "both", "sexes", "all", "overall", "combined", "country", "national", "whole"}
+)
 _SEXES = {"male": "male", "males": "male", "female": "female", "females": "female", "men": "male", "women": "female"}
 _AREAS = {"urban": "urban", "rural": "rural", "urban areas": "urban", "rural areas": "rural"}
 _LEAD = re.compile(r"[:;|)(]|[0-9]")
@@ -71,9 +73,7 @@ def _is_rank(mention: Mention) -> bool:
     return mention.quantity.unit in ("rank", "count", "person") and any(map(_RANKING.search, mention.label[1:]))
 
 
-def _known(
-    content: str, mention: Mention, vocabulary: Vocabulary, *, any_family: bool
-) -> tuple[str | None, int]:
+def _known(content: str, mention: Mention, vocabulary: Vocabulary, *, any_family: bool) -> tuple[str | None, int]:
     """The key for the longest beginning of the label path that the vocabulary knows, and how many parts it took."""
     family = vocabulary.family_of(mention.quantity.unit)
     for used in range(len(mention.label), 0, -1):

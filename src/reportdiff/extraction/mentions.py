@@ -20,8 +20,8 @@ from reportdiff.grammar.modality import read_attribution, read_modality
 from reportdiff.grammar.nations import country_code
 from reportdiff.grammar.numbers import Form
 from reportdiff.grammar.periods import scan_times
-from reportdiff.grammar.times import Anchor, TimeExpression
-from reportdiff.grammar.units import NAMES, SHARED, currency_of
+from reportdiff.grammar.times import Anchor, Role, TimeExpression
+from reportdiff.grammar.units import SHARED, currency_of
 from reportdiff.model.claim import Modality
 from reportdiff.model.period import Basis, Period
 from reportdiff.model.quantity import Comparator, Quantity
@@ -126,22 +126,31 @@ def _sentence_mentions(
     periods = assign_periods(content, start, end, figures, times, frame, setting.anchor.published)
     credited = read_attribution(content, start, end)
     for figure, period in zip(figures, periods, strict=True):
-        modality = read_modality(content, start, figure.start, end)
+        modality = read_modality(content, start, figure.start, figure.end, end)
         yield _mention(setting, block, sentence, figure, period, modality, credited, ())
 
 
 def _field_mentions(setting: _Setting, block: Block, label: tuple[str, int], cues: list[int]) -> Iterator[Mention]:
     content, value_at = setting.content, label[1]
     figures, times = _figures(setting, block.start, block.end, [at for at in cues if at >= value_at])
-    brackets = [t for t in times if t.days]
-    paths = label_paths(content, label[0], value_at, figures)
-    for figure, path in zip(figures, paths, strict=True):
+    dated = [_field_period(setting, figure, times) for figure in figures]
+    if times and not any(time.role is Role.BRACKET for time in times):
+        told = assign_periods(content, value_at, block.end, figures, times, Frame(), setting.anchor.published)
+        dated = [(period, Modality.REPORTED) for period in told]
+    for figure, path, (period, modality) in zip(
+        figures, label_paths(content, label[0], value_at, figures), dated, strict=True
+    ):
         if figure.bare:
             figure.unit = "rank" if _RANKING.search(path[-1]) else "person" if counts_people(path) else "count"
-        bracket = bracket_of(figure, brackets)
-        period = _stated(content, bracket) if bracket else of_publication(setting.anchor.published)
-        modality = Modality.ESTIMATED if bracket and bracket.estimated else Modality.REPORTED
         yield _mention(setting, block, Span(block.start, block.end), figure, period, modality, None, path)
+
+
+def _field_period(setting: _Setting, figure: Figure, times: Sequence[TimeExpression]) -> tuple[Period, Modality]:
+    """The period of a figure in a field by the next bracket behind it, and whether that calls it an estimate."""
+    bracket = bracket_of(figure, times)
+    if bracket is None:
+        return of_publication(setting.anchor.published), Modality.REPORTED
+    return _stated(setting.content, bracket), Modality.ESTIMATED if bracket.estimated else Modality.REPORTED
 
 
 def _stated(content: str, bracket: TimeExpression) -> Period:
@@ -203,6 +212,17 @@ def _unit(setting: _Setting, figure: Figure) -> str:
     unit = figure.unit or "count"
     if unit == "percent" and figure.change_behind is not None:
         return "percent-change"
-    if unit in NAMES or unit in SHARED:
-        return currency_of(unit, country_code(figure.nationality or "") or setting.country)
+    if figure.money_named:
+        return currency_of(unit, country_code(figure.nationality or "") or _money_country(setting, figure, unit))
     return unit
+
+
+def _money_country(setting: _Setting, figure: Figure, unit: str) -> str | None:
+    """The country whose money is meant: the last one named before the figure that uses it, else the subject of the report."""
+    users = SHARED.get(unit) or SHARED.get(unit.removesuffix("s")) or {}
+    words = _NAMES_BEFORE.findall(setting.content, max(0, figure.start - 160), figure.start)
+    named = (country_code(word.removesuffix("’s").removesuffix("'s")) for word in reversed(words))
+    return next((code for code in named if code in users), setting.country)
+
+
+_NAMES_BEFORE = re.compile(r"\b[A-Z][a-z]+(?:[’']s)?")

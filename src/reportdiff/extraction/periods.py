@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from reportdiff.extraction.figures import Figure
 from reportdiff.grammar.calendar import Days, first_of, last_of
@@ -18,7 +19,7 @@ from reportdiff.model.period import UNDATED, Basis, Period, Precision
 
 _RELATIVE = re.compile(
     r"(?<![a-z]) ?\b(?:that|which|who|whose|where|when|after|before|following|established|founded|signed|launched|created|elected|born|built|adopted|ratified|enacted|"
-    r"inaugurated|formed|passed|began|begun|introduced|first|until|independence|invasion|than|below|above|compared)\b"
+    r"inaugurated|formed|passed|began|begun|introduced|first|until|independence|invasion|than|below|above|compared|due|maturing|expiring)\b"
 )
 _EVENT_BEFORE = re.compile(
     r"\b(?:found(?:ed|ing)|establish(?:ed|ment)|launch(?:ed)?|creat(?:ed|ion)|sign(?:ed|ing)|born|adopted|ratified|enacted|inception|independence|formed|joined|"
@@ -30,6 +31,14 @@ _ANAPHORA = re.compile(
     r"Among (?:them|these|those)\b|The (?:total|remaining|remainder|rest|request|figure|latter)\b|It (?:also )?(?:includes?|included)\b|They (?:also )?(?:include|included)\b|Another\b)"
 )
 _OTHER_VERB = re.compile(r"\b(?:has|have|had|is|are|was|were|will|would|can|could|may|now|currently)\b")
+_NEXT_CLAUSE = re.compile(r",? (?:it|they|he|she|the|its|their|this|that|there|we|exports|imports)\b")
+_REDUCED = re.compile(
+    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bis )(?<!\bare )(?<!\bit )(?<!\bthey )(?<!\band )(?<!\bwho )"
+    r"\b(?:built|founded|established|launched|created|signed|adopted|ratified|enacted|opened|completed|constructed|introduced|dating|formed|published|issued|due|maturing|expiring)"
+    r"(?: (?:by|with|of)(?: [A-Za-z.’'-]+){1,6})? (?:in |on |between |from |to |back to )?$"
+)
+_FORECAST_BEFORE = re.compile(r"\b(?:forecasts?|projections?|estimates?|outlook|budget|target|prediction)\b[^.,;]{0,20}$")
+_VALUE_AFTER = re.compile(r" (?:was|were|is|are|of|totaled|reached|stood at|came to|amounted to|:) (?:[a-z]+ ){0,2}$|: $")
 _APPOSITION = re.compile(r", [^,;]{1,40},")
 _RELATIVE_CLAUSE = re.compile(r", (?:which|who|where|whose|whom)\b[^,;]*$")
 _BREAKDOWN = re.compile(r"\b(?:includ(?:e|es|ed|ing)|consist(?:s|ed|ing) of|compris(?:e|es|ed|ing)|were|was|are) ")
@@ -57,6 +66,7 @@ def assign_periods(
     """The period of each figure of the sentence ``text[start:end]``, in order; *frame* is brought up to date."""
     strong = [t for t in times if not t.weak and (t.days is not None or t.role is Role.SAME)]
     attached = _attach(text, figures, strong)
+    _deal_out(text, figures, strong, attached)
     taken = {id(t) for t in attached.values()}
     free = [t for t in strong if id(t) not in taken]
     chosen = [attached.get(n) or _leading(text, start, figure, free) for n, figure in enumerate(figures)]
@@ -93,6 +103,20 @@ def _attach(text: str, figures: Sequence[Figure], times: Sequence[TimeExpression
     return out
 
 
+def _deal_out(text: str, figures: Sequence[Figure], times: Sequence[TimeExpression], attached: dict[int, TimeExpression]) -> None:
+    """Give each figure of a list its own year of the list behind it: "2.1, 2.8 and 3.3 percent in 2017, 2018 and 2019"."""
+    for n, first in list(attached.items()):
+        at = next(i for i, time in enumerate(times) if time is first)
+        run = [first]
+        while at + len(run) < len(times) and re.fullmatch(r",? (?:and )?|, ", text[run[-1].end : times[at + len(run)].start]):
+            run.append(times[at + len(run)])
+        low = n - len(run) + 1
+        if len(run) < 2 or low < 0 or any(len(text[a.end : b.start]) > 24 for a, b in pairwise(figures[low : n + 1])):
+            continue
+        for index, time in zip(range(low, n + 1), run, strict=True):
+            attached[index] = time
+
+
 def _attaches(text: str, figure: Figure, expression: TimeExpression, _: TimeExpression | None) -> bool:
     gap = _ASIDE.sub("", text[figure.end : expression.start])
     if (
@@ -106,6 +130,8 @@ def _attaches(text: str, figure: Figure, expression: TimeExpression, _: TimeExpr
     if expression.role is Role.BRACKET:
         return len(gap) < 90 and ";" not in gap
     limit = 120 if expression.role in (Role.SINCE, Role.WINDOW, Role.RANGE) else 100
+    if _NEXT_CLAUSE.match(text, expression.end) and gap.rstrip().endswith(","):
+        return False
     if len(gap) > limit or ";" in gap or "—" in gap[:-1] or " as well as " in gap:
         return False
     inner = gap.rstrip(" ,(")
@@ -134,7 +160,11 @@ def _is_series_comma(gap: str, expression: TimeExpression) -> bool:
 
 def _leading(text: str, start: int, figure: Figure, free: Sequence[TimeExpression]) -> TimeExpression | None:
     """The nearest expression before the figure that no other figure has taken and that is no mere aside."""
-    before = [t for t in free if t.end <= figure.start and t.role not in (Role.BRACKET, Role.UNTIL)]
+    before = [
+        t for t in free
+        if t.end <= figure.start and t.role is not Role.UNTIL
+        and (t.role is not Role.BRACKET or _VALUE_AFTER.fullmatch(text, t.end, figure.quote_start))
+    ]
     for expression in reversed(before):
         if not _is_aside(text, start, expression, figure):
             return expression
@@ -149,6 +179,8 @@ def _is_aside(text: str, start: int, expression: TimeExpression, figure: Figure)
             not _RELATIVE_CLAUSE.search(text, max(start, figure.start - 120), figure.start)
             or text.rfind(", wh", start, figure.start) > expression.start
         )
+    if _REDUCED.search(text, max(start, expression.start - 70), expression.start):
+        return True
     event = _EVENT_BEFORE.search(text, max(start, expression.start - 70), expression.start)
     if event and expression.role is Role.POINT and expression.start - start > 3:
         return "," in between or bool(re.search(r"\b(?:has|have|now)\b", between))
@@ -203,7 +235,7 @@ def _is_breakdown(text: str, start: int, figures: Sequence[Figure]) -> bool:
 
 
 def _period(text: str, choice: TimeExpression | None, published: date | None) -> Period:
-    if choice is not None and choice.days is not None:
+    if choice is not None and choice.days is not None and choice.role is not Role.NOW:
         return _stated(choice.days, text[choice.start : choice.end])
     return of_publication(published)
 
@@ -262,6 +294,8 @@ def _ends(text: str, common: TimeExpression, published: date | None) -> tuple[Pe
         first, last = Days(days.first, days.first, Precision.DAY), Days(days.last, days.last, Precision.DAY)
     elif common.role in (Role.RANGE, Role.SINCE):
         first, last = first_of(days), last_of(days)
+    elif _FORECAST_BEFORE.search(text, max(0, common.start - 40), common.start):
+        return _stated(days, words), _stated(days, words)
     else:
         return UNDATED, _stated(days, words)
     return _stated(first, words), _stated(last, words)

@@ -1,4 +1,4 @@
-"""A sentence taken apart for its measures: words, phrases of the vocabulary, countries, and the places of its figures."""
+"""A sentence taken apart for its measures: words, phrases of the vocabulary, countries, and its figures' places."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import NamedTuple
 from reportdiff.extraction.mention import Mention
 from reportdiff.vocabulary.countries import Place
 from reportdiff.vocabulary.loader import Naming, Vocabulary
+from reportdiff.vocabulary.words import WordClasses
 
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)?|[0-9]+")
 _POSSESSIVE = ("'s", "’s")
@@ -20,6 +21,7 @@ class Word(NamedTuple):
     """A word or run of digits of a sentence; ``gap`` is the punctuation between the word before and this one."""
 
     text: str
+    lower: str
     lemma: str
     start: int
     end: int
@@ -44,22 +46,28 @@ class Named(NamedTuple):
 
 
 class Figured(NamedTuple):
-    """A figure: its quote is the words ``first`` to ``end`` (exclusive); ``bracketed`` if it opens a bracket."""
+    """A figure: its quote is the words ``first`` to ``end`` (exclusive).
+
+    ``family`` is its unit family as measures name it; ``bracketed`` is true if it opens a bracket.
+    """
 
     first: int
     end: int
+    family: str
     bracketed: bool
     mention: Mention
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """One sentence with its figures in order."""
+    """One sentence with its figures in order; ``foreign`` are the places of the words that name countries."""
 
     words: Sequence[Word]
     hits: Sequence[Hit]
     named: Sequence[Named]
     figures: Sequence[Figured]
+    foreign: frozenset[int]
+    classes: WordClasses
 
     def lemmas(self, first: int, end: int) -> list[str]:
         """The lemmas of the words from *first* to *end*, exclusive."""
@@ -73,45 +81,64 @@ class Reading:
         """True for a word inside a figure's quote."""
         return any(figure.first <= at < figure.end for figure in self.figures)
 
+    def tells(self, at: int) -> bool:
+        """True for a word with a meaning of its own: no grammar, hedge, time, number or country."""
+        word = self.words[at]
+        if at in self.foreign or word.lower in self.classes.bridging or word.lemma in self.classes.bridging:
+            return False
+        return word.text[0].isalpha() and not word.lower.endswith("ly")
 
-def read_words(content: str, start: int, end: int, vocabulary: Vocabulary) -> list[Word]:
+    def clause_of(self, figure: Figured) -> tuple[int, int]:
+        """The words around *figure* up to another figure or a semicolon, as (first, end)."""
+        begin = max((other.end for other in self.figures if other.end <= figure.first), default=0)
+        end = min((other.first for other in self.figures if other.first >= figure.end), default=len(self.words))
+        for at in range(min(figure.first, len(self.words) - 1), begin, -1):
+            if ";" in self.words[at].gap or ":" in self.words[at].gap:
+                begin = at
+                break
+        for at in range(figure.end, end):
+            if ";" in self.words[at].gap:
+                return begin, at
+        return begin, end
+
+
+def read_words(content: str, start: int, end: int, classes: WordClasses) -> list[Word]:
     """The words of ``content[start:end]`` in order."""
     words: list[Word] = []
-    last = start
-    lemma = vocabulary.words.lemma
+    last, lemma = start, classes.lemma
     for match in _WORD.finditer(content, start, end):
         text, at, stop = match.group(), match.start(), match.end()
         gap = content[last:at]
-        possessive = text.endswith(_POSSESSIVE) or content[stop : stop + 1] in ("'", "’")
-        if possessive and text[-2:] in _POSSESSIVE:
+        possessive = text.endswith(_POSSESSIVE)
+        if possessive:
             text = text[:-2]
         last = stop
-        words.append(Word(text, lemma(text.lower()), at, stop, "" if gap == " " else gap.strip(), possessive))
+        lower = text.lower()
+        words.append(Word(text, lower, lemma(lower), at, stop, "" if gap == " " else gap.strip(), possessive))
     return words
 
 
 def read_sentence(content: str, mentions: Sequence[Mention], vocabulary: Vocabulary) -> Reading:
     """Take the sentence apart that all *mentions* stand in."""
     sentence = mentions[0].sentence
-    words = read_words(content, sentence.start, sentence.end, vocabulary)
+    words = read_words(content, sentence.start, sentence.end, vocabulary.words)
     starts = [word.start for word in words]
+    written = [word.text.replace("’", "'") for word in words]
+    named = [Named(*found) for found in vocabulary.countries.find(written)]
     return Reading(
         words=words,
         hits=[Hit(*found) for found in vocabulary.phrases.find([word.lemma for word in words])],
-        named=find_places(words, vocabulary),
-        figures=[_place(mention, words, starts) for mention in mentions],
+        named=named,
+        figures=[_place(mention, words, starts, vocabulary) for mention in mentions],
+        foreign=frozenset(at for each in named for at in range(each.first, each.end)),
+        classes=vocabulary.words,
     )
 
 
-def find_places(words: Sequence[Word], vocabulary: Vocabulary) -> list[Named]:
-    """The countries named in *words*."""
-    return [Named(*found) for found in vocabulary.countries.find([word.text.replace("’", "'") for word in words])]
-
-
-def _place(mention: Mention, words: Sequence[Word], starts: Sequence[int]) -> Figured:
+def _place(mention: Mention, words: Sequence[Word], starts: Sequence[int], vocabulary: Vocabulary) -> Figured:
     first = bisect_left(starts, mention.span.start)
     if first and words[first - 1].end > mention.span.start:
         first -= 1
     end = max(bisect_left(starts, mention.span.end), first)
     bracketed = first < len(words) and "(" in words[first].gap
-    return Figured(first, end, bracketed, mention)
+    return Figured(first, end, vocabulary.family_of(mention.quantity.unit), bracketed, mention)

@@ -26,14 +26,16 @@ def share_between(text: str, start: int, figures: list[Figure]) -> list[Figure]:
     """
     _hand_on(text, figures)
     _hand_back(text, figures)
+    _hand_noun_on(text, figures)
     kept = [figure for figure in _merge_ranges(text, start, figures) if _counts(text, start, figure)]
     _pair_from_to(text, start, kept)
     return kept
 
 
 _VERB_BEFORE = re.compile(
-    r"\b(?:was|were|is|are|at|to|from|of|reached|reaching|totaled|totaling|numbered|by|than|hit|include|includes|included|approximately|score|scored|index)"
-    r"(?: (?:a|an|the|estimated|record|total(?: of)?))* ?$"
+    r"\b(?:was|were|is|are|had|has|at|to|from|of|reached|reaching|totaled|totaling|numbered|by|than|hit|include|includes|included|approximately|score|scored|index)"
+    r"(?: (?:a|an|the|estimated|record|total(?: of)?|now|only|just))* ?$",
+    re.IGNORECASE,
 )
 
 
@@ -44,7 +46,7 @@ def _counts(text: str, start: int, figure: Figure) -> bool:
     digits = text[figure.start : figure.end]
     if text[figure.start - 2 : figure.start] == ": " and figure.start - 2 >= start - 2:
         return True
-    if not digits[:1].isdigit():
+    if not digits[:1].isdigit() and figure.number.scale == 1:
         return False
     if "," in digits or "." in digits or figure.number.scale != 1 or len(digits) > 4:
         return True
@@ -55,19 +57,29 @@ def _gap(text: str, left: Figure, right: Figure) -> str:
     return text[left.end : right.quote_start]
 
 
+_OF_THEM = re.compile(r" (?:out )?of (?:the |its |his |her |their |all |a total of |some )?")
+
+
 def _hand_back(text: str, figures: list[Figure]) -> None:
     """From right to left: "from 55 to 30 percent", "$9 to $22 billion", "three or four provinces"."""
     for left, right in zip(reversed(figures[:-1]), reversed(figures[1:]), strict=True):
         if right.unit in ("rank", None) and right.counted is None:
+            if right.unit is None and left.bare and _is_tight(text[left.end : right.start]):
+                _share_scale(left, right, text[left.end : right.start])
             continue
         gap = text[left.end : right.start]
         same_money = left.money_sign and right.money_sign and left.unit == right.unit
+        if left.bare and not right.money_sign and _OF_THEM.fullmatch(text[left.end : right.start]):
+            left.unit, left.counted = right.unit, right.counted
+            continue
         if not (left.bare or same_money) or not (len(gap) < 40 and _LIST_JOINT.search(gap) and not _CLAUSE.search(gap)):
             continue
         if left.bare and right.money_sign and not _is_tight(gap):
             continue
         if left.bare:
             left.unit, left.counted, left.nationality = right.unit, right.counted, right.nationality
+            left.money_named = right.money_named
+            left.per = left.per or right.per
             if right.unit == "percent" and right.amount != right.number.amount:
                 left.unit = None
                 continue
@@ -78,9 +90,9 @@ def _hand_back(text: str, figures: list[Figure]) -> None:
 
 def _share_scale(left: Figure, right: Figure, gap: str) -> None:
     scale = right.number.scale
-    if left.number.scale != 1 or scale == 1 or left.amount >= 1000 or not re.search(r"to|[-–—]|and|or", gap):
+    if left.number.scale != 1 or scale == 1 or left.amount >= 1000 or not re.search(r"to|[-–—]|and|or|^,", gap):
         return
-    if left.amount * scale <= right.amount * 20:
+    if left.amount * scale <= right.amount * 100:
         left.amount *= scale
         number = left.number
         left.number = type(number)(left.amount, number.start, number.end, number.quantum * scale, scale, number.form)
@@ -104,8 +116,26 @@ def _hand_on(text: str, figures: list[Figure]) -> None:
         tight = text[left.end : right.start]
         if _RANGE_JOINT.search(tight) and len(tight) < 5 and left.money_sign:
             right.unit = left.unit
+            _share_scale(left, right, tight)
         elif len(gap) < 60 and _is_onward(gap) and not left.money_sign:
-            right.unit, right.counted = left.unit, left.counted
+            right.unit, right.counted, right.per = left.unit, left.counted, right.per or left.per
+            right.nationality, right.money_named = left.nationality, left.money_named
+
+
+_STANDS_ALONE = re.compile(
+    r"[.,;:)]|$| (?:in|at|on|were|was|are|is|had|have|has|remained|from|for|by|of (?:them|its|which|those|these|whom)|and|or|to|who|others?|more|did|during|since|last|this)\b"
+)
+
+
+def _hand_noun_on(text: str, figures: list[Figure]) -> None:
+    """Give a number that stands alone the noun counted before it in the sentence: "killed 17 people and injured 63"."""
+    counted: Figure | None = None
+    for figure in figures:
+        if not figure.bare and figure.unit in ("person", "count"):
+            counted = figure
+        elif counted is not None and figure.bare and figure.number.scale == 1 and _STANDS_ALONE.match(text, figure.end):
+            if figure.start - counted.end < 140:
+                figure.unit, figure.counted = counted.unit, counted.counted
 
 
 def _is_onward(gap: str) -> bool:
@@ -131,7 +161,8 @@ def _merge_ranges(text: str, start: int, figures: list[Figure]) -> list[Figure]:
 
 
 def _is_range(text: str, start: int, left: Figure, right: Figure) -> bool:
-    if left.unit != right.unit or left.bare or left.unit in ("rank", "multiple") or left.amount >= right.amount:
+    between = text[left.end : right.start] == " and "
+    if left.unit != right.unit or (left.bare and not between) or left.unit in ("rank", "multiple") or left.amount >= right.amount:
         return False
     gap = text[left.end : right.start]
     if len(gap) > 24:
@@ -141,6 +172,10 @@ def _is_range(text: str, start: int, left: Figure, right: Figure) -> bool:
         return bool(_BETWEEN.search(text, max(start, before - 26), before))
     if re.fullmatch(r" ?[-–—] ?", gap):
         return True
+    if gap == " or ":
+        return left.upper is None and right.amount - left.amount <= max(left.amount, 2)
+    if gap == " to " and text[max(start, before - 3) : before].lower() == "by ":
+        return False
     if gap == " to ":
         return not _FROM.search(text, max(start, before - 40), before) or bool(
             _RANGING.search(text, max(start, before - 40), before)

@@ -21,7 +21,7 @@ from reportdiff.model.text import Block, BlockKind, Span
 _SCALE = re.compile(r"\b(thousand|million|billion|trillion)s?\b", re.IGNORECASE)
 _MONEY = re.compile(r"\$|\bdollars?\b|\bUSD\b|\bUS\$", re.IGNORECASE)
 _CAPTION = re.compile(
-    r"^Table [0-9A-Z]|(?i:^in (?:thousand|million|billion|trillion)s?\b)|\((?:in )?(?:U\.?S\.? ?)?(?:\$|dollars|thousands|millions|billions|percent)[^()]{0,40}\)|\b[Ii]n (?:thousands|millions|billions|trillions) of\b|"
+    r"^Table [0-9A-Z]|(?i:^in (?:thousand|million|billion|trillion)s?\b)|\((?:in )?(?:U\.?S\.? ?)?(?:\$|dollars|thousands|millions|billions|percent)[^()0-9]{0,40}\)|\b[Ii]n (?:thousands|millions|billions|trillions) of\b|"
     r"\$ in (?:thousands|millions|billions)|(?:US|U\.S\.)? ?\$ (?:thousands|millions|billions)|^(?:Fiscal|Calendar) [Yy]ears? (?:19|20)[0-9]{2}"
 )
 _FISCAL = re.compile(r"\b[Ff]iscal [Yy]ears?\b|\bFY")

@@ -81,6 +81,11 @@ def decade(first_year: int) -> Days:
     return Days(date(first_year, 1, 1), date(first_year + 9, 12, 31), Precision.DECADE)
 
 
+def century(number: int) -> Days:
+    """The hundred years of the *number*-th century: the 19th is 1801 to 1900."""
+    return Days(date(100 * number - 99, 1, 1), date(100 * number, 12, 31), Precision.CENTURY)
+
+
 def part_of(days: Days, part: str) -> Days:
     """The early, middle or late part of a decade, year or month.
 
@@ -90,6 +95,8 @@ def part_of(days: Days, part: str) -> Days:
     >>> part_of(year(2021), "mid").first
     datetime.date(2021, 5, 1)
     """
+    if part == "end":
+        return days
     place = {"early": 0, "mid": 1, "middle": 1, "late": 2}[part]
     if days.precision is Precision.MONTH:
         first = days.first.replace(day=(1, 11, 21)[place])
@@ -138,3 +145,10 @@ def last_of(days: Days) -> Days:
     if days.first.month == 1 and days.last.month == 12:
         return year(days.last.year)
     return month(days.last.year, days.last.month)
+
+
+def in_year(days: Days, number: int) -> Days:
+    """The same days of another year, for a span within one year."""
+    last = min(days.last.day, monthrange(number, days.last.month)[1])
+    first = min(days.first.day, monthrange(number, days.first.month)[1])
+    return Days(days.first.replace(year=number, day=first), days.last.replace(year=number, day=last), days.precision)

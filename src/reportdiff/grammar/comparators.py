@@ -34,6 +34,10 @@ HEDGE_BEFORE = re.compile(
 _LAST_WORDS = frozenset(
     word.replace("\\", "").rstrip("?.,") for phrases in _BEFORE.values() for phrase in phrases.split("|") for word in phrase.split()[-1:]
 ) | frozenset("a an the another additional of combined further as".split())
+_SIGNS = {
+    "<": Comparator.LESS_THAN, ">": Comparator.MORE_THAN, "≤": Comparator.AT_MOST, "≥": Comparator.AT_LEAST, "~": Comparator.APPROXIMATELY,
+    "≈": Comparator.APPROXIMATELY,
+}  # fmt: skip
 HEDGE_AFTER = re.compile(
     r",? (?:or|and) (?P<more>more|greater|higher|above|over|larger|longer|older|better)\b(?! than)"
     r"|,? (?:or|and) (?P<less>less|fewer|lower|below|under|smaller|shorter|younger)\b(?! than)"
@@ -48,6 +52,8 @@ def hedge_before(text: str, start: int, at: int) -> tuple[Comparator, int] | Non
     >>> hedge_before("rose to over $22 billion", 0, 13)
     (<Comparator.MORE_THAN: 'more-than'>, 8)
     """
+    if at > start and (sign := _SIGNS.get(text[at - 1])):
+        return sign, at - 1
     low = max(start, at - 44)
     if at <= low or text[at - 1] not in " (“\"‘'~≈":
         return None

@@ -16,7 +16,7 @@ _MONTH = (
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
 )
 _YEAR = r"(?P<year{n}>1[4-9][0-9]{{2}}|20[0-9]{{2}}|21[0-4][0-9])(?![0-9])"
-_PART = r"(?:(?P<part{n}>[Ee]arly|[Mm]id|[Mm]iddle of|[Ll]ate)[ -](?:in )?)?"
+_PART = r"(?:(?P<part{n}>[Ee]arly|[Mm]id|[Mm]iddle of|[Ll]ate|[Ee]nd)[ -](?:in )?)?"
 
 
 def _fill(pattern: str, n: int) -> str:
@@ -35,19 +35,23 @@ CALENDAR = re.compile(
             + r"(?: " + _fill(_DAY, 1) + r"(?:" + _DASH + r"(?:" + _fill(_MONTH, 2) + r" )?(?P<day2>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9]))?)?"
             + r"(?P<md>(?:,? (?:of )?)(?P<year1>1[4-9][0-9]{2}|20[0-9]{2}|21[0-4][0-9])(?![0-9]))?",
             # 25 January 2017
-            _fill(_DAY, 3) + r" " + _fill(_MONTH, 3) + r"(?:,? " + _fill(_YEAR, 3) + r")?",
+            r"(?:(?P<day4>[0-3]?[0-9])(?: ?[-–] ?| and | to ))?" + _fill(_DAY, 3) + r" " + _fill(_MONTH, 3) + r"(?:,? " + _fill(_YEAR, 3) + r")?",
             # FY2024 · FY 1999/00 · fiscal years 2007-2011 · fiscal year (FY) 2022
-            r"(?P<fiscal>\bFY|\b[Ff]iscal [Yy]ears?(?: \(FY\))?) ?(?P<fy>'?[0-9]{2,4})(?:(?P<fyjoin>[-–/]| to | through | and )(?:FY ?)?(?P<fy2>'?[0-9]{2,4}))?(?![0-9])",
+            r"(?:\b(?P<fyordinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) (?P<fypiece>quarter|half) of (?:the )?)?(?P<fiscal>\bFY|\b[Ff]iscal(?: [Yy]ears?)?(?: \(FY\))?) ?(?P<fy>'?[0-9]{2,4})(?:(?P<fyjoin>[-–/]| to | through | and )(?:FY ?)?(?P<fy2>'?[0-9]{2,4}))?(?![0-9])",
             # Q3 2021 · the third quarter of 2021 · the first half of 2020
             r"\bQ(?P<q>[1-4]) (?:of )?" + _fill(_YEAR, 4),
             r"\b(?P<ordinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|last) (?P<piece>quarter|half|semester|trimester) (?:of )?(?:the year )?" + _fill(_YEAR, 5),
+            # the first nine months of 2022 · the 19th century
+            r"\b[Ff]irst (?P<months>two|three|four|five|six|seven|eight|nine|ten|eleven|[0-9]{1,2}) months (?:of|in) " + _fill(_YEAR, 9),
+            r"\b(?:(?P<century>[0-9]{1,2})(?:st|nd|rd|th)|(?P<centuryword>[Ss]ixteenth|[Ss]eventeenth|[Ee]ighteenth|[Nn]ineteenth|[Tt]wentieth))[ -][Cc]entury\b(?! [A-Z])",
             # the late 1980s · 1990s · the 2010s
             _fill(_PART, 6) + r"(?P<decade>(?:1[4-9]|20)[0-9]0)['’]?s\b",
             # mid-2021 · 2015-2019 · 2019/20 · 2021
-            _fill(_PART, 7) + _fill(_YEAR, 7) + r"(?P<span>(?:[-–—/]| to | through | until )(?P<year8>(?:1[4-9]|20|21)[0-9]{2}(?![0-9,]|\.[0-9])|(?<=[-–—/])[0-9]{2}(?![0-9,%]|\.[0-9]| percent)))?",
+            _fill(_PART, 7) + _fill(_YEAR, 7) + r"(?P<span>(?:[-–—/]| to | through | until )(?P<year8>(?:1[4-9]|20|21)[0-9]{2}(?![0-9]|[.,][0-9])|(?<=[-–—/])[0-9]{2}(?![0-9%]|[.,][0-9]| percent)))?",
         )
     )
 )  # fmt: skip
+_CENTURIES = {"sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
 
 
@@ -64,6 +68,14 @@ def read_calendar(found: re.Match[str], anchor: Anchor, *, ahead: bool = False) 
         return calendar.quarter(int(found["year4"]), int(found["q"]))
     if found["ordinal"]:
         return _piece(found)
+    if found["months"]:
+        words = found["months"]
+        count = int(words) if words.isdigit() else int(WORDS[words])
+        first = date(int(found["year9"]), 1, 1)
+        return Days(first, calendar.add_months(first, min(count, 12)) - timedelta(days=1), Precision.SPAN)
+    if found["century"] or found["centuryword"]:
+        number = int(found["century"] or _CENTURIES[found["centuryword"].lower()])
+        return calendar.century(number) if 1 <= number <= 21 else None
     if found["decade"]:
         return _part(calendar.decade(int(found["decade"])), found["part6"])
     if found["year7"]:
@@ -103,6 +115,10 @@ def _fiscal(found: re.Match[str], anchor: Anchor) -> Days | None:
     if first is None:
         return None
     days = calendar.fiscal_year(first, anchor.fiscal_year_start)
+    if found["fypiece"]:
+        length, number = (3 if found["fypiece"] == "quarter" else 6), _ORDINALS[found["fyordinal"].lower()]
+        begin = calendar.add_months(days.first, length * (number - 1))
+        return Days(begin, calendar.add_months(begin, length) - timedelta(days=1), Precision.SPAN)
     if not found["fy2"]:
         return days
     second = found["fy2"].lstrip("'")
@@ -132,6 +148,9 @@ def _month_and_day(found: re.Match[str], anchor: Anchor, *, ahead: bool) -> Days
     if not day:
         return _part(calendar.month(number, month), found["part1"] if group == "1" else None)
     first = calendar.day(number, month, int(day))
+    if group == "3" and found["day4"] and first is not None:
+        opening = calendar.day(number, month, int(found["day4"]))
+        return Days(opening.first, first.last, Precision.SPAN) if opening and opening.first < first.first else first
     if group == "3" or not found["day2"] or first is None:
         return first
     last = calendar.day(number, MONTHS[(found["month2"] or found["month1"]).lower()], int(found["day2"]))
@@ -173,15 +192,16 @@ def ended_span(found: re.Match[str], days: Days) -> Days:
 
 
 def is_span(found: re.Match[str]) -> bool:
-    return bool(found["year8"] or found["day2"] or (found["fy2"] and found["fyjoin"] != "/"))
+    return bool(found["year8"] or found["day2"] or found["day4"] or (found["fy2"] and found["fyjoin"] != "/"))
 
 
 _NAME_AFTER = re.compile(
     r"(?: [A-Z][A-Za-z.’'-]*| of| and| on| for| the| U\.S\.[–-][A-Z][a-z]+){0,9}? (?:Act|Agreement|Treaty|Law|Accord|Accords|Convention|Constitution|constitution|Protocol|Pact|Resolution|"
     r"Report|Strategy|Census|Summit|Olympics|Games|Compact|Declaration|Charter|Memorandum|MOU|MOA|Plan|Partnership|Assessment|Conference|Forum|agreement|treaty|law|accord|invasion|revolution|war|crisis|coup|earthquakes?|wildfires?|floods?|flooding|hurricanes?|cyclones?|typhoon|tsunami|drought|protests?|pandemic|outbreak|explosion|attacks?|uprising|ceasefire|eruption|genocide|fall of|entry into force|election|elections|memorandum|Memo|Decree|Order|Code|Crisis|War)\b"
 )
+_PRICES = re.compile(r" (?:U\.S\. |US )?(?:dollars|euros|prices|price levels|levels|terms|PPP|constant)\b")
 _LAW_BEFORE = re.compile(
-    r"(?:Act|Agreement|Treaty|Law|Convention|Constitution|Protocol|Agenda|Partnership|Code|Strategy|Vision|Plan|Initiative|Order|Census|Amendments?|Accord|Olympics|Disease)(?: of)? $"
+    r"(?:Act|Agreement|Treaty|Law|Convention|Constitution|Protocol|Agenda|Partnership|Code|Strategy|Vision|Plan|Initiative|Order|Census|Amendments?|Accord|Olympics|Disease|law|treaty|act|constitution|decree|code|convention|statute|regulation)(?: of)? $"
 )
 _BAD_BEFORE = re.compile(r"[A-Za-z0-9$€£¥₹.,/#][-–/]?$|[$€£¥₹] $|[-–/]$")
 _PERSON_AFTER = re.compile(
@@ -216,6 +236,6 @@ def is_time(text: str, found: re.Match[str]) -> bool:
 def is_name(text: str, found: re.Match[str]) -> bool:
     """True for the year of a law, a treaty, a summit or the like."""
     at, stop = found.span()
-    if found["year7"] and _NAME_AFTER.match(text, stop):
+    if found["year7"] and (_NAME_AFTER.match(text, stop) or _PRICES.match(text, stop)):
         return True
     return bool(found["year7"] and _LAW_BEFORE.search(text, max(0, at - 16), at))

@@ -12,15 +12,22 @@ _RISE = (
 _FALL = (
     "decreas(?:e|es|ed|ing)|fall|falls|fell|fallen|falling|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|shrink|shrinks|shrank|shrunk|shrinking|contract(?:s|ed|ing)?|"
     "reduc(?:e|es|ed|ing)|cut|cuts|cutting|slash(?:es|ed|ing)?|plung(?:e|es|ed|ing)|plummet(?:s|ed|ing)?|down|lower(?:s|ed|ing)?|depreciat(?:e|es|ed|ing)|lost|lose|loses|"
-    "slow(?:s|ed|ing)?|tumbl(?:e|es|ed|ing)|sank|sink|diminish(?:es|ed|ing)?|curb(?:s|ed|ing)?"
+    "slow(?:s|ed|ing)?|narrow(?:s|ed|ing)?|slip(?:s|ped|ping)?|slid|slides?|eas(?:es|ed|ing)|weaken(?:s|ed|ing)?|tumbl(?:e|es|ed|ing)|sank|sink|diminish(?:es|ed|ing)?|curb(?:s|ed|ing)?"
 )
 _RISE_NOUN = "increase|rise|growth|gain|jump|surge|expansion|hike|uptick|improvement|boost|appreciation"
 _FALL_NOUN = (
     "decrease|decline|drop|fall|reduction|contraction|cut|loss|slump|plunge|shrinkage|depreciation|downturn|dip"
 )
+_RISE_DIRECT = (
+    "gained|gain|gaining|grew|grow|growing|grown|rose|rise|rising|risen|increased|increase|increasing|jumped|jump|surged|surging|soared|climbed|climb|climbing|expanded|expand|expanding|rebounded|added"
+)
+_FALL_DIRECT = (
+    "lost|lose|losing|fell|fall|falling|fallen|declined|decline|declining|dropped|drop|dropping|decreased|decrease|decreasing|contracted|contract|contracting|shrank|shrink|shrunk|shrinking|"
+    "plunged|plummeted|tumbled|slipped|slip|slid|slide|sliding|eased|sank|narrowed|weakened"
+)
 BEFORE = re.compile(
     rf"(?<![A-Za-z])(?:(?P<rise>{_RISE})|(?P<fall>{_FALL}))(?P<gap>(?: [a-z’'-]+){{0,9}}?) (?P<by>by|an?)(?: (?:some|about|an additional|an estimated|additional|further|another|record|staggering|whopping|projected|estimated|average of|average))?(?: an?)? ?$"
-    rf"|(?<![A-Za-z])(?:(?P<rise2>up|gained|gain|grew|rose|increased|jumped|surged|soared|climbed|expanded)|(?P<fall2>down|lost|fell|declined|dropped|decreased|contracted|shrank|plunged|plummeted)) $"
+    rf"|(?<![A-Za-z])(?:(?P<rise2>up|{_RISE_DIRECT})|(?P<fall2>down|{_FALL_DIRECT})) $"
     rf"|(?<![A-Za-z])(?:(?P<rise3>{_RISE_NOUN})|(?P<fall3>{_FALL_NOUN}))s? (?:of|in (?:[a-z]+ ){{1,4}}of)(?: an?)? ?$",
     re.IGNORECASE,
 )
@@ -32,7 +39,8 @@ AFTER = re.compile(
 
 
 _LAST_WORDS = frozenset(
-    "by a an up down gained gain grew rose increased jumped surged soared climbed expanded lost fell declined dropped decreased contracted shrank plunged plummeted of "
+    f"by a an up down {_RISE_DIRECT} {_FALL_DIRECT} of ".replace("|", " ").split()
+) | frozenset(
     "some about additional estimated further another record staggering whopping projected average".split()
 )
 """The words that may stand right before an amount of change: a cheap look before the dear one."""
@@ -45,8 +53,10 @@ class Direction(Enum):
     FALL = -1
 
 
-def direction_of(text: str, start: int, begin: int, end: int) -> tuple[Direction, bool] | None:
+def direction_of(text: str, start: int, begin: int, end: int, *, share: bool = True) -> tuple[Direction, bool] | None:
     """Whether the amount ``text[begin:end]`` (hedge included) is itself a rise or a fall, told behind (True) or before it.
+
+    Only of a *share* do bare verbs and losses tell a change: "fell 5 percent", but "lost 5 seats", "a loss of $5 million".
 
     >>> direction_of("incomes increase by 53 percent", 0, 20, 30)
     (<Direction.RISE: 1>, False)
@@ -66,4 +76,6 @@ def direction_of(text: str, start: int, begin: int, end: int) -> tuple[Direction
         if found["by"].lower() != "by" and found["gap"]:
             return None
         return (Direction.RISE if found["rise"] else Direction.FALL), False
+    if not share and (found["rise2"] or found["fall2"] or (found["fall3"] or "").lower() == "loss"):
+        return None
     return (Direction.RISE if found["rise2"] or found["rise3"] else Direction.FALL), False

@@ -10,10 +10,10 @@ _PARTICLES = frozenset(
     "de del da das dos do di la las los le van von der den ter bin bint ibn al el ul ur y e af zu abu ben".split()
 )
 _NO_NAMES = frozenset(
-    """the this that these those in on at of for from since after before under when while and but or if as his her their its our
-    monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
-    november december administration government congress party parliament assembly ministry department office council court
-    republic states kingdom union summit house palace elections""".split()
+    """the this that these those in on at of for from since after before under when while and but or if as his her
+    their its our monday tuesday wednesday thursday friday saturday sunday january february march april june july
+    august september october november december administration government congress party parliament assembly ministry
+    department office council court republic states kingdom union summit house palace elections""".split()
 )
 _SPACE = re.compile(r"[ \n]")
 _POSSESSIVE = re.compile(r"[’']s?$")
@@ -72,7 +72,8 @@ def _word_at(text: str, at: int, end: int) -> str:
 
 _TITLED_WORD = re.compile(r"(?:(?:[A-Za-z]\.){2,}|[A-ZÀ-Þ0-9][\w’']*(?:-[a-z][\w’']*)*|&)")
 _JOINING = re.compile(
-    r"(?:of the|of|and the|and|for the|for|on the|on|to|against|de|the) (?=[A-Z](?!(?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)[a-z.]* [0-9]))"
+    r"(?:of the|of|and the|and|for the|for|on the|on|to|against|de|the) "
+    r"(?=[A-Z](?!(?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)[a-z.]* [0-9]))"
 )
 _CHAIN = re.compile(r"[ -]{1,2}")
 

@@ -42,7 +42,7 @@ DIGITS = re.compile(
     r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?"
     r"|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])"
     r"|[0-9]{1,3}(?:\.[0-9]{3}){2,}(?![0-9])"
-    r"|[0-9]{1,3}(?: 000)+(?![0-9])"
+    r"|[0-9]{1,3}(?: [0-9]{3})+(?![0-9])"
     r"|[0-9]+(?:\.[0-9]+)?"
 )
 SCALES = {
@@ -85,7 +85,9 @@ _LEAD = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z]+")
 _JOINT = re.compile(r"[ -]")
-_AND = re.compile(r"[ -]and[ -](?=[A-Za-z])", re.IGNORECASE)
+_AND = re.compile(
+    rf"[ -]and[ -](?=(?:{'|'.join([*_UNITS, *_TENS])})\b(?![ -](?:hundred|thousand|million|billion|trillion)\b))", re.IGNORECASE
+)
 _AND_PART = re.compile(r"[ -]and[ -](?:an?|one)[ -](half|quarter|third)\b", re.IGNORECASE)
 
 

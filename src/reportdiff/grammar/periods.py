@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from reportdiff.grammar import calendar
 from reportdiff.grammar.calendar import Days
 from reportdiff.grammar.dates import CALENDAR, ENDED, ended_span, is_name, is_span, is_time, read_calendar
 from reportdiff.grammar.times import Anchor, Role, TimeExpression, near_hints
@@ -30,9 +32,9 @@ _BETWEEN = re.compile(
 _AHEAD = re.compile(r"\b(?:will|expected to|scheduled|slated|plans? to|set to|upcoming|is to|are to)\b")
 _THROUGH = re.compile(r"\b[Tt]hrough (?:the end of )?$")
 _SO_FAR = re.compile(r"(?:so far|to date|thus far)(?: in| during)? $|\b(?:so far|to date)$", re.IGNORECASE)
-_SINCE_CLAUSE = re.compile(r"\b[Ss]ince (?:[a-zA-Z’']+ ){1,5}in $")
+_SINCE_CLAUSE = re.compile(r"\b[Ss]ince (?:[a-zA-Z’']+ ){1,6}(?:in|on) $")
 _CALENDAR_HINT = re.compile(
-    r"[12][0-9]{3}|(?<![A-Za-z])(?:J(?:an|u[nl])|Feb|Ma[ry]|A(?:pr|ug)|Sep|Oct|Nov|Dec|FY|Q[1-4])|iscal [Yy]"
+    r"[12][0-9]{3}|(?<![A-Za-z])(?:J(?:an|u[nl])|Feb|Ma[ry]|A(?:pr|ug)|Sep|Oct|Nov|Dec|FY|Q[1-4])|iscal |centur"
 )
 
 
@@ -46,7 +48,21 @@ def scan_times(text: str, start: int, end: int, anchor: Anchor) -> list[TimeExpr
     for expression in found:
         if not kept or expression.start >= kept[-1].end:
             kept.append(expression)
-    return _joined(text, kept) if len(kept) > 1 else kept
+    return _joined(text, _with_years(kept)) if len(kept) > 1 else kept
+
+
+def _with_years(times: list[TimeExpression]) -> list[TimeExpression]:
+    """The same expressions; a month without a year takes that of the date before it: "in June 2016 … and in July"."""
+    out: list[TimeExpression] = []
+    for expression in times:
+        told = next((t.days for t in reversed(out) if t.days and not t.yearless and t.role not in _UNTOLD), None)
+        if expression.yearless and expression.days and told and told.precision is not Precision.SPAN:
+            expression = replace(expression, days=calendar.in_year(expression.days, told.last.year))
+        out.append(expression)
+    return out
+
+
+_UNTOLD = frozenset({Role.WINDOW, Role.TARGET, Role.NOW, Role.BASE, Role.BRACKET})
 
 
 def _by_place(expression: TimeExpression) -> tuple[int, int]:
@@ -72,7 +88,7 @@ def _scan_calendar(text: str, start: int, end: int, anchor: Anchor) -> Iterator[
         ):
             if so_far := _SO_FAR.search(text, max(start, begin - 12), at):
                 days, begin = Days(days.first, anchor.published, Precision.SPAN), so_far.start()
-        if days and days.precision is Precision.DAY and (ended := ENDED.search(text, max(start, at - 44), at)):
+        if days and days.precision in (Precision.DAY, Precision.MONTH) and (ended := ENDED.search(text, max(start, at - 44), at)):
             days, begin = ended_span(ended, days), ended.start()
         if days and role is Role.UNTIL and days.precision is Precision.MONTH and _THROUGH.search(text, max(start, at - 20), at):
             days, role = Days(days.first.replace(month=1), days.last, Precision.SPAN), Role.POINT
@@ -89,7 +105,9 @@ def _scan_calendar(text: str, start: int, end: int, anchor: Anchor) -> Iterator[
             role = Role.RANGE
         if role is Role.SINCE and days and anchor.published and text[begin : begin + 4].lower() != "from":
             days = Days(days.first, max(anchor.published, days.last), Precision.SPAN)
-        yield TimeExpression(begin, stop, days, role, weak=role is Role.BASE or is_name(text, found))
+        yearless = bool((found["month1"] and not found["year1"]) or (found["month3"] and not found["year3"]))
+        weak = role is Role.BASE or is_name(text, found)
+        yield TimeExpression(begin, stop, days, role, weak=weak, yearless=yearless)
 
 
 def _role_before(text: str, start: int, at: int) -> tuple[Role, int]:
@@ -127,6 +145,8 @@ def _joined(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
     out: list[TimeExpression] = []
     for expression in times:
         last = out[-1] if out else None
+        if last and last.yearless and not expression.yearless and last.days and expression.days:
+            last = replace(last, days=calendar.in_year(last.days, expression.days.last.year))
         if last and _makes_range(text, last, expression):
             assert last.days and expression.days
             days = Days(last.days.first, expression.days.last, Precision.SPAN)

@@ -13,9 +13,9 @@ _ORDINAL_WORDS = (
 ).split()
 ORDINALS = {word: Decimal(n) for n, word in enumerate(_ORDINAL_WORDS, 1)}
 _ORDINAL = rf"(?P<word>{'|'.join(_ORDINAL_WORDS)})|(?P<digits>[0-9]{{1,3}})(?:st|nd|rd|th)"
-_BY_SIZE = re.compile(rf"(?:{_ORDINAL})[- ](?:[a-z]+est|most|least|leading)\b(?:[- ][a-z-]+)?", re.IGNORECASE)
+_BY_SIZE = re.compile(rf"(?:{_ORDINAL})[- ](?:(?:[a-z]+est|most|least|leading)\b(?:[- ][a-z-]+)?|place\b(?= (?:in|among|on|of|for|worldwide|globally)\b))", re.IGNORECASE)
 _RANKED = re.compile(
-    rf"\brank(?:s|ed|ing)? (?:(?:it|them|the country|[A-Z][a-z]+) )?(?:(?:as|at|in|only|just|the) )*(?:number |No\. |#)?(?:{_ORDINAL}|(?P<plain>[0-9]{{1,3}})(?![0-9,.]?[0-9]|-| percent|%))",
+    rf"\b(?:rank(?:s|ed|ing)?|placed|finished|came|comes) (?:(?:it|them|the country|[A-Z][a-z]+) )?(?:(?:as|at|in|only|just|the) )*(?:number |No\. |#)?(?:{_ORDINAL}|(?P<plain>[0-9]{{1,3}})(?![0-9,.]?[0-9]|-| percent|%))",
     re.IGNORECASE,
 )
 
@@ -26,7 +26,7 @@ def match_rank(text: str, at: int) -> Number | None:
     >>> match_rank("fourth largest conservation donor", 0).amount, match_rank("fourth annual forum", 0)
     (Decimal('4'), None)
     """
-    found = _BY_SIZE.match(text, at) if text[at].lower() != "r" else _RANKED.match(text, at)
+    found = _RANKED.match(text, at) if text[at].lower() in "rpc" or text.startswith(("fini", "Fini"), at) else _BY_SIZE.match(text, at)
     if not found:
         return None
     groups = found.groupdict()
@@ -55,7 +55,7 @@ _VALUES = {
 }
 _INFINITIVES = {"double": Decimal(2), "triple": Decimal(3), "quadruple": Decimal(4), "halve": Decimal("0.5")}
 _TIMES = re.compile(
-    r"[ -]times (?=(?:as|more|higher|larger|greater|the|its|that|less|lower|smaller|bigger|faster|what|over)\b)|x(?= |\b)|[- ]?fold\b"
+    r"[ -]times (?=(?:as|more|higher|larger|greater|the|its|that|less|lower|smaller|bigger|faster|what|over|earnings|sales|revenue|book|capacity|its|their|normal|average|annual|gross|net|prescribed)\b)|x(?= |\b)|[- ]?fold\b"
 )
 
 

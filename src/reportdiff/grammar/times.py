@@ -23,6 +23,7 @@ class Role(Enum):
     BRACKET = "bracket"
     SAME = "same"
     BASE = "base"
+    NOW = "now"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class TimeExpression:
     """An expression and the days it names.
 
     ``days`` is None where it points at a time told elsewhere (role SAME) or cannot be dated without a day of publication.
+    ``yearless``: a month or day whose year the expression itself does not tell.
     ``weak``: the year of a law, a treaty or a name, or the base of a comparison; it dates no figure by itself.
     """
 
@@ -39,6 +41,7 @@ class TimeExpression:
     role: Role
     weak: bool = False
     estimated: bool = False
+    yearless: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ _LABELS = (
     "Law|Law No\\.|Bill|Route|Highway|Interstate|Grade|Level|Tier|Category|Type|Class|Room|Suite|Floor|Box|P\\.O\\. Box|Flight|Channel|Pillar|Goal|"
     "Goals|SDG|SDGs|Step|Group of|Chart|Map|Exhibit|Schedule|Note|Item|Line|Block|Unit|Gate|Pier|Camp|Zone|Region|District|Station|Convention|"
     "Recommendation|Amendment|Directive|Circular|Proclamation|World War|Form|Docket|Case|Report|Reference|Ref\\.|ISBN|ISSN|Lot|Model|Mark|Area|Protocol|Package|"
+    "resolution|law|decree|convention|flight|route|room|postal code|zip code|highway|directive|regulation|version|paragraphs|line|protocol|"
     "page|pages|section|sections|article|articles|chapter|paragraph|figure|table|footnote|item|p\\.|pp\\.|para\\.|paras\\.|tel\\.|Tel\\.|tel:|Tel:|fax|Fax|phone|Phone|Telephone|hotline|extension|ext\\."
 )
 _BEFORE = re.compile(
@@ -75,7 +76,7 @@ def match_trap(text: str, start: int, at: int) -> int | None:
     return None
 
 
-_LOWER_LABELS = frozenset(label.replace("\\", "") for label in _LABELS.split("|") if label.islower()) | {"age", "ages", "aged", "of", "group"}
+_LOWER_LABELS = frozenset(label.replace("\\", "") for label in _LABELS.split("|") if label.islower()) | {"age", "ages", "aged", "of", "group", "code"}
 
 
 def _may_be_labelled(text: str, start: int, at: int) -> bool:

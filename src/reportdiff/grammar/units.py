@@ -30,6 +30,9 @@ class Unit:
     nationality: str | None = None
 
 
+_SUPERSCRIPTS = tuple("⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
 def _alternatives(names: list[str]) -> str:
     return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
 
@@ -55,6 +58,8 @@ def match_unit(text: str, at: int) -> Unit | None:
     >>> match_unit("450 GW of capacity", 3)
     Unit(name='GW', end=6, nationality=None)
     """
+    if text[at : at + 1] in _SUPERSCRIPTS:
+        at += 1
     if text.startswith("%", at):
         return Unit("percent", at + 1)
     if found := _LONG.match(text, at):
@@ -77,7 +82,7 @@ def match_money(text: str, at: int, *, scaled: bool) -> Unit | None:
         return None
     name, adjective = found[2].lower(), found[1].strip() or None
     singular = name if name in SHARED or name in NAMES else name.removesuffix("s")
-    if singular in _TITLE_WORDS and not adjective and not scaled:
+    if singular in _TITLE_WORDS and not adjective and not scaled and not text.startswith(" per", found.end()):
         return None
     return Unit(singular, found.end(), adjective)
 
@@ -95,6 +100,8 @@ def currency_of(name: str, country: str | None) -> str:
         return by_country[country]
     if name in NAMES:
         return NAMES[name]
+    if by_country and "default" in by_country:
+        return by_country["default"]
     if by_country and len(by_country) == 1:
         return next(iter(by_country.values()))
     return "XXX"

@@ -16,16 +16,17 @@ from reportdiff.vocabulary.tables import load_table
 _COUNT = "|".join(sorted(WORDS, key=len, reverse=True)) + "|several|few|couple of|dozen"
 RELATIVE = re.compile(
     r"\b(?:(?:over|in|during|within|for|throughout|across) )?(?:(?:the|this) )?(?:course of the )?(?P<dir>past|last|previous|preceding|prior|next|coming|following|recent)"
-    rf" (?:(?P<count>[0-9]{{1,3}}|{_COUNT}) )?(?P<kind>fiscal |calendar |academic |school )?(?P<unit>quarter-century|half-century|day|week|month|quarter|year|decade|century|centurie)s?\b"
+    rf" (?:(?P<count>[0-9]{{1,3}}|{_COUNT}) )?(?P<kind>fiscal |calendar |academic |school )?(?P<unit>quarter[- ]century|half[- ]century|day|week|month|quarter|year|decade|century|centurie)s?\b"
     r"(?P<clock>['’]s)?"
     r"|\b(?P<ago>[0-9]{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twenty) (?P<agounit>day|week|month|year|decade|century)s? (?:ago|earlier|before)\b"
     r"|\b(?:[Ii]n |[Dd]uring )?(?P<this>[Tt]his|[Tt]he current) (?P<thiskind>fiscal )?(?P<thisunit>week|month|quarter|year|decade|century)\b(?: alone)?"
-    r"|\b(?P<now>[Tt]oday|[Cc]urrently|[Aa]t present|[Pp]resently|[Nn]owadays|[Tt]o date|[Ss]o far|[Yy]ear[- ]to[- ]date|[Tt]his year|[Rr]ight now)\b"
+    r"|\b(?P<now>[Tt]oday|[Cc]urrently|[Aa]t present|[Pp]resently|[Nn]owadays|[Tt]o date|[Ss]o far|[Yy]ear[- ]to[- ]date|[Tt]his year|[Rr]ight now|now)\b"
     r"|\b(?P<same>(?:[Ii]n|[Dd]uring|[Oo]ver|[Ff]or) the same (?:time )?(?:period|year|years|months?|time)|(?:[Ii]n|[Dd]uring|[Oo]ver) (?:that|those|these|this) (?:(?:same )?(?:time )?(?:period|years?|months?|time))|[Ss]ince then|[Tt]hat year)\b",
     re.IGNORECASE,
 )
 _RELATIVE_HINT = re.compile(
-    r"\b(?:past|last|previous|preceding|prior|next|coming|following|recent|ago|earlier|before|[Tt]his|current(?:ly)?|[Tt]oday|present(?:ly)?|[Nn]owadays|to date|so far|year[- ]to|[Rr]ight now|same|those|these|that|then)\b"
+    r"\b(?:past|last|previous|preceding|prior|next|coming|following|recent|ago|earlier|before|[Tt]his|current(?:ly)?|[Tt]oday|present(?:ly)?|[Nn]owadays|to date|so far|year[- ]to|[Rr]ight now|same|those|these|that|then|now)\b",
+    re.IGNORECASE,
 )
 _STARTS = [(re.compile(words), day) for words, day in load_table("anchors")["starts"].items()]
 _SINCE_START = re.compile(
@@ -48,9 +49,8 @@ def scan_relative(text: str, start: int, end: int, anchor: Anchor) -> Iterator[T
         elif found["same"]:
             yield TimeExpression(*found.span(), None, Role.SAME)
         else:
-            yield TimeExpression(
-                *found.span(), None if anchor.published is None else _today(anchor.published), Role.POINT
-            )
+            now = None if anchor.published is None else _today(anchor.published)
+            yield TimeExpression(*found.span(), now, Role.NOW)
 
 
 _OF_YEAR = re.compile(r" (?:in|of|last|a year|the previous|one year)\b")
@@ -61,7 +61,7 @@ def _today(published: date) -> Days:
 
 
 _COMPARED = re.compile(
-    r"(?:(?<=[0-9]%) over|percent over|from|than|compared (?:to|with)|against|versus) (?:the )?(?:same period )?$",
+    r"(?:(?<=[0-9]%) o(?:ver|n)|percent o(?:ver|n)|from|than|compared (?:to|with)|against|versus) (?:the )?(?:same period )?$",
     re.IGNORECASE,
 )
 
@@ -82,11 +82,11 @@ def _window(text: str, found: re.Match[str], anchor: Anchor) -> TimeExpression |
     if published is None:
         return TimeExpression(*found.span(), None, Role.WINDOW)
     unit, factor = {
-        "quarter-century": ("year", 25),
-        "half-century": ("year", 50),
+        "quarter century": ("year", 25),
+        "half century": ("year", 50),
         "centurie": ("century", 1),
         "quarter": ("month", 3),
-    }.get(unit, (unit, 1))
+    }.get(unit.replace("-", " "), (unit, 1))
     vague = words in ("several", "few", "couple of", "dozen")
     count = {"several": 3, "few": 3, "couple of": 2, "dozen": 12}.get(words) or (
         int(words) if words.isdigit() else int(WORDS.get(words, 1))

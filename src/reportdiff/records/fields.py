@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable, Collection, Mapping
 from datetime import date
@@ -189,6 +188,8 @@ def shown(value: JsonValue) -> str:
 
 def nearest(name: str, known: Collection[str]) -> str:
     """`` (did you mean …?)`` with the known name that is nearest, or nothing."""
+    import difflib
+
     found = difflib.get_close_matches(name, sorted(known), n=1)
     return f" (did you mean {found[0]!r}?)" if found else ""
 

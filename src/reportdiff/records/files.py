@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 from pathlib import Path
 
 from reportdiff.model.errors import UnreadableInput
 
 MAX_BYTES = 100_000_000
+SETTINGS_FILE = "reportdiff.toml"
 
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
 # A pipe without a writer must be refused, not waited for.
@@ -39,7 +39,7 @@ def read_stored_bytes(path: Path, root: Path, *, limit: int = MAX_BYTES) -> byte
 
 def write_atomically(path: Path, data: bytes) -> None:
     """Write *data* so that *path* holds, whatever happens, either what it held before or all of *data*."""
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    temporary = path.with_name(f".{path.name}.{os.urandom(4).hex()}.tmp")
     try:
         try:
             write_new(temporary, data)

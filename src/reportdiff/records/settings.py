@@ -10,9 +10,8 @@ from typing import Any
 from reportdiff.model.errors import InvalidSettings, UnreadableInput
 from reportdiff.model.settings import DEFAULTS, Level, Settings
 from reportdiff.records.fields import nearest
-from reportdiff.records.files import read_bytes
+from reportdiff.records.files import SETTINGS_FILE, read_bytes
 
-SETTINGS_FILE = "reportdiff.toml"
 MAX_BYTES = 1_000_000
 
 _KEYS = tuple(field.name for field in fields_of(Settings))

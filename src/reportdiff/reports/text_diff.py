@@ -55,8 +55,16 @@ def _closing(diff: Diff, screen: Screen) -> Iterator[str]:
         return
     yield ""
     yield from screen.fold(f"In all: {_summary(diff)}.")
-    if not screen.everything:
+    if not screen.everything and _folds(diff):
         yield from (screen.paint("quiet", line) for line in screen.fold("--all shows what is folded here."))
+
+
+def _folds(diff: Diff) -> bool:
+    """True when the short screen leaves something out."""
+    sections = sort_into_sections(diff)
+    single = (*sections.added, *sections.gone)
+    long = len(sections.quiet) > SHOWN_QUIET or max(len(sections.added), len(sections.gone)) > SHOWN
+    return long or bool(sections.technical) or any(map(is_small, single))
 
 
 def _pairs(

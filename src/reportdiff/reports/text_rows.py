@@ -10,7 +10,7 @@ from reportdiff.model.claim import Claim, Holder, Membership
 from reportdiff.reports.counts import changed_hands, has_expired
 from reportdiff.reports.names import say_measure
 from reportdiff.reports.quotes import quotes_of, say_source
-from reportdiff.reports.screen import Screen
+from reportdiff.reports.screen import Screen, printable
 from reportdiff.reports.sections import Group, claim_of
 from reportdiff.reports.values import say_claim, say_holder_name
 
@@ -43,7 +43,8 @@ def pair_row(group: Group, diff: Diff, screen: Screen) -> Iterator[str]:
             asides.setdefault(change.kind, []).append(change)
     for kind, changes in asides.items():
         words = ASIDES.get(kind, kind.value.replace("-", " "))
-        yield from screen.fold(f"{words}: {'; '.join(_values(changes))}", INDENT, INDENT * 2)
+        told = [change.reason for change in changes] if kind is ChangeKind.FRAMING else _values(changes)
+        yield from screen.fold(f"{words}: {printable('; '.join(told))}", INDENT, INDENT * 2)
     yield from _quotes(group.changes, diff, screen)
 
 
@@ -79,6 +80,8 @@ def _verdict(change: Changed, diff: Diff) -> str:
         said = "office changed hands"
     elif change.kind is ChangeKind.NOT_COMPARABLE:
         said = f"not comparable: another {difference_of(change.old, change.new)}"
+    elif change.kind is ChangeKind.FRAMING:
+        said = printable(change.reason)
     else:
         move = "" if change.kind is ChangeKind.CONFIRMED else move_of(change.delta)
         said = ", ".join(part for part in (change.kind.value.replace("-", " "), move) if part)

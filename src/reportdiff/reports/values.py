@@ -44,6 +44,7 @@ UNIT_SIGNS = {"percent": " %", "percent-change": " %", "percentage-point": " poi
 BARE_UNITS = frozenset({"person", "count"})
 LONGEST_COUNT = 60
 INITIALS = 3
+MOST_DECIMALS = 3
 SQUARED = {"km2": "km²", "m2": "m²", "m3": "m³", "km3": "km³"}
 PLURAL_UNITS = frozenset({"year", "month", "week", "day", "hour", "barrel", "ton", "mile", "acre", "pound", "liter"})
 
@@ -180,5 +181,8 @@ def _short(scaled: Decimal) -> bool:
 
 
 def _plain(number: Decimal) -> str:
+    digits = number.as_tuple().exponent
+    if isinstance(digits, int) and digits < -MOST_DECIMALS and number >= 1:
+        number = round(number, 1)
     text = f"{number:,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text

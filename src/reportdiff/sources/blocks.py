@@ -22,6 +22,7 @@ _NUMBER = re.compile(r"([0-9]{1,3}[.)])(?:[ \t\u00a0]+|$)")
 _QUOTE = re.compile(r"(?:>[ \t]?)+")
 _ADDRESS_OF = re.compile(r"\[[^\[\]^]{1,100}\]:\s{0,20}(?:<|https?:|www\.|/|#|\.)\S*")
 _NOTE_TEXT = re.compile(r"\[\^[^\[\]\s]{1,60}\]:\s{0,20}")
+_COMMENT_START = re.compile(r"<!--\s?")
 _RULED = re.compile(r"[|:\s-]*-[|:\s-]*$")
 _NARROW_BAR = re.compile(r"(?<=[^ ])(?=\|)|(?<=\|)(?=[^ ])")
 _CLOSING_HASHES = re.compile(r"(?:^|\s)[#\s]*#$")
@@ -161,7 +162,7 @@ class BlockReader:
         self.close()
         if _RULED.match(text) is None:
             self._open(BlockKind.ROW, 0, "")
-            self._take(line, text, start)
+            self._take_rest(line, text, start, 0)
             self.close()
 
     def _take_quote(self, text: str, start: int, skip: int) -> None:
@@ -198,7 +199,6 @@ class BlockReader:
         raw = gather(self._source, slices, self.cut)
         passage = plain_words(raw)
         if kind is BlockKind.HEADING:
-            passage = _cut(passage, _CLOSING_HASHES)
             self._heading_level = level
         elif kind is BlockKind.PARAGRAPH and len(raw.text) <= _LONGEST_STRONG_HEADING and _is_strong_heading(raw.text):
             kind, level = BlockKind.HEADING, min(6, self._heading_level + 1) if self._drafts else 1
@@ -207,6 +207,10 @@ class BlockReader:
             kind, level, marker, passage = self._marked(passage)
         if kind is BlockKind.ROW:
             passage = _row(passage)
+        elif kind is BlockKind.HEADING:
+            passage = _cut(passage, _CLOSING_HASHES)
+        elif kind is BlockKind.ITEM and not passage.text.strip("-*_+ "):
+            passage = Passage("", ())
         if kind is not BlockKind.ITEM or not passage.text:
             self._indents = []
         if passage.text:
@@ -217,10 +221,10 @@ class BlockReader:
         text = passage.text
         if not text or text[0] not in _MARKS:
             return BlockKind.PARAGRAPH, 0, "", passage
-        if _RULE.match(text):
+        if _RULE.match(text) or _FENCE.match(text) or _ADDRESS_OF.fullmatch(text):
             return BlockKind.PARAGRAPH, 0, "", Passage("", ())
-        if quote := _QUOTE.match(text):
-            return self._marked(fold(edited(passage, [(0, quote.end(), "")])))
+        if drop := _QUOTE.match(text) or _NOTE_TEXT.match(text) or _COMMENT_START.match(text):
+            return self._marked(fold(edited(passage, [(0, drop.end(), "")])))
         if text[0] == "|":
             return BlockKind.ROW, 0, "", passage
         for pattern, kind in ((_HEADING, BlockKind.HEADING), (_BULLET, BlockKind.ITEM), (_NUMBER, BlockKind.ITEM)):

@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from reportdiff.sources.continuity import Gaps, Trait, gap_scores, join_score
+from reportdiff.sources.continuity import Gaps, Trait, beside_score, gap_scores, join_score
 
-_BEAM = 10
+_BEAM = 12
 _LEFT, _RIGHT = 0, 1
 _LATE_START = (0.0, -1.5, -2.2, -2.9, -3.5, -4.2)
 _NOT_BEGUN: Gaps = (_LATE_START, _LATE_START, _LATE_START)
 _SMALL_START = -1.5
+_TOP = 2
 _MOST_ROWS = 5
 _BESIDE_CELL = 1.2
 _BESIDE = -3.0
@@ -25,8 +26,8 @@ _BESIDE_CUT = -0.5
 _ENDED_EARLY = 0.75
 """The part of the cost of a gap that a column gets back which has no more lines on the page."""
 
-State = tuple[int, int, int]
-"""(column of the last line, last line of the other column or -1, rows that the other column has been absent)."""
+State = tuple[int, int, int, int]
+"""(column of the last line, last line of the other column or -1, rows that one has been absent, first right line)."""
 
 Step = dict[State, tuple[float, State | None]]
 """The best score of each state after a line, and the state before it."""
@@ -77,21 +78,23 @@ class _Turn(NamedTuple):
 
 def _search(traits: Sequence[Trait], known: frozenset[object]) -> list[Step]:
     """For each line the best scores of the states it can leave; a few states are kept for each."""
-    step: Step = {(_LEFT, -1, 0): (0.0, None), (_RIGHT, -1, 1): (-1.0, None)}
+    step: Step = {(_LEFT, -1, 0, -1): (0.0, None), (_RIGHT, -1, 1, 0): (-1.0, None)}
     steps = [step]
     gaps = [gap_scores(trait) for trait in traits]
     for index in range(1, len(traits)):
         line = traits[index]
         turn = _turn(traits[index - 1], line, index - 1, known)
-        joins: dict[int, float] = {-1: 0.0 if line.big else _SMALL_START}
+        joins: dict[int, float] = {-1: 0.0 if line.big or index <= _TOP else _SMALL_START}
         fresh: Step = {}
         for state, (score, _) in step.items():
             other = state[1]
             if other not in joins:
                 joins[other] = join_score(traits[other], line, known)
             wait = gaps[other] if other >= 0 else _NOT_BEGUN
-            part = other >= 0 and traits[other].part
-            for moved, gain in _moves(state, turn, joins[other], wait, part=part):
+            shared = None
+            if other >= 0 and not state[2] and state[0] == _RIGHT and traits[other].part:
+                shared = beside_score(traits[other], line, known) + _BESIDE
+            for moved, gain in _moves(state, turn, joins[other], wait, shared):
                 total = score + gain
                 if moved not in fresh or total > fresh[moved][0]:
                     fresh[moved] = (total, state)
@@ -109,44 +112,45 @@ def _turn(last: Trait, line: Trait, at: int, known: frozenset[object]) -> _Turn:
         big=line.big,
         next_row=onward + behind[0],
         next_but_one=onward + behind[1] if last.ended else None,
-        beside=_beside(last, line, onward),
+        beside=_beside(last, line, known),
         missing=own[2][1],
     )
 
 
-def _moves(state: State, turn: _Turn, join: float, gaps: Gaps, *, part: bool) -> list[tuple[State, float]]:
+def _moves(state: State, turn: _Turn, join: float, gaps: Gaps, shared: float | None) -> list[tuple[State, float]]:
     """The states that the next line can lead to, with what they gain.
 
-    *join*, *gaps* and *part* are those of the last line of the other column: how well the next line goes on there,
-    what its absence costs, and whether its row may hold more of it.
+    *join*, *gaps* and *shared* are those of the last line of the other column: how well the next line goes on there,
+    what its absence costs, and how well the next line goes on in the very row of that line, if it can.
     """
-    column, other, absent = state
+    column, other, absent, first = state
     waits = gaps[2]
     resumed = gaps[turn.big]
     here = waits[absent]
     longer = absent + 1 if absent < _MOST_ROWS else absent
-    moves = [((column, other, longer), turn.next_row + waits[longer] - here)]
+    moves = [((column, other, longer, first), turn.next_row + waits[longer] - here)]
     if turn.next_but_one is not None:
         longest = min(absent + 2, _MOST_ROWS)
-        moves.append(((column, other, longest), turn.next_but_one + waits[longest] - here))
+        moves.append(((column, other, longest, first), turn.next_but_one + waits[longest] - here))
     if turn.beside is not None:
-        moves.append(((column, other, absent), turn.beside))
-    moves.append(((1 - column, turn.at, 0), join + resumed[absent] - here))
+        moves.append(((column, other, absent, first), turn.beside))
+    begun = turn.at + 1 if first < 0 else first
+    moves.append(((1 - column, turn.at, 0, begun), join + resumed[absent] - here))
     if column == _LEFT or turn.next_but_one is not None:
         # The right column begins a row of its own, or a blank row stands before the left one's.
-        moves.append(((1 - column, turn.at, 1), join + resumed[longer] - here + turn.missing))
-    if column == _RIGHT and part and not absent:
-        moves.append(((_LEFT, turn.at, 0), join - here + _BESIDE))
+        moves.append(((1 - column, turn.at, 1, begun), join + resumed[longer] - here + turn.missing))
+    if shared is not None:
+        moves.append(((_LEFT, turn.at, 0, first), shared - here))
     return moves
 
 
-def _beside(last: Trait, line: Trait, onward: float) -> float | None:
+def _beside(last: Trait, line: Trait, known: frozenset[object]) -> float | None:
     """The score of *line* in one row and one column with *last*, as the cells of a table are; None if it cannot be."""
     if line.cut:
-        return onward + _BESIDE_CUT
+        return beside_score(last, line, known) + _BESIDE_CUT
     if not last.part or last.width + line.width > 1.1:
         return None
-    return onward + (0.0 if last.cut else _BESIDE_CELL if last.tiny else _BESIDE)
+    return beside_score(last, line, known) + (0.0 if last.cut else _BESIDE_CELL if last.tiny else _BESIDE)
 
 
 def _columns(steps: Sequence[Step], state: State, count: int) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -76,9 +76,22 @@ def _trait(line: str, width: float, *, spaced: bool) -> Trait:
         big and short and not ended and not cut and end not in ("COMMA", "HYPHEN", "of", "to", "det", "prep", "and")
     )
     return Trait(
-        AFFINITY[end], end, start, first.strip(_MARKS).lower(), last.strip(_MARKS).lower(), width, big, ended, closed, short,
-        heading, _CAPTION.match(text) is not None, cut, width < _TINY, short and not ended,
-    )  # fmt: skip
+        ends=AFFINITY[end],
+        end=end,
+        start=start,
+        first=first.strip(_MARKS).lower(),
+        last=last.strip(_MARKS).lower(),
+        width=width,
+        big=big,
+        ended=ended,
+        closed=closed,
+        short=short,
+        heading=heading,
+        caption=_CAPTION.match(text) is not None,
+        cut=cut,
+        tiny=width < _TINY,
+        part=short and not ended,
+    )
 
 
 def known_words(lines: Iterable[str]) -> frozenset[object]:
@@ -98,12 +111,10 @@ def known_words(lines: Iterable[str]) -> frozenset[object]:
 def join_score(line: Trait, following: Trait, known: frozenset[object]) -> float:
     """How much more likely *following* is the next line of the column than a line by chance, as a logarithm."""
     if line.cut:
-        if following.big:
-            return -3.0
-        return 3.0 if line.last + following.first in known else 0.0
-    score = line.ends[following.start]
+        return _cut_score(line, following, known)
     if line.closed and not following.big:
         return _END_THEN_SMALL
+    score = line.ends[following.start]
     if line.short:
         if line.ended:
             score = _END_THEN_BIG if following.big else _END_THEN_SMALL
@@ -113,10 +124,27 @@ def join_score(line: Trait, following: Trait, known: frozenset[object]) -> float
             score += _SHORT_THEN_SMALL
     elif following.heading and not line.ended:
         score += _HEADING_INSIDE if following.start in ("CAP", "OPENER") else _CELL_INSIDE
-    if (line.last, following.first) in known:
-        content = line.end in _LAST_WORDS and following.start in _FIRST_WORDS
-        score += _KNOWN_CONTENT_PAIR if content else _KNOWN_PAIR
-    return score
+    return score + _pair_score(line, following, known)
+
+
+def beside_score(line: Trait, following: Trait, known: frozenset[object]) -> float:
+    """The same for *following* going on in the row of *line*, where a line's shortness tells nothing."""
+    if line.cut:
+        return _cut_score(line, following, known)
+    return line.ends[following.start] + _pair_score(line, following, known)
+
+
+def _cut_score(line: Trait, following: Trait, known: frozenset[object]) -> float:
+    if following.big:
+        return -3.0
+    return 3.0 if line.last + following.first in known else 0.0
+
+
+def _pair_score(line: Trait, following: Trait, known: frozenset[object]) -> float:
+    if (line.last, following.first) not in known:
+        return 0.0
+    content = line.end in _LAST_WORDS and following.start in _FIRST_WORDS
+    return _KNOWN_CONTENT_PAIR if content else _KNOWN_PAIR
 
 
 Gaps = tuple[tuple[float, ...], tuple[float, ...], tuple[float, ...]]

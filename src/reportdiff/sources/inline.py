@@ -71,6 +71,7 @@ class _Scan:
     def __init__(self, text: str) -> None:
         self._text = text
         self._found: list[Edit] = []
+        self._last_comment_end = text.rfind("-->")
         self._brackets: list[int] = []
         self._openers: dict[str, list[tuple[int, int]]] = {"*": [], "_": []}
         self._codes: dict[int, int] = {}
@@ -98,9 +99,9 @@ class _Scan:
         return end
 
     def _comment(self, start: int, end: int) -> int:
-        stop = self._text.find("-->", end)
+        stop = self._text.find("-->", end) if end < self._last_comment_end else -1
         if stop < 0:
-            return len(self._text) if "-->" not in self._text else end
+            return end
         self._found.append((start, stop + 3, ""))
         return stop + 3
 

@@ -56,8 +56,15 @@ _TOP_BLOCKS = 12
 
 def settle(drafts: Sequence[Draft]) -> list[Draft]:
     """The blocks with their kinds: furniture, headings and fields told apart from paragraphs."""
-    settled = _with_furniture(drafts)
-    return _with_fields(_with_headings(settled))
+    return _with_fields(_with_headings(_with_furniture(_set_apart(drafts))))
+
+
+def _set_apart(drafts: Sequence[Draft]) -> list[Draft]:
+    """All that will have a blank line before it is apart."""
+    kinds = [None, *(draft.kind for draft in drafts)]
+    return [
+        d if d.apart or d.kind is before else d._replace(apart=True) for d, before in zip(drafts, kinds, strict=False)
+    ]
 
 
 def _with_furniture(drafts: Sequence[Draft]) -> list[Draft]:

@@ -190,13 +190,14 @@ def _placed(
 
 
 def _pieces(lines: Sequence[str], flow: Sequence[_Placed], furniture: dict[int, bool]) -> list[Piece]:
-    """Paragraphs out of the flow of lines; furniture below the top goes to the end, for it would part what belongs."""
+    """Paragraphs out of the flow of lines; furniture below the top goes behind the last parted page."""
     start = min((placed.number for placed in flow), default=0)
     last = flow[-1].page if flow else 1
     above = [Piece((number,), 1) for number in sorted(furniture) if number < start]
     below = sorted((number for number in furniture if number >= start), key=lambda number: (furniture[number], number))
     body = [_piece(paragraph) for paragraph in _paragraphs(lines, flow)]
-    return above + body + [Piece((number,), last) for number in below]
+    end = max((at for at, piece in enumerate(body, 1) if piece.grade is not Grade.CLEAN), default=len(body))
+    return above + body[:end] + [Piece((number,), last) for number in below] + body[end:]
 
 
 def _paragraphs(lines: Sequence[str], flow: Sequence[_Placed]) -> Iterator[list[_Placed]]:

@@ -14,6 +14,7 @@ _END = re.compile(
 )
 """A closing mark with what may follow it (quotes, brackets, the number of a note), one space, and a possible start."""
 
+_STARTERS = "\"“‘'«([$€£¥"
 _OPENING = "\"“‘'«([ "
 _NEXT = re.compile(r"[\"“‘'«(\[]*([^\W\d_]+)")
 _BLOCK_START = re.compile(r"[0-9]{1,9}[.)](?:\s|$)|\[[^\]\s]{1,99}\]:")
@@ -29,11 +30,15 @@ def sentence_breaks(text: str, start: int = 0) -> Iterator[int]:
     begin = start
     for found in _END.finditer(text, start):
         space = found.end() - 1
-        if text[space + 1].islower() or _BLOCK_START.match(text, space + 1):
+        if not _may_start(text[space + 1]) or _BLOCK_START.match(text, space + 1):
             continue
         if text[found.start()] != "." or _full_stop_ends(text, begin, found.start(), space):
             yield space
             begin = space + 1
+
+
+def _may_start(character: str) -> bool:
+    return character in _STARTERS or (character.isalnum() and not character.islower())
 
 
 def _full_stop_ends(text: str, begin: int, stop: int, space: int) -> bool:

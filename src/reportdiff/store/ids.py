@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
@@ -158,6 +157,8 @@ def _unknown(name: str, ids: Sequence[str]) -> NotFound:
 
 
 def _nearest(name: str, ids: Sequence[str]) -> str:
+    import difflib
+
     pool = {known if "/" in name else known.partition("/")[2]: known for known in ids}
     near = [pool[one] for one in difflib.get_close_matches(name[:100], pool, n=3, cutoff=0.5)]
     return f"; the nearest are {', '.join(near)}" if near else ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -44,7 +43,7 @@ def locked(path: Path, *, patience: float = PATIENCE) -> Iterator[None]:
 
 def _take(path: Path) -> bool:
     """Put the lock file there, whole and at once; False if there is one."""
-    draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}.tmp")
+    draft = path.with_name(f"{path.name}.{os.urandom(4).hex()}.tmp")
     try:
         write_new(draft, f"{os.getpid()} {_started(os.getpid())}\n".encode())
         try:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import secrets
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,9 +11,15 @@ from typing import NoReturn
 
 from reportdiff.model.document import Snapshot
 from reportdiff.model.errors import NotFound, UnreadableInput, UsageProblem
-from reportdiff.records.files import read_bytes, read_stored_bytes, sync_folder, write_atomically, write_new
+from reportdiff.records.files import (
+    SETTINGS_FILE,
+    read_bytes,
+    read_stored_bytes,
+    sync_folder,
+    write_atomically,
+    write_new,
+)
 from reportdiff.records.json import MAX_BYTES
-from reportdiff.records.settings import SETTINGS_FILE
 from reportdiff.records.snapshot import looks_like_snapshot, read_snapshot_json
 from reportdiff.store.ids import check_id, is_id, match_id, next_edition
 from reportdiff.store.lock import PATIENCE, locked
@@ -192,7 +196,7 @@ def _write_folder(folder: Path, snapshot: Snapshot, source: bytes) -> None:
     """Write beside *folder* and rename, so that the name appears with everything in it."""
     assert snapshot.text is not None
     text, record = snapshot.text.encode(), seal(snapshot)
-    draft = folder.with_name(f"{_UNFINISHED}{secrets.token_hex(4)}")
+    draft = folder.with_name(f"{_UNFINISHED}{os.urandom(4).hex()}")
     try:
         draft.mkdir()
         write_new(draft / snapshot.source.file, source)
@@ -201,7 +205,7 @@ def _write_folder(folder: Path, snapshot: Snapshot, source: bytes) -> None:
         sync_folder(draft)
         draft.rename(folder)
     except OSError:
-        shutil.rmtree(draft, ignore_errors=True)
+        _remove(draft)
         raise
     sync_folder(folder.parent)
 
@@ -260,7 +264,13 @@ def _folders(parent: Path) -> list[Path]:
 def _sweep(subject_folder: Path) -> None:
     """Clear away what a writer that was killed left unfinished; the lock is held, so none is at work."""
     for left in subject_folder.glob(f"{_UNFINISHED}*"):
-        shutil.rmtree(left, ignore_errors=True)
+        _remove(left)
+
+
+def _remove(folder: Path) -> None:
+    import shutil
+
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _refuse_write(folder: Path, error: OSError) -> NoReturn:

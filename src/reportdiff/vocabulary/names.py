@@ -1,15 +1,34 @@
-"""The names of measures and countries alone, read without compiling the vocabulary: a report needs no more."""
+"""Measures and countries by the names that people use, read without compiling the vocabulary."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
+from reportdiff.model.claim import Dimensions
+
+OPEN = "open:"
+
+IN_THE_NAME = frozenset({"flow", "partner", "reporter"})
+IN_THE_VALUE = frozenset({"counted", "stage"})
+"""Dimensions that stand in the name itself, or that a figure says."""
+
+WITH_ARTICLE = (
+    "States", "Kingdom", "Emirates", "Union", "Republic", "Islands", "Netherlands", "Philippines", "Bahamas",
+    "Maldives", "Gambia", "Seychelles", "Comoros", "Republic of the Congo",
+)  # fmt: skip
+"""How names end that take an article."""
+
+TOWARDS = {"exports": "to", "imports": "from"}
+
+SAID = {("change", "relative"): "change"}
+"""Values of dimensions that read better in other words."""
+
 # importlib.resources would be longer in loading than these tables.
 _FOLDER = Path(__file__).parent
-_MEASURE = re.compile(r"""^\[measures\.['"]([^'"]+)['"]\]\nname = (['"])(.+)\2$""", re.MULTILINE)
+_MEASURE_LINE = re.compile(r"""^(?:\[measures\.['"]([^'"]+)['"]\]|name = ['"](.+)['"])$""", re.MULTILINE)
 _COUNTRY = re.compile(r"""^([A-Z]{3}|[a-z-]+) = ['"]([^;|"\n]+?)(?:['"]$| *[;|])""", re.MULTILINE)
 
 
@@ -17,10 +36,50 @@ _COUNTRY = re.compile(r"""^([A-Z]{3}|[a-z-]+) = ['"]([^;|"\n]+?)(?:['"]$| *[;|])
 def load_measure_names() -> Mapping[str, str]:
     """Key → name of every measure of the program's own vocabulary (``gdp.growth`` → ``GDP growth``)."""
     tables = (path.read_text("utf-8") for path in sorted((_FOLDER / "measures").glob("*.toml")))
-    return {key: name for table in tables for key, _, name in _MEASURE.findall(table)}
+    names: dict[str, str] = {}
+    key = ""
+    for found in (line for table in tables for line in _MEASURE_LINE.finditer(table)):
+        key = found[1] or key
+        if found[2]:
+            names[key] = found[2]
+    return names
 
 
 @cache
 def load_country_names() -> Mapping[str, str]:
     """Code → name of every country and group of countries (``FRA`` → ``France``)."""
     return dict(_COUNTRY.findall((_FOLDER / "countries.toml").read_text("utf-8")))
+
+
+def name_measure(measure: str, dimensions: Dimensions) -> str:
+    """What is measured, in words: the measure's name, and what pins it down.
+
+    >>> name_measure("trade.exports", (("flow", "exports"), ("partner", "FRA"), ("sector", "agriculture")))
+    'exports to France (agriculture)'
+    """
+    told = dict(dimensions)
+    name = load_measure_names().get(measure) or measure.removeprefix(OPEN).replace("-", " ")
+    of = f" of {name_place(told['reporter'])}" if "reporter" in told else ""
+    partner = f" {TOWARDS.get(told.get('flow', ''), 'with')} {name_place(told['partner'])}" if "partner" in told else ""
+    scope = ", ".join(_scope(name, dimensions))
+    return f"{name}{of}{partner}{f' ({scope})' if scope else ''}"
+
+
+def name_place(code: str) -> str:
+    """A country's name by its code, with the article that it takes; other words as they are."""
+    name = load_country_names().get(code) or code.replace("-", " ")
+    return f"the {name}" if name.endswith(WITH_ARTICLE) else name
+
+
+def _scope(name: str, dimensions: Dimensions) -> Iterator[str]:
+    """What else pins a measure down, but for words that its name has already."""
+    own = set(_words(name))
+    for key, value in dimensions:
+        words = name_place(value)
+        if key in IN_THE_NAME | IN_THE_VALUE or own.issuperset(_words(words)):
+            continue
+        yield SAID.get((key, value)) or (f"since {value}" if key == "window_start" else words)
+
+
+def _words(text: str) -> list[str]:
+    return "".join(c if c.isalnum() else " " for c in text.casefold()).split()

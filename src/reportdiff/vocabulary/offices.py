@@ -9,12 +9,15 @@ from functools import cache
 
 from reportdiff.vocabulary.tables import load_table
 
+_SMALL = frozenset({"of", "the", "for", "in", "d'affaires"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offices:
-    """``titles`` finds a title with capitals before a name, ``words`` an office in lower case; ``keys`` by folded words."""
+    """``cues`` are the words that titles begin with, ``title`` matches one there; ``words`` finds one in lower case."""
 
-    titles: re.Pattern[str]
+    cues: frozenset[str]
+    title: re.Pattern[str]
     words: re.Pattern[str]
     keys: Mapping[str, str]
 
@@ -33,11 +36,13 @@ def load_offices() -> Offices:
         if (form := part.strip())
     }
     longest_first = sorted(keys, key=lambda form: (-len(form), form))
-    capitals = "|".join(_capitalized(form) for form in longest_first)
-    plain = "|".join(re.escape(form) for form in longest_first)
+    capitals = [_capitalized(form) for form in longest_first]
+    plain = [re.escape(form).replace(r"\ ", "[ -]") for form in longest_first]
+    first_words = {re.split(r"[^A-Za-z]", form)[0] for form in longest_first}
     return Offices(
-        titles=re.compile(rf"\b(?:{capitals}|{plain})(?= [A-ZÀ-Þ]| (?:to|of|in|for|is|has|remains) )"),
-        words=re.compile(rf"\b(?:{plain})\b"),
+        cues=frozenset(first_words | {word.capitalize() for word in first_words}),
+        title=re.compile(rf"(?:{'|'.join((*capitals, *plain))})(?= [A-ZÀ-Þ]| (?:to|of|in|for|is|has|remains) )"),
+        words=re.compile(rf"\b(?:{'|'.join(plain)})\b"),
         keys=keys,
     )
 
@@ -47,6 +52,5 @@ def _fold(words: str) -> str:
 
 
 def _capitalized(form: str) -> str:
-    small = {"of", "the", "for", "in", "d'affaires"}
-    parts = [re.escape(part if part in small else part[0].upper() + part[1:]) for part in form.split(" ")]
-    return "[ -]".join(parts)
+    parts = [part if part in _SMALL else part[0].upper() + part[1:] for part in form.split(" ")]
+    return "[ -]".join(re.escape(part) for part in parts)

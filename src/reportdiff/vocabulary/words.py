@@ -17,10 +17,29 @@ class WordClasses:
     """
 
     function: frozenset[str]
+    hedge: frozenset[str]
+    time: frozenset[str]
     linking: frozenset[str]
     breaks: frozenset[str]
     listing: frozenset[str]
     of: frozenset[str]
+    purpose: frozenset[str]
+    source: frozenset[str]
+    joint: frozenset[str]
+    part_of: frozenset[str]
+    share_stop: frozenset[str]
+    adding: frozenset[str]
+    verb: frozenset[str]
+    possessing: frozenset[str]
+    anyone: frozenset[str]
+    whole: frozenset[str]
+    area: frozenset[str]
+    homeland: frozenset[str]
+    programme: frozenset[str]
+    phrase_end: frozenset[str]
+    general: frozenset[str]
+    ordinal: frozenset[str]
+    unit: frozenset[str]
     irregular: Mapping[str, str]
     empty: frozenset[str]
     bridging: frozenset[str]
@@ -31,16 +50,7 @@ class WordClasses:
 
 
 def read_word_classes(words: Mapping[str, str], irregular: Mapping[str, str]) -> WordClasses:
-    """The classes from lists of words separated by blanks."""
+    """The classes from lists of words separated by blanks, a list for each."""
     classes = {name: frozenset(text.split()) for name, text in words.items()}
     empty = classes["function"] | classes["hedge"] | classes["time"]
-    return WordClasses(
-        function=classes["function"],
-        linking=classes["linking"],
-        breaks=classes["breaks"],
-        listing=classes["listing"],
-        of=classes["of"],
-        irregular=irregular,
-        empty=empty,
-        bridging=empty | classes["linking"],
-    )
+    return WordClasses(**classes, irregular=irregular, empty=empty, bridging=empty | classes["linking"])

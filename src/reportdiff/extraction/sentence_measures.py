@@ -1,0 +1,194 @@
+"""The measures of the figures of one sentence, named from left to right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from reportdiff.extraction.dimensions import Scene, find_scope, find_stage
+from reportdiff.extraction.flows import Background, Flow, read_flow
+from reportdiff.extraction.linking import SURE, Link, find_link, inherits
+from reportdiff.extraction.open_measures import name_item, name_openly
+from reportdiff.extraction.readings import Figured, Reading
+from reportdiff.model.claim import Dimensions
+from reportdiff.model.period import Period, Precision
+from reportdiff.vocabulary.loader import Vocabulary
+from reportdiff.vocabulary.measure import Measure
+
+_DIFFERING = frozenset({"less", "more", "higher", "lower", "fewer", "above", "below", "greater"})
+_COUNTING = frozenset({"of", "has", "have", "with", "home"})
+_FIXED = re.compile(r"[Ss]ince (?!the (?:last|past|previous))|[Ff]rom |[Bb]etween |[12][0-9]{3}")
+_LIST_REACH, _OPENER_REACH, _SUBJECT_REACH = 7, 4, 3
+_BILATERAL = frozenset({"bilateral", "both"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Outcome:
+    """A figure named, and what the next figures of the sentence may inherit; ``listed`` for a part in a list of parts."""
+
+    key: str
+    pairs: dict[str, str]
+    measure: Measure | None = None
+    flow: Flow | None = None
+    listed: bool = False
+
+
+class SentenceNamer:
+    """Names the figures of *reading*.
+
+    *known* are the keys that the paragraph has named in full so far; *parties* the subject's code and that of the country
+    that the text sets beside it.
+    """
+
+    def __init__(
+        self, reading: Reading, known: frozenset[str], vocabulary: Vocabulary, parties: tuple[str | None, str | None]
+    ) -> None:
+        self._reading = reading
+        self._known = known
+        self._vocabulary = vocabulary
+        self._subject, self._other = parties
+
+    def name(self) -> Iterator[tuple[str, Dimensions]]:
+        """The key and the dimensions of each figure, in order."""
+        outcomes: list[_Outcome] = []
+        for index, figure in enumerate(self._reading.figures):
+            outcome = self._name_one(index, figure, outcomes)
+            outcomes.append(outcome)
+            window = _window_start(figure.mention.period)
+            pairs = outcome.pairs | ({"window_start": window} if window else {})
+            yield outcome.key, tuple(sorted(pairs.items()))
+
+    def _name_one(self, index: int, figure: Figured, before: list[_Outcome]) -> _Outcome:
+        if listed := self._part_of_list(figure, before):
+            return listed
+        link = find_link(self._reading, index, self._known, self._vocabulary.measures)
+        sure = link is not None and link.score >= SURE
+        if before and not sure and inherits(self._reading, index):
+            return self._inherit(figure, before[-1])
+        if link is not None:
+            return self._linked(figure, link, before)
+        if before and self._is_difference(figure):
+            return self._inherit(figure, before[-1])
+        return self._by_what_is_counted(figure) or self._open(figure)
+
+    def _linked(self, figure: Figured, link: Link, before: list[_Outcome]) -> _Outcome:
+        earlier = next((each.flow for each in reversed(before) if each.flow), None)
+        return self._measured(figure, link.measure, (link.hit.first, link.hit.end), earlier)
+
+    def _measured(self, figure: Figured, measure: Measure, anchor: tuple[int, int], earlier: Flow | None) -> _Outcome:
+        """The figure as one of *measure*, told by the words at *anchor*, with what its clause says of its scope."""
+        scene = Scene(reading=self._reading, figure=figure, anchor=anchor, subject=self._subject)
+        pairs = dict(measure.dimensions)
+        flow = None
+        if {"reporter", "partner"} <= measure.takes:
+            flow = read_flow(scene, measure, self._background(earlier))
+            pairs |= flow.as_pairs()
+        else:
+            pairs |= find_scope(scene, measure)
+        if measure.key == "trade.balance":
+            told = self._reading.lemmas(*anchor)
+            pairs["flow"] = next((word for word in ("surplus", "deficit") if word in told), "balance")
+        return _Outcome(key=measure.key, pairs=pairs | self._kind(figure, measure), measure=measure, flow=flow)
+
+    def _background(self, earlier: Flow | None) -> Background:
+        bilateral = "trade.two-way" in self._known or any(word.lower in _BILATERAL for word in self._reading.words)
+        return Background(other=self._other, before=earlier, bilateral=bilateral)
+
+    def _kind(self, figure: Figured, measure: Measure) -> dict[str, str]:
+        """What sets a change or a difference apart from the level of the same measure."""
+        if self._is_difference(figure):
+            return {"change": "difference"}
+        is_rate = "share" in measure.families and "change" in measure.families
+        return {"change": "relative"} if figure.family == "change" and not is_rate else {}
+
+    def _is_difference(self, figure: Figured) -> bool:
+        """True for "$1.5 million less than"."""
+        words = [word.lower for word in self._reading.words[figure.end : figure.end + 2]]
+        return words[1:] == ["than"] and words[0] in _DIFFERING
+
+    def _inherit(self, figure: Figured, before: _Outcome) -> _Outcome:
+        """The measure of the figure before, with what this figure's own clause says of its scope."""
+        measure = before.measure
+        if measure is None:
+            return replace(before, pairs={name: each for name, each in before.pairs.items() if name != "change"})
+        if figure.family not in measure.families and figure.family != "change":
+            return self._open(figure)
+        pairs = {name: each for name, each in before.pairs.items() if name not in ("change", "stage")}
+        if before.flow is None:
+            pairs = self._rescoped(figure, measure, pairs)
+        if "stage" in measure.takes and (stage := find_stage(self._reading, figure)):
+            pairs["stage"] = stage
+        return replace(before, pairs=pairs | self._kind(figure, measure), listed=False)
+
+    def _rescoped(self, figure: Figured, measure: Measure, pairs: dict[str, str]) -> dict[str, str]:
+        """The inherited scope, unless the figure's own clause names another area or population."""
+        anchor = (figure.first, figure.end)
+        scene = Scene(reading=self._reading, figure=figure, anchor=anchor, subject=self._subject)
+        own = {name: each for name, each in find_scope(scene, measure) if name in ("area", "population")}
+        near = range(figure.end, figure.end + _SUBJECT_REACH + 1)
+        back_home = any(each.place.code == self._subject and each.first in near for each in self._reading.named)
+        if back_home and "area" not in own:
+            pairs = {name: each for name, each in pairs.items() if name != "area"}
+        return pairs | own
+
+    def _part_of_list(self, figure: Figured, before: list[_Outcome]) -> _Outcome | None:
+        """A bracketed part in a list of parts: "exports included machinery ($34.6 billion), fuels ($28.5 billion)"."""
+        item = name_item(self._reading, figure) if figure.bracketed else None
+        if item is None:
+            return None
+        opener = self._opener(figure)
+        base = self._base_of_list(figure, opener, before) if opener is not None else (before[-1] if before else None)
+        if base is None or not (base.listed or opener is not None):
+            return None
+        country = next((named.place.code for named in self._reading.named if named.end == figure.first), None)
+        pairs = {name: each for name, each in base.pairs.items() if name != "sector"}
+        return replace(base, pairs=pairs | ({"partner": country} if country else {"sector": item}), listed=True)
+
+    def _opener(self, figure: Figured) -> int | None:
+        """The place of the word that opens the list right before the figure: "included", "such as"."""
+        places = range(figure.first - 1, max(-1, figure.first - _LIST_REACH - 1), -1)
+        return next((at for at in places if self._reading.words[at].lemma in self._reading.classes.listing), None)
+
+    def _base_of_list(self, figure: Figured, opener: int, before: list[_Outcome]) -> _Outcome | None:
+        """The measure whose parts are listed: its phrase stands before the word that opens the list."""
+        earlier = next((each.flow for each in reversed(before) if each.flow), None)
+        for hit in reversed(self._reading.hits):
+            if hit.end <= opener <= hit.end + _OPENER_REACH:
+                for key in hit.naming[0]:
+                    measure = self._vocabulary.measures[key]
+                    if figure.family in measure.families:
+                        return self._measured(figure, measure, (hit.first, hit.end), earlier)
+        return None
+
+    def _by_what_is_counted(self, figure: Figured) -> _Outcome | None:
+        """What is counted names the measure by itself: "a country of 34 million inhabitants"."""
+        keys = self._vocabulary.counts.get(self._vocabulary.words.lemma((figure.mention.counted or "").lower()), ())
+        lead = {word.lower for word in self._reading.words[max(0, figure.first - 3) : figure.first]}
+        if not keys or not lead & _COUNTING:
+            return None
+        return self._measured(figure, self._vocabulary.measures[keys[0]], (figure.first, figure.end), None)
+
+    def _open(self, figure: Figured) -> _Outcome:
+        pairs: dict[str, str] = {}
+        if counted := figure.mention.counted:
+            head = re.split(r" (?:and|or) ", counted, maxsplit=1)[0].split()[-1:]
+            pairs["counted"] = self._vocabulary.words.lemma((head or [counted])[0].lower())
+        for named in self._reading.named:
+            inside = figure.first <= named.first < figure.end and named.place.adjective
+            if inside and named.place.code != self._subject:
+                pairs["population"] = named.place.code
+        return _Outcome(key=name_openly(self._reading, figure, self._vocabulary), pairs=pairs)
+
+
+def _window_start(period: Period) -> str | None:
+    """Where a window of counting begins that was told by its start, as a date of reduced precision.
+
+    A window that ends today and moves with it ("over the past five years") has no start of its own.
+    """
+    if period.start is None or period.precision is not Precision.SPAN or not _FIXED.match(period.text or ""):
+        return None
+    day = period.start
+    if day.day > 1:
+        return day.isoformat()
+    return f"{day.year:04}" if day.month == 1 else f"{day.year:04}-{day.month:02}"
