@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from reportdiff.model.change import Diff
+from reportdiff.model.document import Publisher
 from reportdiff.records.json import load_json
 from reportdiff.records.schema import validate
 from reportdiff.reports.formats import DIFF_FORMATS, SNAPSHOT_FORMATS, render_diff, render_snapshot
@@ -89,6 +90,14 @@ def test_no_escape_of_a_document_reaches_the_terminal(color: bool) -> None:
 def test_without_their_texts_the_stored_quotes_are_shown() -> None:
     diff = replace(DIFF, old=replace(OLD, text=None), new=replace(NEW, text=None))
     assert "over $22 billion in 2022" in " ".join(text_of(diff=diff).split())
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_publisher_with_a_long_name_leaves_room_for_the_quotes(width: int) -> None:
+    long = Publisher(id="long", name="A Very Long Name For A Publisher Who Has Many Departments")
+    lines = text_of(width, diff=replace(DIFF, old=replace(OLD, publisher=long))).splitlines()
+    assert max(map(len, lines)) <= min(width, 120)
+    assert len(lines) < 120
 
 
 def test_nothing_to_compare_is_not_no_changes() -> None:

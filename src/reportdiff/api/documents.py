@@ -24,8 +24,8 @@ def read_text(
 ) -> Snapshot:
     """The snapshot of a plain text: every claim with its quote, its period and its place in ``snapshot.text``.
 
-    *subject* and *publisher* are names or ids (``France``, ``crs``), ``unknown`` where nobody tells; *published* is a day
-    or ``YYYY-MM-DD``, None for an undated text. Raises :class:`UsageProblem` for a name or date that is none, and
+    *subject* and *publisher* are names or ids (``France``, ``crs``), ``unknown`` where nobody tells; *published* is a
+    day or ``YYYY-MM-DD``, None for an undated text. Raises :class:`UsageProblem` for a name or date that is none, and
     :class:`UnreadableInput` for a text that is empty or not in English.
     """
     told = Told(subject=subject, publisher=publisher, published=published)

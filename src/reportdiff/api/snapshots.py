@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,14 +20,16 @@ def open_snapshot(name: str, *, folder: str | Path = ".") -> Snapshot:
     """The snapshot that *name* means, looked for in the store that *folder* lies in.
 
     *name* is an id, an unambiguous part of one, an address in git (``main:crs-2024``), the newest by a day
-    (``france/crs@2024-06-01``), or the path of a snapshot's folder, of its JSON, or of a document to be read on the fly.
+    (``france/crs@2024-06-01``), or the path of a snapshot's folder, of its JSON, or of a document that is read on the
+    fly and bears its file's name.
     Raises :class:`NotFound` with the nearest ids, :class:`UnreadableInput` for what cannot be read.
     """
     from reportdiff.store.snapshots import load_named
 
     path = Path(name)
     if "\0" not in name and _is_document(path):
-        return normalize(path)
+        snapshot = normalize(path)
+        return replace(snapshot, source=replace(snapshot.source, file=path.name))
     store = _find_store(folder)
     if store is not None and ":" in name and not path.exists():
         from reportdiff.store.history import load_address, split_address

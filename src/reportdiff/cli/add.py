@@ -12,7 +12,9 @@ from reportdiff.model.document import Snapshot
 from reportdiff.model.errors import UsageProblem
 
 
-@click.command("add", epilog="Example: reportdiff add report.txt --subject france --publisher crs --published 2024-01-10")
+@click.command(
+    "add", epilog="Example: reportdiff add report.txt --subject france --publisher crs --published 2024-01-10"
+)
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
 @told_options
 @encoding_option

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reportdiff.extraction.readings import Figured, Reading
 from reportdiff.model.claim import Modality
@@ -101,18 +102,18 @@ def _find_area(scene: Scene, owner: str | None) -> str | None:
 def _owner_before(reading: Reading, at: int) -> str | None:
     """The country right before the phrase, as owner or adjective: "Mexico's real GDP", "the U.S. GDP"."""
     for named in reading.named:
-        if named.end <= at <= named.end + 2 and not reading.has_break(named.end, at + 1, ",;:()"):
-            if named.place.adjective or reading.words[named.end - 1].possessive or named.end == at:
-                return named.place.code
+        near = named.end <= at <= named.end + 2 and not reading.has_break(named.end, at + 1, ",;:()")
+        if near and (named.place.adjective or named.end == at or reading.words[named.end - 1].possessive):
+            return named.place.code
     return None
 
 
 def _possessor(reading: Reading, begin: int, end: int) -> str | None:
     """The country that is said to have what the figure measures: "Russia has around 1,700 …"."""
     for named in reading.named:
-        if begin <= named.first and named.end < end and not named.place.adjective:
-            if reading.words[named.end].lower in reading.classes.possessing:
-                return named.place.code
+        before = begin <= named.first and named.end < end and not named.place.adjective
+        if before and reading.words[named.end].lower in reading.classes.possessing:
+            return named.place.code
     return None
 
 
@@ -234,7 +235,7 @@ def _programme_at(reading: Reading, begin: int, end: int) -> str | None:
 def _find_prices(reading: Reading) -> str | None:
     """The year whose prices are meant, if the sentence names one."""
     words = reading.words
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         if before.lower in ("constant", "chained"):
             return f"constant {word.text}" if _YEAR.fullmatch(word.text) else "constant"
         if word.lemma == "dollar" and _YEAR.fullmatch(before.text):

@@ -59,7 +59,8 @@ _BEFORE_NOUN = re.compile(rf"{DATE} $")
 _STOP = re.compile(r"[;:)]| and (?:was|were|has|had|is)\b|, (?:but|while)\b| which | who | that ")
 _BETWEEN = re.compile(
     r"(?: \([A-Z][\w-]{1,11}\))?(?:,? (?:which|that))?"
-    r"(?: (?:was|were|is|has|have|had|been|first|formally|officially|subsequently|later|being|originally|also)){0,4},? $"
+    r"(?: (?:was|were|is|has|have|had|been|being|also|first|formally|officially|subsequently|later|originally)){0,4}"
+    r",? $"
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|is|being)\b|,")
 _RELATIVE = re.compile(r"\b(?:which|that)\b|^,")

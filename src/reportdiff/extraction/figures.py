@@ -238,7 +238,7 @@ def _read_unit(text: str, end: int, figure: Figure) -> None:
         figure.per, figure.end = per
     elif figure.quote_end > figure.end and (per := units.match_per(text, figure.quote_end)):
         figure.per, figure.quote_end = per
-    elif (of := _PER_BEHIND.match(text, figure.quote_end)) and (per := units.match_per(text, of.end())):
+    elif (of := _PER_BEHIND.match(text, max(figure.end, figure.quote_end))) and (per := units.match_per(text, of.end())):
         figure.per = per[0]
     figure.quote_end = max(figure.quote_end, figure.end)
 

@@ -53,8 +53,8 @@ class Flow:
 class Background:
     """What the sentence's own words leave out.
 
-    ``other`` is the country that the document sets beside the subject; ``before`` the flow that an earlier figure of the
-    sentence was about; ``bilateral`` is true where the paragraph speaks of trade between the two.
+    ``other`` is the country that the document sets beside the subject; ``before`` the flow that an earlier figure of
+    the sentence was about; ``bilateral`` is true where the paragraph speaks of trade between the two.
     """
 
     other: str | None
@@ -121,7 +121,7 @@ def _completed(
 
 
 def _owners(reading: Reading, at: int) -> list[str]:
-    """The countries right before the phrase: "U.S. exports", "total U.S.-Peru goods trade", "Mexico's 2024 exports"."""
+    """The countries right before the phrase: "U.S. exports", "total U.S.-Chile goods trade", "Fiji's 2024 exports"."""
     codes: list[str] = []
     for named in reversed(reading.named):
         if named.end > at:

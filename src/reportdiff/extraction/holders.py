@@ -124,9 +124,10 @@ def _titled(page: Page, office: str, at: int, person: Name, full: str, sentence:
         return _draft(page, key, full, Span(at, stop), sentence, since=when)
     begun = _BEGUN.match(content, person.end, sentence.end)
     ended = None if begun else _ENDED.match(content, person.end, sentence.end)
-    if (verb := begun or ended) and (when := _when(content, verb.end(), sentence.end)):
-        since, until = (when, None) if begun else (None, when)
-        return _draft(page, office, full, Span(at, when.end), sentence, since=since, until=until)
+    verb = begun or ended
+    if verb and (told := _when(content, verb.end(), sentence.end)):
+        since, until = (told, None) if begun else (None, told)
+        return _draft(page, office, full, Span(at, told.end), sentence, since=since, until=until)
     return _turn(page, office, at, person, full, sentence)
 
 
@@ -136,7 +137,7 @@ def _turn(page: Page, office: str, at: int, person: Name, full: str, sentence: S
     low = max(sentence.start, at - 80)
     if found := _ENDING.search(content, low, at):
         when = _when(content, person.end, sentence.end)
-        return when and _draft(page, office, full, Span(found.start(), when.end), sentence, until=when)
+        return _draft(page, office, full, Span(found.start(), when.end), sentence, until=when) if when else None
     if found := _BEGINNING.search(content, low, at):
         when = _last_date(content, sentence.start, at) or _when(content, person.end, sentence.end)
         if when:

@@ -208,7 +208,7 @@ def inherits(reading: Reading, index: int) -> bool:
 
 
 def _may_share(reading: Reading, before: Figured, figure: Figured) -> bool:
-    """True if the two can be figures of one measure, or one the change of the other; what is counted must be the same."""
+    """True if both can be figures of one measure, counting the same, or one the change of the other."""
     if before.family == figure.family:
         nouns = {_noun(reading, each) for each in (before, figure)}
         return figure.family != "count" or len(nouns) == 1

@@ -47,7 +47,7 @@ def name_item(reading: Reading, figure: Figured) -> str | None:
 
 
 def _least(reading: Reading, figure: Figured, own: list[str]) -> int:
-    """How many words of its own a name needs; one is enough where a preposition leads to it and it is not too general."""
+    """How many words of its own a name needs: one that is not too general is enough where a preposition leads to it."""
     led = figure.end < len(reading.words) and reading.words[figure.end].lower in _LEADING
     return 1 if led and own and own[0] not in reading.classes.general else 2
 

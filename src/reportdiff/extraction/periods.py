@@ -225,7 +225,19 @@ def _inherited(text: str, start: int, figures: Sequence[Figure], frame: Frame) -
     if frame.last is not None and frame.last.days is not None:
         if _ANAPHORA.match(text, start) or _is_breakdown(text, start, figures):
             return frame.last
+    if frame.last is not None and frame.last.role is Role.POINT and _tells_past(text, start, figures):
+        return frame.last
     return frame.heading
+
+
+def _tells_past(text: str, start: int, figures: Sequence[Figure]) -> bool:
+    """True for a clause in the simple past, which goes on with the time of the sentence before."""
+    before = text[start : figures[0].quote_start]
+    return len(before) < 120 and bool(_PAST.search(before)) and not _NOT_PAST.search(before)
+
+
+_PAST = re.compile(r"\b(?:was|were|had|fell|rose|grew|made|sold|bought|won|lost|spent|sent|gave|came|took|[a-z]{2,}ed)\b(?! by\b)")
+_NOT_PAST = re.compile(r"\b(?:has|have|is|are|will|would|can|could|may|might|now|currently|to [a-z]+)\b")
 
 
 def _is_breakdown(text: str, start: int, figures: Sequence[Figure]) -> bool:

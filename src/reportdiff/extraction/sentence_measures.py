@@ -12,7 +12,7 @@ from reportdiff.extraction.linking import SURE, Link, find_link, inherits
 from reportdiff.extraction.open_measures import name_item, name_openly
 from reportdiff.extraction.readings import Figured, Reading
 from reportdiff.model.claim import Dimensions
-from reportdiff.model.period import Period, Precision
+from reportdiff.model.period import Basis, Period, Precision
 from reportdiff.vocabulary.loader import Vocabulary
 from reportdiff.vocabulary.measure import Measure
 
@@ -25,7 +25,7 @@ _BILATERAL = frozenset({"bilateral", "both"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Outcome:
-    """A figure named, and what the next figures of the sentence may inherit; ``listed`` for a part in a list of parts."""
+    """A figure named, and what the next figures of the sentence may inherit; ``listed`` for a part in a list."""
 
     key: str
     pairs: dict[str, str]
@@ -37,8 +37,8 @@ class _Outcome:
 class SentenceNamer:
     """Names the figures of *reading*.
 
-    *known* are the keys that the paragraph has named in full so far; *parties* the subject's code and that of the country
-    that the text sets beside it.
+    *known* are the keys that the paragraph has named in full so far; *parties* the subject's code and that of the
+    country that the text sets beside it.
     """
 
     def __init__(
@@ -55,7 +55,7 @@ class SentenceNamer:
         for index, figure in enumerate(self._reading.figures):
             outcome = self._name_one(index, figure, outcomes)
             outcomes.append(outcome)
-            window = _window_start(figure.mention.period)
+            window = _window_start(figure.mention.period, untold="change" in outcome.pairs)
             pairs = outcome.pairs | ({"window_start": window} if window else {})
             yield outcome.key, tuple(sorted(pairs.items()))
 
@@ -181,14 +181,17 @@ class SentenceNamer:
         return _Outcome(key=name_openly(self._reading, figure, self._vocabulary), pairs=pairs)
 
 
-def _window_start(period: Period) -> str | None:
+def _window_start(period: Period, *, untold: bool) -> str | None:
     """Where a window of counting begins that was told by its start, as a date of reduced precision.
 
-    A window that ends today and moves with it ("over the past five years") has no start of its own.
+    A window that ends today and moves with it ("over the past five years") has no start of its own. *untold* takes a
+    window without words of its own too: it comes from the two ends of a change.
     """
-    if period.start is None or period.precision is not Precision.SPAN or not _FIXED.match(period.text or ""):
-        return None
     day = period.start
+    if day is None or period.precision is not Precision.SPAN or period.basis is not Basis.STATED:
+        return None
+    if not (_FIXED.match(period.text) if period.text else untold):
+        return None
     if day.day > 1:
         return day.isoformat()
     return f"{day.year:04}" if day.month == 1 else f"{day.year:04}-{day.month:02}"

@@ -174,7 +174,7 @@ def _is_range(text: str, start: int, left: Figure, right: Figure) -> bool:
         return True
     if gap == " or ":
         return left.upper is None and right.amount - left.amount <= max(left.amount, 2)
-    if gap == " to " and text[max(start, before - 3) : before].lower() == "by ":
+    if gap == " to " and text[max(start, before - 3) : before].lower() == "by " and left.end > left.number.end - left.money_sign:
         return False
     if gap == " to ":
         return not _FROM.search(text, max(start, before - 40), before) or bool(

@@ -7,7 +7,7 @@ import re
 from reportdiff.model.claim import Modality
 
 _CUES = re.compile(
-    r"\b(?:(?P<requested>request(?:s|ed|ing)?|asked for|seek(?:s|ing)? (?=\$))"
+    r"\b(?:(?P<requested>request(?:s|ed|ing)?|asked for|seek(?:s|ing)?(?= \$))"
     r"|(?P<proposed>propos(?:e|es|ed|ing|al)|recommend(?:s|ed|ing|ation)?|would (?:provide|authorize|appropriate|require|make|allow))"
     r"|(?P<forecast>forecast(?:s|ed)?|project(?:s|ed)(?! to)|projected|expect(?:s|ed)?|predict(?:s|ed)?|anticipat(?:e|es|ed)|projection|(?:is|are) likely|likely to|(?:could|may|might) (?:reach|rise|fall|grow|exceed|total|cost)|outlook)"
     r"|(?P<estimated>estimat(?:e|es|ed|ing|ion)|est\.)"

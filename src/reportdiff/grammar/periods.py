@@ -89,7 +89,7 @@ def _scan_calendar(text: str, start: int, end: int, anchor: Anchor) -> Iterator[
             if so_far := _SO_FAR.search(text, max(start, begin - 12), at):
                 days, begin = Days(days.first, anchor.published, Precision.SPAN), so_far.start()
         if days and days.precision in (Precision.DAY, Precision.MONTH) and (ended := ENDED.search(text, max(start, at - 44), at)):
-            days, begin = ended_span(ended, days), ended.start()
+            days, begin, role = ended_span(ended, days), ended.start(), Role.POINT
         if days and role is Role.UNTIL and days.precision is Precision.MONTH and _THROUGH.search(text, max(start, at - 20), at):
             days, role = Days(days.first.replace(month=1), days.last, Precision.SPAN), Role.POINT
         bracket = _in_bracket(text, at, stop)
@@ -167,7 +167,8 @@ def _makes_range(text: str, last: TimeExpression, following: TimeExpression) -> 
     joint = text[last.end : following.end]
     if following.role is Role.UNTIL and gap == " ":
         return True
-    if gap == " and " and _is_year(last) and _is_year(following) and following.days.first.year == last.days.first.year + 1:
+    in_list = text[max(0, last.start - 2) : last.start] == ", "
+    if gap == " and " and not in_list and _is_year(last) and _is_year(following) and following.days.first.year == last.days.first.year + 1:
         return True
     opener = _BETWEEN.search(text, max(0, last.start - 24), last.start) or re.match(
         r"(?:between|from) ", text[last.start : last.start + 8], re.IGNORECASE

@@ -10,6 +10,11 @@ from reportdiff.model.document import Snapshot
 from reportdiff.reports.periods import say_date
 from reportdiff.reports.screen import emphasize, printable
 
+UNKNOWN = "unknown"
+"""The id of a publisher that nobody told."""
+
+LONGEST_NAME = 40
+
 LIMIT = 180
 """A quote longer than this many characters is cut around the claim's own words."""
 
@@ -35,8 +40,16 @@ def say_source(snapshot: Snapshot) -> str:
 
 
 def say_publisher(snapshot: Snapshot) -> str:
-    """The publisher by its name, else by its id."""
-    return printable(snapshot.publisher.name or snapshot.publisher.id)
+    """The publisher by its name, else by its id; where nobody told it, the file."""
+    publisher = snapshot.publisher
+    file = snapshot.source.file if publisher.id == UNKNOWN and snapshot.source.file.split(".")[0] != "source" else None
+    return _shortened(printable(publisher.name or file or publisher.id))
+
+
+def _shortened(name: str) -> str:
+    """A long name by its two ends."""
+    half = LONGEST_NAME // 2
+    return name if len(name) <= LONGEST_NAME else f"{name[:half]}…{name[-half + 1 :]}"
 
 
 def _sentence_quote(claims: Sequence[Claim], text: str) -> str:

@@ -65,8 +65,9 @@ class Screen:
 
     def rule(self, title: str) -> str:
         """A section's title with a line drawn to the right edge."""
+        title = title if len(title) <= self.columns else f"{title[: self.columns - 1]}…"
         line = "─" * max(0, self.columns - len(title) - 1)
-        return f"{self.paint('title', title)} {self.paint('quiet', line)}"
+        return f"{self.paint('title', title)} {self.paint('quiet', line)}".rstrip()
 
     def settle(self, line: str) -> str:
         """A line that is wide enough as it is: its emphasis in colour, and what was held together free again."""

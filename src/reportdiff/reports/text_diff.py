@@ -14,7 +14,10 @@ from reportdiff.reports.text_rows import INDENT, name_and_values, pair_row, sing
 SHOWN = 8
 """Blocks of added or missing things on the short screen; the rest has one list, and its quotes with ``--all``."""
 
+SHOWN_MOVED = 20
 SHOWN_QUIET = 3
+MOST_NAMED = 20
+"""So many of the rest are named."""
 
 
 def render_diff_text(diff: Diff, screen: Screen) -> str:
@@ -39,10 +42,11 @@ def _summary(diff: Diff) -> str:
 
 def _body(diff: Diff, screen: Screen) -> Iterator[str]:
     sections = sort_into_sections(diff)
-    new = say_publisher(diff.new).upper()
+    new = say_publisher(diff.new)
+    new = new.upper() if new.isalpha() else new
     gone = "DROPPED" if diff.old.document == diff.new.document else f"NOT MENTIONED BY {new}"
     yield from _pairs("CONTRADICTED", sections.alarms, diff, screen)
-    yield from _pairs("CHANGED", sections.moved, diff, screen)
+    yield from _pairs("CHANGED", sections.moved, diff, screen, limit=SHOWN_MOVED)
     yield from _singles(f"ADDED BY {new}", sections.added, diff, screen)
     yield from _singles(gone, sections.gone, diff, screen)
     yield from _pairs("CONFIRMED", sections.quiet, diff, screen, limit=SHOWN_QUIET)
@@ -63,7 +67,11 @@ def _folds(diff: Diff) -> bool:
     """True when the short screen leaves something out."""
     sections = sort_into_sections(diff)
     single = (*sections.added, *sections.gone)
-    long = len(sections.quiet) > SHOWN_QUIET or max(len(sections.added), len(sections.gone)) > SHOWN
+    long = (
+        len(sections.quiet) > SHOWN_QUIET
+        or len(sections.moved) > SHOWN_MOVED
+        or max(len(sections.added), len(sections.gone)) > SHOWN
+    )
     return long or bool(sections.technical) or any(map(is_small, single))
 
 
@@ -116,6 +124,7 @@ def _compact(groups: Sequence[Group], screen: Screen) -> Iterator[str]:
 
 def _more(groups: Sequence[Group], screen: Screen) -> Iterator[str]:
     if groups:
-        told = "\N{NO-BREAK SPACE}· ".join(name_and_values(group) for group in groups)
+        told = "\N{NO-BREAK SPACE}· ".join(name_and_values(group) for group in groups[:MOST_NAMED])
+        rest = f"\N{NO-BREAK SPACE}· and {len(groups) - MOST_NAMED} others" if len(groups) > MOST_NAMED else ""
         yield ""
-        yield from screen.fold(f"And {len(groups)} more: {told}", "", INDENT)
+        yield from screen.fold(f"And {len(groups)} more: {told}{rest}", "", INDENT)

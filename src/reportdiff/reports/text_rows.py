@@ -101,7 +101,7 @@ def _quotes(changes: Sequence[Change], diff: Diff, screen: Screen) -> Iterator[s
 
 
 def _labelled(label: str, quote: str, width: int, screen: Screen) -> Iterator[str]:
-    if screen.narrow:
+    if screen.narrow or width * 3 > screen.columns:
         yield from (screen.paint("label", line) for line in screen.fold(label, INDENT, INDENT * 2))
         yield from screen.fold(quote, INDENT * 2, INDENT * 2)
         return

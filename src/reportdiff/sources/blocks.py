@@ -14,6 +14,7 @@ Joints = Callable[[Sequence[str]], list[bool]]
 """Tells for each line of a group but the first whether it goes on with the line before."""
 
 _MARKS = frozenset("#-*+|>`~=<[•‣▪●◦■►_0123456789")
+_BULLETS = "-*+•‣▪●◦■►0123456789.) \t\r\n\u00a0"
 _FENCE = re.compile(r"`{3,}[^`]*$|~{3,}")
 _RULE = re.compile(r"(?:(?:-[ \t]?){3,}|(?:\*[ \t]?){3,}|(?:_[ \t]?){3,}|={3,}|#[#\s]*)$")
 _HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)")
@@ -183,6 +184,8 @@ class BlockReader:
 
     def _open_item(self, line: str, start: int, marker: str) -> None:
         self.close()
+        if not line.strip(_BULLETS):
+            return
         indent = len(line[: line.index(line.lstrip()[0])].expandtabs(4))
         while self._indents and self._indents[-1] > indent:
             self._indents.pop()

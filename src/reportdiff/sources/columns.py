@@ -15,15 +15,15 @@ from reportdiff.sources.continuity import Gaps, Trait, beside_score, gap_scores,
 
 _BEAM = 12
 _LEFT, _RIGHT = 0, 1
-_LATE_START = (0.0, -1.5, -2.2, -2.9, -3.5, -4.2)
+_LATE_START = (0.0, -2.2, -2.7, -3.2, -3.7, -4.2)
 _NOT_BEGUN: Gaps = (_LATE_START, _LATE_START, _LATE_START)
-_SMALL_START = -1.5
+_SMALL_START = -1.0
 _TOP = 2
 _MOST_ROWS = 5
-_BESIDE_CELL = 1.2
-_BESIDE = -3.0
-_BESIDE_CUT = -0.5
-_ENDED_EARLY = 0.75
+_BESIDE_CELL = 0.2
+_BESIDE = -3.9
+_BESIDE_CUT = 1.5
+_ENDED_EARLY = 0.25
 """The part of the cost of a gap that a column gets back which has no more lines on the page."""
 
 State = tuple[int, int, int, int]

@@ -17,14 +17,14 @@ _FIRST_WORDS = frozenset(("CAP", "NUM", "ly", "ing", "ed", "s", "low"))
 _SHORT = 0.75
 _TINY = 0.3
 
-_KNOWN_PAIR = 1.5
-_KNOWN_CONTENT_PAIR = 5.0
-_HEADING_INSIDE = -3.0
-_CELL_INSIDE = -4.2
+_KNOWN_PAIR = 1.2
+_KNOWN_CONTENT_PAIR = 2.5
+_HEADING_INSIDE = -2.0
+_CELL_INSIDE = -4.5
 _SHORT_THEN_SMALL = -3.5
-_SHORT_THEN_BIG = -0.8
-_END_THEN_SMALL = -3.0
-_END_THEN_BIG = -0.7
+_SHORT_THEN_BIG = -1.0
+_END_THEN_SMALL = -4.8
+_END_THEN_BIG = -0.3
 
 
 class Trait(NamedTuple):
@@ -169,8 +169,8 @@ def _gaps(small: tuple[float, ...], big: tuple[float, ...]) -> Gaps:
 
 
 _NEVER_SMALL = (0.0, -4.0, -6.0, -7.0, -7.5, -8.0)
-_INSIDE = _gaps((0.0, -4.1, -5.8, -6.3, -6.8, -7.3), (0.0, -4.1, -5.3, -5.8, -6.3, -6.8))
-_BEHIND_END = _gaps(_NEVER_SMALL, (-0.9, 0.7, -2.2, -4.7, -4.7, -5.2))
-_BEHIND_FULL_END = _gaps(_NEVER_SMALL, (0.0, -0.5, -1.5, -4.7, -4.7, -5.2))
-_BEHIND_HEADING = _gaps(_NEVER_SMALL, (0.0, -3.0, -3.5, -4.0, -4.5, -4.5))
-_BEHIND_CAPTION = _gaps((0.0, -1.0, -1.0, -1.5, -1.5, -1.8), (0.0, 0.0, -1.0, -1.4, -1.8, -1.8))
+_INSIDE = _gaps((0.0, -4.1, -7.0, -7.5, -8.0, -8.5), (0.0, -4.1, -6.5, -7.0, -7.5, -8.0))
+_BEHIND_END = _gaps(_NEVER_SMALL, (-1.3, 0.7, -2.2, -4.4, -4.4, -4.9))
+_BEHIND_FULL_END = _gaps(_NEVER_SMALL, (0.0, -0.5, -3.0, -4.4, -4.4, -4.9))
+_BEHIND_HEADING = _gaps(_NEVER_SMALL, (0.0, -2.3, -4.8, -4.8, -4.8, -4.8))
+_BEHIND_CAPTION = _gaps((0.0, -1.0, -1.0, -1.5, -1.5, -1.8), (0.0, 0.0, -1.8, -1.8, -1.8, -1.8))
