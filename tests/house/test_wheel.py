@@ -23,7 +23,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder.mkdir()
     for name in ("pyproject.toml", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, folder / name)
-    for name in ("src", "schemas"):
+    for name in ("src", "schemas", "docs"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     command = [sys.executable, "-m", "hatchling", "build", "--target", "wheel"]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
@@ -38,6 +38,7 @@ def test_the_wheel_carries_schemas_vocabulary_and_types(wheel: Path) -> None:
     data = [path for path in package.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
     expected = {f"reportdiff/{path.relative_to(package).as_posix()}" for path in data}
     expected |= {f"reportdiff/schemas/{path.name}" for path in (ROOT / "schemas").glob("*.json")}
+    expected |= {f"reportdiff/rules/{path.name}" for path in (ROOT / "docs" / "rules").glob("*.md")}
     assert expected - inside == set()
     assert "reportdiff/py.typed" in inside
     assert any(name.startswith("reportdiff/vocabulary/") and name.endswith(".toml") for name in inside)

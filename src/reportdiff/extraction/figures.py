@@ -19,7 +19,7 @@ CUE = re.compile(
     r"[0-9½¼¾⅓⅔⅛]"
     r"|\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen|[Ff]ourteen|[Ff]ifteen|[Ss]ixteen|[Ss]eventeen|"
     r"[Ee]ighteen|[Nn]ineteen|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)\b"
-    r"|\b(?:[Oo]ne|[Aa]n?)[ -](?=(?:hundred|thousand|million|billion|trillion|dozen|half|third|quarter|fifth|sixth|tenth|percent|in (?:two|three|four|five|six|eight|ten))\b)"
+    r"|\b(?:[Oo]ne|[Aa]n?)[ -](?=(?:hundred|thousand|million|billion|trillion|dozen|half|third|quarter|fifth|sixth|tenth|percent|death|person|man|woman|child|(?:in|out of)(?: every)? (?:two|three|four|five|six|eight|ten))\b)"
     r"|\b[Hh]al(?:f|ves|ve|ved|ving)\b|\b(?:[Dd]ozens|[Tt]ens|[Ss]cores|[Hh]undreds|[Tt]housands|[Mm]illions|[Bb]illions|[Ss]everal|[Aa] few) (?=of|hundred|thousand|million|billion|dozen|in|[a-z])"
     r"|\b(?:[Dd]oubl|[Tt]ripl|[Qq]uadrupl|[Tt]wofold|[Tt]hreefold|[Ff]ourfold|[Ff]ivefold|[Tt]enfold|[Tt]wice)|\b[Oo]ne and a half\b"
     r"|\b(?:[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Ee]leventh|[Tt]welfth)(?=[- ][a-z]+est\b|[- ](?:most|least|leading)\b)"

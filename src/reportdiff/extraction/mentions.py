@@ -65,7 +65,6 @@ def scan_mentions(text: Text, circumstances: Circumstances) -> list[Mention]:
 
 
 def _cell_mention(setting: _Setting, cell: Cell) -> Mention:
-    content = setting.content
     period = of_publication(setting.anchor.published)
     if cell.days is not None:
         period = Period(start=cell.days.first, end=cell.days.last, precision=cell.days.precision, basis=Basis.STATED)
@@ -142,6 +141,8 @@ def _field_mentions(setting: _Setting, block: Block, label: tuple[str, int], cue
     ):
         if figure.bare:
             figure.unit = "rank" if _RANKING.search(path[-1]) else "person" if counts_people(path) else "count"
+            if figure.unit == "rank":
+                figure.quote_start = max(content.rfind(path[-1], value_at, figure.start), value_at)
         yield _mention(setting, block, Span(block.start, block.end), figure, period, modality, None, path)
 
 

@@ -123,7 +123,7 @@ def _hand_on(text: str, figures: list[Figure]) -> None:
 
 
 _STANDS_ALONE = re.compile(
-    r"[.,;:)]|$| (?:in|at|on|were|was|are|is|had|have|has|remained|from|for|by|of (?:them|its|which|those|these|whom)|and|or|to|who|others?|more|did|during|since|last|this)\b"
+    r"[.,;:)]|$| (?:in|at|on|were|was|are|is|had|have|has|remained|from|for|by|of (?:them|its|which|those|these|whom)|and|or|to|who|others?|more|did|during|since|last|this|under|[a-z]+ed)\b"
 )
 
 

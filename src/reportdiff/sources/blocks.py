@@ -14,7 +14,7 @@ Joints = Callable[[Sequence[str]], list[bool]]
 """Tells for each line of a group but the first whether it goes on with the line before."""
 
 _MARKS = frozenset("#-*+|>`~=<[•‣▪●◦■►_0123456789")
-_BULLETS = "-*+•‣▪●◦■►0123456789.) \t\r\n\u00a0"
+_NO_WORDS = "-*_+•‣▪●◦■► "
 _FENCE = re.compile(r"`{3,}[^`]*$|~{3,}")
 _RULE = re.compile(r"(?:(?:-[ \t]?){3,}|(?:\*[ \t]?){3,}|(?:_[ \t]?){3,}|={3,}|#[#\s]*)$")
 _HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)")
@@ -23,7 +23,7 @@ _NUMBER = re.compile(r"([0-9]{1,3}[.)])(?:[ \t\u00a0]+|$)")
 _QUOTE = re.compile(r"(?:>[ \t]?)+")
 _ADDRESS_OF = re.compile(r"\[[^\[\]^]{1,100}\]:\s{0,20}(?:<|https?:|www\.|/|#|\.)\S*")
 _NOTE_TEXT = re.compile(r"\[\^[^\[\]\s]{1,60}\]:\s{0,20}")
-_COMMENT_START = re.compile(r"<!--\s?")
+_DROPPED = re.compile(r"(?:(?:>|<!--|\[\^[^\[\]\s]{1,60}\]:)\s?)+")
 _RULED = re.compile(r"[|:\s-]*-[|:\s-]*$")
 _NARROW_BAR = re.compile(r"(?<=[^ ])(?=\|)|(?<=\|)(?=[^ ])")
 _CLOSING_HASHES = re.compile(r"(?:^|\s)[#\s]*#$")
@@ -122,11 +122,9 @@ class BlockReader:
         elif first == "[":
             return self._take_definition(line, text, start)
         elif bullet := _BULLET.match(text):
-            self._open_item(line, start, "- ")
-            self._take_rest(line, text, start, bullet.end())
-        elif (number := _NUMBER.match(text)) and self._may_number(number[1]):
-            self._open_item(line, start, f"{number[1]} ")
-            self._take_rest(line, text, start, number.end())
+            self._take_item(line, text, start, bullet.end(), "- ")
+        elif (number := _NUMBER.match(text)) and self._may_number():
+            self._take_item(line, text, start, number.end(), f"{number[1]} ")
         else:
             return False
         return True
@@ -182,19 +180,20 @@ class BlockReader:
             return True
         return not self._slices and _ADDRESS_OF.fullmatch(text) is not None
 
-    def _open_item(self, line: str, start: int, marker: str) -> None:
+    def _take_item(self, line: str, text: str, start: int, skip: int, marker: str) -> None:
         self.close()
-        if not line.strip(_BULLETS):
+        if skip == len(text):
             return
-        indent = len(line[: line.index(line.lstrip()[0])].expandtabs(4))
+        indent = len(line[: line.index(text[0])].expandtabs(4))
         while self._indents and self._indents[-1] > indent:
             self._indents.pop()
         if not self._indents or self._indents[-1] < indent:
             self._indents.append(indent)
         level = len(self._indents)
         self._open(BlockKind.ITEM, level, "  " * (level - 1) + marker)
+        self._take_rest(line, text, start, skip)
 
-    def _may_number(self, number: str) -> bool:
+    def _may_number(self) -> bool:
         """A numbered item begins a paragraph, follows an item, or comes after a line that is at its end."""
         return not self._raw or self._kind is BlockKind.ITEM or (is_closed(self._raw[-1].rstrip()) and not self._fenced)
 
@@ -212,7 +211,7 @@ class BlockReader:
             passage = _row(passage)
         elif kind is BlockKind.HEADING:
             passage = _cut(passage, _CLOSING_HASHES)
-        elif kind is BlockKind.ITEM and not passage.text.strip("-*_+ "):
+        elif kind is BlockKind.ITEM and not passage.text.strip(_NO_WORDS):
             passage = Passage("", ())
         if kind is not BlockKind.ITEM or not passage.text:
             self._indents = []
@@ -221,13 +220,13 @@ class BlockReader:
 
     def _marked(self, passage: Passage) -> tuple[BlockKind, int, str, Passage]:
         """What a paragraph is whose text, once inline markup is gone, begins with a mark of its own."""
+        while drop := _DROPPED.match(passage.text):
+            passage = fold(edited(passage, [(0, drop.end(), "")]))
         text = passage.text
         if not text or text[0] not in _MARKS:
             return BlockKind.PARAGRAPH, 0, "", passage
         if _RULE.match(text) or _FENCE.match(text) or _ADDRESS_OF.fullmatch(text):
             return BlockKind.PARAGRAPH, 0, "", Passage("", ())
-        if drop := _QUOTE.match(text) or _NOTE_TEXT.match(text) or _COMMENT_START.match(text):
-            return self._marked(fold(edited(passage, [(0, drop.end(), "")])))
         if text[0] == "|":
             return BlockKind.ROW, 0, "", passage
         for pattern, kind in ((_HEADING, BlockKind.HEADING), (_BULLET, BlockKind.ITEM), (_NUMBER, BlockKind.ITEM)):

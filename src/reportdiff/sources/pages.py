@@ -15,6 +15,8 @@ from reportdiff.sources.wrapping import joints
 
 _FEWEST_LINES = 24
 _FEWEST_ON_PAGE = 12
+_MOST_ON_PAGE = 3000
+"""More lines than these without a page's edge among them are no print."""
 _BROADEST = 110
 _SMALL_STARTS = 0.25
 _BLANKS = 0.05
@@ -153,7 +155,7 @@ def _parts(lines: Sequence[str], numbers: list[int], page: int) -> Iterator[_Str
 
 def _traits(lines: Sequence[str], stretch: _Stretch) -> list[Trait]:
     """The traits of the lines of a page that looks interleaved; none where it does not."""
-    if len(stretch.numbers) < _FEWEST_ON_PAGE:
+    if not _FEWEST_ON_PAGE <= len(stretch.numbers) <= _MOST_ON_PAGE:
         return []
     traits = traits_of([lines[number].rstrip("\r\n") for number in stretch.numbers])
     nothing: frozenset[object] = frozenset()
