@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 AUTHORED = {".py", ".md", ".toml", ".json", ".yml", ".yaml", ".cfg", ".sh", ""}
 UNREAD = {".git", ".venv", "snapshots", "dist", "build", "__pycache__"}
 
-MACHINE_PATH = re.compile(r"(?<![\w.$])/(?:work|root|home|Users|tmp|mnt)/[\w.]")
+MACHINE_PATH = re.compile(r"(?<![\w.$])/(?:work|root|home|Users|mnt)/[\w.]")
 TALK = re.compile(
     r"\bissues? #?[0-9]+\b|\bthis session\b|\bas requested\b|\bthe user asked\b|\blanguage model\b|\bchat ?bot\b",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reportdiff.extraction.readings import Figured, Reading
+from reportdiff.grammar.counted import people
 from reportdiff.model.claim import Modality
 from reportdiff.vocabulary.measure import Measure
 
@@ -31,6 +32,7 @@ _YEAR = re.compile(r"[12][0-9]{3}")
 _AREA_REACH = 8
 _PEOPLE_REACH = 6
 _PEOPLE_WORDS = 3
+_OWNER_REACH, _ADJECTIVE_REACH = 7, 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +59,7 @@ def find_scope(scene: Scene, measure: Measure) -> Iterator[tuple[str, str]]:
     owner = None if "stage" in takes else _owner_before(scene.reading, scene.anchor[0])
     if "area" in takes and (area := _find_area(scene, owner)):
         yield "area", area
-    if "population" in takes and (people := _find_population(scene)):
+    if "population" in takes and (people := _find_population(scene, measure.whole)):
         yield "population", people
     if "programme" in takes and (programme := _find_programme(scene.reading, scene.figure)):
         yield "programme", programme
@@ -96,15 +98,17 @@ def _find_area(scene: Scene, owner: str | None) -> str | None:
     if area := _area_between(reading, min(anchor[1], figure.end), max(anchor[0], figure.first)):
         return scene.other(area)
     begin, _ = reading.clause_of(figure)
-    return scene.other(_area_between(reading, begin, low) or _possessor(reading, begin, figure.first))
+    return scene.other(_area_leading(reading, begin, low) or _possessor(reading, begin, figure.first))
 
 
 def _owner_before(reading: Reading, at: int) -> str | None:
-    """The country right before the phrase, as owner or adjective: "Mexico's real GDP", "the U.S. GDP"."""
-    for named in reading.named:
-        near = named.end <= at <= named.end + 2 and not reading.has_break(named.end, at + 1, ",;:()")
-        if near and (named.place.adjective or named.end == at or reading.words[named.end - 1].possessive):
-            return named.place.code
+    """The country right before the phrase, as owner or adjective: "Fiji's real GDP", "the U.S. GDP"."""
+    for named in reversed(reading.named):
+        distance = at - named.end
+        if 0 <= distance <= _OWNER_REACH and not reading.has_break(named.end, at + 1, ",;:()"):
+            if reading.words[named.end - 1].possessive or not distance:
+                return named.place.code
+            return named.place.code if named.place.adjective and distance <= _ADJECTIVE_REACH else None
     return None
 
 
@@ -113,7 +117,17 @@ def _possessor(reading: Reading, begin: int, end: int) -> str | None:
     for named in reading.named:
         before = begin <= named.first and named.end < end and not named.place.adjective
         if before and reading.words[named.end].lower in reading.classes.possessing:
-            return named.place.code
+            behind = reading.words[named.end + 1 : end]
+            return named.place.code if all(word.lower in reading.classes.empty for word in behind) else None
+    return None
+
+
+def _area_leading(reading: Reading, begin: int, end: int) -> str | None:
+    """The area that the clause begins with: "In rural areas, …"."""
+    for at in range(begin, min(end, len(reading.words))):
+        opens = at == begin or "," in reading.words[at].gap or reading.words[at - 1].lower in reading.classes.breaks
+        if opens and (area := _area_at(reading, at)):
+            return area
     return None
 
 
@@ -179,37 +193,41 @@ def _locality_at(reading: Reading, at: int) -> str | None:
     return None
 
 
-def _find_population(scene: Scene) -> str | None:
+def _find_population(scene: Scene, whole: frozenset[str]) -> str | None:
     """Whom a share is of, if not the whole population; or the nation of the people that are counted."""
     reading, figure = scene.reading, scene.figure
     for begin in (figure.end, scene.anchor[1]):
         if begin + 1 < len(reading.words):
             word = reading.words[begin]
             if word.lower in _OF_WHOM and not word.gap:
-                return _people_after(scene, begin + 1)
+                return _people_after(scene, begin + 1, whole)
     for named in reading.named:
         if figure.first <= named.first < figure.end and named.place.adjective:
             return scene.other(named.place.code)
     return None
 
 
-def _people_after(scene: Scene, begin: int) -> str | None:
-    reading, taken = scene.reading, []
+def _people_after(scene: Scene, begin: int, whole: frozenset[str]) -> str | None:
+    """The people named from the word *begin* on; None where that are all people, or no people at all."""
+    reading, taken, told_people = scene.reading, [], False
     for at in range(begin, min(begin + _PEOPLE_REACH, len(reading.words))):
         word = reading.words[at]
         told = scene.anchor[0] <= at < scene.anchor[1] or reading.is_taken(at)
         if (at > begin and word.gap) or word.text[0].isdigit() or told:
             break
+        told_people = told_people or word.lower in people()
         if at in reading.foreign:
-            code = next(named.place.code for named in reading.named if named.first <= at < named.end)
-            taken += [code] if code != scene.subject else []
+            named = next(named for named in reading.named if named.first <= at < named.end)
+            taken += [named.place.code] if named.place.code != scene.subject and named.first == at else []
+        elif word.lower in ("with", "without") and told_people:
+            taken.append(word.lower)
         elif word.lemma in reading.classes.bridging or word.lower.endswith(("ed", "ing")):
             if taken or word.lower not in reading.classes.function:
                 break
         else:
             taken.append(word.lemma)
-    telling = [word for word in taken if word not in reading.classes.whole]
-    return "-".join(telling[:_PEOPLE_WORDS]) or None
+    telling = [word for word in taken if word not in reading.classes.whole and word not in whole]
+    return "-".join(telling[:_PEOPLE_WORDS]) or None if told_people else None
 
 
 def _find_programme(reading: Reading, figure: Figured) -> str | None:

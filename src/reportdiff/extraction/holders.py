@@ -119,9 +119,9 @@ def _titled(page: Page, office: str, at: int, person: Name, full: str, sentence:
         return _draft(page, office, full, Span(at, since.end()), sentence, since=date_of(since))
     if became := _became(page, person, sentence):
         key, end = became
-        when = find_date(content, end, min(sentence.end, end + 50)) or _leading_date(content, sentence)
-        stop = max(end, when.end) if when and when.start > end else end
-        return _draft(page, key, full, Span(at, stop), sentence, since=when)
+        told = find_date(content, end, min(sentence.end, end + 50)) or _leading_date(content, sentence)
+        stop = max(end, told.end) if told and told.start > end else end
+        return _draft(page, key, full, Span(at, stop), sentence, since=told)
     begun = _BEGUN.match(content, person.end, sentence.end)
     ended = None if begun else _ENDED.match(content, person.end, sentence.end)
     verb = begun or ended

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -20,7 +21,10 @@ _INHERITING_REACH = 14
 _PER_WORD, _PER_WORD_OF_SHARE, _PER_WORD_LEFT, _PER_STRANGER = 1.0, 0.7, 0.4, 3.0
 _MOST_STRANGERS = 1.1
 _ADDED = 0.34
+_ADJECTIVES = 2
 _OWNING = ("in", "of", "for", "worth")
+_AWAY = ("for", "to", "from", "by", "through")
+_COMPARING = re.compile(r"\b(?:twice|times)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +57,15 @@ def _measures(hit: Hit, family: str, known: frozenset[str], measures: Mapping[st
         measure = measures[key]
         if family in measure.families:
             yield measure
-        elif family in ("share", "change") and measure.change:
-            yield measures[measure.change]
         elif family == "change":
-            yield measure
+            yield measures[measure.change] if measure.change else measure
 
 
 def _score(reading: Reading, index: int, hit: Hit, measure: Measure) -> float:
     """How surely the phrase tells the figure's measure; zero for not at all."""
     figure = reading.figures[index]
+    if figure.family == "change" and _COMPARING.search(figure.mention.quantity.text):
+        return 0.0
     if hit.first < figure.end and figure.first < hit.end:
         return _INSIDE
     if hit.first >= figure.end:
@@ -83,10 +87,20 @@ def _score_behind(reading: Reading, index: int, hit: Hit, measure: Measure) -> f
     if not classes.breaks.isdisjoint(between):
         return 0.0
     if figure.family == "share":
-        return _RIGHT - _PER_WORD_OF_SHARE * distance if classes.share_stop.isdisjoint(between) else 0.0
+        fits = classes.share_stop.isdisjoint(between) and not _is_share_of(reading, between, hit)
+        return _RIGHT - _PER_WORD_OF_SHARE * distance if fits else 0.0
     if between and not _leads(reading, figure, between, measure):
         return 0.0
     return _RIGHT - _PER_WORD * distance
+
+
+def _is_share_of(reading: Reading, between: list[str], hit: Hit) -> bool:
+    """True for "80 percent of child labor": a share of what the phrase names, unless a verb says it of a population."""
+    classes, first = reading.classes, reading.words[hit.first].lower
+    if not between or between[0] != "of":
+        return False
+    predicated = any(word in classes.verb or word in classes.linking or word.endswith("ed") for word in between)
+    return not (predicated or first in classes.predicate)
 
 
 def _is_account(measure: Measure) -> bool:
@@ -97,10 +111,13 @@ def _is_account(measure: Measure) -> bool:
 def _leads(reading: Reading, figure: Figured, between: list[str], measure: Measure) -> bool:
     """True if the words behind a figure lead to what it is an amount of."""
     classes, first = reading.classes, between[0]
+    telling = sum(reading.tells(at) for at in range(figure.end, figure.end + len(between)))
     if figure.family == "count":
-        return figure.mention.counted is not None and first not in ("for", "to", "from", "by", "through")
+        return figure.mention.counted is not None and first not in _AWAY and not telling
     if figure.family == "change":
         return first in classes.function
+    if telling > (_ADJECTIVES if "stage" in measure.takes else 1):
+        return False
     if _is_account(measure):
         leading = first in classes.of or first in classes.purpose or first in classes.source
         return leading and classes.verb.isdisjoint(between)
@@ -115,12 +132,12 @@ def _score_before(reading: Reading, index: int, hit: Hit) -> float:
     distance = end - begin
     if distance > _LEFT_REACH or end >= len(reading.words) or _other_between(reading, index, begin, end):
         return 0.0
-    if reading.has_break(begin, end + 1, ";:") or _opens_bracket(reading, begin, end):
+    if reading.has_break(begin, end + 1, ";:–—") or _opens_bracket(reading, begin, end):
         return 0.0
     if _belongs_before(reading, index, hit) or _has_own_noun(reading, figure):
         return 0.0
     between = set(reading.lemmas(begin, end))
-    if between & classes.listing or (figure.family == "share" and between & classes.part_of):
+    if between & (classes.listing | classes.breaks) or (figure.family == "share" and between & classes.part_of):
         return 0.0
     strangers = _strangers(reading, begin, end)
     if strangers > _MOST_STRANGERS:

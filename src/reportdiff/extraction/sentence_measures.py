@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from reportdiff.extraction.dimensions import Scene, find_scope, find_stage
 from reportdiff.extraction.flows import Background, Flow, read_flow
 from reportdiff.extraction.linking import SURE, Link, find_link, inherits
-from reportdiff.extraction.open_measures import name_item, name_openly
+from reportdiff.extraction.open_measures import PREFIX, name_item, name_openly
 from reportdiff.extraction.readings import Figured, Reading
 from reportdiff.model.claim import Dimensions
 from reportdiff.model.period import Basis, Period, Precision
@@ -19,7 +19,8 @@ from reportdiff.vocabulary.measure import Measure
 _DIFFERING = frozenset({"less", "more", "higher", "lower", "fewer", "above", "below", "greater"})
 _COUNTING = frozenset({"of", "has", "have", "with", "home"})
 _FIXED = re.compile(r"[Ss]ince (?!the (?:last|past|previous))|[Ff]rom |[Bb]etween |[12][0-9]{3}")
-_LIST_REACH, _OPENER_REACH, _SUBJECT_REACH = 7, 4, 3
+_TOTAL_REACH = 5
+_LIST_REACH, _OPENER_REACH, _SUBJECT_REACH, _MOVING_REACH = 7, 4, 3, 10
 _BILATERAL = frozenset({"bilateral", "both"})
 
 
@@ -74,7 +75,33 @@ class SentenceNamer:
 
     def _linked(self, figure: Figured, link: Link, before: list[_Outcome]) -> _Outcome:
         earlier = next((each.flow for each in reversed(before) if each.flow), None)
-        return self._measured(figure, link.measure, (link.hit.first, link.hit.end), earlier)
+        anchor = (link.hit.first, link.hit.end)
+        outcome = self._measured(figure, link.measure, anchor, earlier)
+        if self._is_instance(figure, link):
+            return replace(outcome, key=f"{PREFIX}{link.measure.name.lower().replace(' ', '-')}", measure=None)
+        bare = anchor[1] - anchor[0] == 1 and outcome.flow is not None and not outcome.flow.partner
+        if bare and link.measure.key == "trade.two-way":
+            return self._open(figure)
+        return self._as_part(figure, outcome, before)
+
+    def _is_instance(self, figure: Figured, link: Link) -> bool:
+        """True for one grant or package of many: what is announced next in the same words is another."""
+        if "stage" not in link.measure.takes:
+            return False
+        words = [word.lower for word in self._reading.words[: max(link.hit.end, figure.end)]]
+        if "total" in words[max(0, link.hit.first - _TOTAL_REACH) :] or "totaled" in words:
+            return False
+        return not self._reading.classes.instance.isdisjoint(words)
+
+    def _as_part(self, figure: Figured, outcome: _Outcome, before: list[_Outcome]) -> _Outcome:
+        """The outcome marked as a part, where it is told to be included in the figure before."""
+        if not before or (before[-1].key, before[-1].pairs) != (outcome.key, outcome.pairs):
+            return outcome
+        last = self._reading.figures[self._reading.figures.index(figure) - 1]
+        between = self._reading.lemmas(last.end, figure.first)
+        if self._reading.classes.listing.isdisjoint(between):
+            return outcome
+        return replace(outcome, pairs=outcome.pairs | {"part": "included"})
 
     def _measured(self, figure: Figured, measure: Measure, anchor: tuple[int, int], earlier: Flow | None) -> _Outcome:
         """The figure as one of *measure*, told by the words at *anchor*, with what its clause says of its scope."""
@@ -103,9 +130,13 @@ class SentenceNamer:
         return {"change": "relative"} if figure.family == "change" and not is_rate else {}
 
     def _is_difference(self, figure: Figured) -> bool:
-        """True for "$1.5 million less than"."""
+        """True for "$1.5 million less than …" and "increase … by 21 hectares"."""
         words = [word.lower for word in self._reading.words[figure.end : figure.end + 2]]
-        return words[1:] == ["than"] and words[0] in _DIFFERING
+        if words[1:] == ["than"] and words[0] in _DIFFERING:
+            return True
+        before = self._reading.words[max(0, figure.first - _MOVING_REACH) : figure.first]
+        by = bool(before) and before[-1].lower == "by" and figure.family not in ("change", "share")
+        return by and any(word.lower in self._reading.classes.moving for word in before)
 
     def _inherit(self, figure: Figured, before: _Outcome) -> _Outcome:
         """The measure of the figure before, with what this figure's own clause says of its scope."""

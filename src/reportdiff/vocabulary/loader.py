@@ -23,7 +23,20 @@ from reportdiff.vocabulary.words import WordClasses, read_word_classes
 _KEY = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
 _PART = re.compile(r"(?:[a-z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)?|[0-9]+")
 _FIELDS = frozenset(
-    {"name", "families", "phrases", "labels", "counts", "short", "not", "takes", "dimensions", "change", "unless"}
+    {
+        "name",
+        "families",
+        "phrases",
+        "labels",
+        "counts",
+        "short",
+        "not",
+        "takes",
+        "dimensions",
+        "change",
+        "unless",
+        "whole",
+    }
 )
 
 Naming = tuple[tuple[str, ...], tuple[str, ...]]
@@ -124,6 +137,7 @@ def _measure(key: str, table: Mapping[str, str], families: frozenset[str]) -> Me
         dimensions=_read_dimensions(table.get("dimensions", "")),
         change=table.get("change"),
         unless=frozenset(_listed(table.get("unless", ""))),
+        whole=frozenset(_listed(table.get("whole", ""))),
     )
 
 

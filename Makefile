@@ -1,0 +1,81 @@
+# `make demo` and `make test` each do all the set-up they need; `make help` lists the rest.
+
+PYTHON ?= python3
+ARGS ?=
+VENV := .venv
+BIN := $(VENV)/bin
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.SUFFIXES:
+.PHONY: help demo test check bench deep clean
+
+help: ## list these targets
+	@echo 'usage: make TARGET [PYTHON=python3.12] [ARGS="further arguments"]'
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  \1	\2/p' Makefile
+
+demo: $(VENV)/core.stamp ## what changed between two reports, from the shipped snapshots
+	@echo '$$ reportdiff diff peru/state-2017-01-25 peru/crs-2024-01-10'
+	@$(BIN)/reportdiff diff peru/state-2017-01-25 peru/crs-2024-01-10 $(ARGS)
+
+test: $(VENV)/dev.stamp ## the tests
+	@$(BIN)/python -m pytest --no-header -n 2 $(ARGS)
+
+check: $(VENV)/dev.stamp ## style, types and layers
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --check --quiet . || { echo 'make: run $(BIN)/ruff format' >&2; exit 1; }
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports --no-logo
+
+bench: $(VENV)/core.stamp $(VENV)/bench.stamp ## scores, speeds and start-up times, beside their peers
+	@$(BIN)/python -m bench $(ARGS)
+
+deep: $(VENV)/dev.stamp ## the long tests: growth of every pattern, the laws on many examples
+	@$(BIN)/python -m pytest --no-header -m 'deep or hypothesis' --hypothesis-profile=deep $(ARGS)
+
+clean: ## remove what the other targets made
+	@rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage
+	@find src tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Each stamp says that the package is installed with what one purpose needs.
+# The mark `unfinished` stands in an environment until its first installation is through: what bears it is made anew.
+
+$(VENV)/core.stamp: pyproject.toml
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo 'make: $(PYTHON) is missing or older than Python 3.11; install a newer one, or name it: make PYTHON=python3.12' >&2; \
+	  exit 1; }
+	@[ ! -e $(VENV)/unfinished ] || rm -rf $(VENV)
+	@$(BIN)/python -c '' 2>/dev/null || { \
+	  echo 'make: setting up $(VENV), once' >&2; \
+	  rm -rf $(VENV) && mkdir $(VENV) && touch $(VENV)/unfinished && { \
+	    "$(PYTHON)" -m venv $(VENV) >/dev/null 2>&1 || "$(PYTHON)" -m venv --clear --without-pip $(VENV) >/dev/null 2>&1; \
+	  } && touch $(VENV)/unfinished; } || { \
+	  rm -rf $(VENV); \
+	  echo 'make: $(PYTHON) cannot make a virtual environment here; on Debian: apt install python3-venv' >&2; \
+	  exit 1; }
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || \
+	  "$(PYTHON)" -m pip --python $(BIN)/python install --quiet --no-input pip >/dev/null 2>&1 || { \
+	  [ ! -e $(VENV)/unfinished ] || rm -rf $(VENV); \
+	  echo 'make: pip is missing and could not be fetched; on Debian: apt install python3-venv' >&2; \
+	  exit 1; }
+	$(call install,.)
+	@touch $@
+
+$(VENV)/dev.stamp: $(VENV)/core.stamp
+	$(call install,.[dev])
+	@touch $@
+
+$(VENV)/bench.stamp: $(VENV)/core.stamp
+	@$(pip-install) '.[bench]' >$(VENV)/set-up.log 2>&1 && touch $@ || \
+	  echo 'make: the peers could not be installed; their rows will say so' >&2
+
+pip-install = $(BIN)/python -m pip install --quiet --no-input --disable-pip-version-check --editable
+
+define install
+@$(pip-install) '$(1)' >$(VENV)/set-up.log 2>&1 || { \
+  why=$$(sed -n 's/^.*ERROR: //p' $(VENV)/set-up.log | tail -n 1); \
+  [ ! -e $(VENV)/unfinished ] || rm -rf $(VENV); \
+  echo "make: set-up failed: $${why:-pip could not install $(1)}; see that pip reaches a package index, then run make again" >&2; \
+  exit 1; }
+@rm -f $(VENV)/unfinished
+endef

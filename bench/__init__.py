@@ -1,0 +1,1 @@
+"""The measurements of this project: what it reads right, how fast, and how soon it starts."""
