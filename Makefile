@@ -17,12 +17,15 @@ help: ## list these targets
 demo: $(VENV)/core.stamp ## what changed between two reports, from the shipped snapshots
 	@echo '$$ reportdiff diff peru/state-2017-01-25 peru/crs-2024-01-10'
 	@$(BIN)/reportdiff diff peru/state-2017-01-25 peru/crs-2024-01-10 $(ARGS)
+	@echo
+	@echo '$$ reportdiff framing peru'
+	@$(BIN)/reportdiff framing peru
 
 test: $(VENV)/dev.stamp ## the tests
 	@$(BIN)/python -m pytest --no-header -n 2 $(ARGS)
 
 check: $(VENV)/dev.stamp ## style, types and layers
-	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff check --quiet --output-format=concise .
 	@$(BIN)/ruff format --check --quiet . || { echo 'make: run $(BIN)/ruff format' >&2; exit 1; }
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-logo

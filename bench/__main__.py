@@ -1,4 +1,4 @@
-"""Print the measurements: ``python -m bench [scores|speed|startup|growth …] [--large]``."""
+"""Print the measurements: ``python -m bench [scores|speed|startup|wording|growth …] [--large]``."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from bench.scores import measure_scores
 
-PARTS = ("scores", "speed", "startup", "growth")
+PARTS = ("scores", "speed", "startup", "wording", "growth")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench", description="Measure reportdiff beside its peers.")
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"one or more of {', '.join(PARTS)}; all without")
-    parser.add_argument("--large", action="store_true", help="let growth go on to 10 MB")
+    parser.add_argument("--large", action="store_true", help="let growth and wording go on to 10 MB")
     options = parser.parse_args()
     unknown = sorted(set(options.parts) - set(PARTS))
     if unknown:
@@ -31,6 +31,10 @@ def _measure(part: str, *, large: bool) -> Iterator[str]:
         from bench.startup import measure_startup
 
         return measure_startup()
+    if part == "wording":
+        from bench.wording import measure_wording
+
+        return measure_wording(large=large)
     if part == "growth":
         from bench.growth import measure_growth
 

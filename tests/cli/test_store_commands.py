@@ -47,7 +47,7 @@ def test_other_bytes_for_the_same_day_are_a_new_edition_and_said(run: Run, store
 
 
 def test_a_document_without_a_figure_is_stored_and_that_is_said(run: Run, store: Path) -> None:
-    (store / "words.txt").write_text("The governments are close friends and have always been so.\n", "utf-8")
+    (store / "words.txt").write_text("The governments have met and will meet again.\n", "utf-8")
     outcome = run("add", "words.txt", "--subject", "utopia", "--publisher", "me", "--published", "2020-01-01")
     assert outcome.code == 0
     assert outcome.out == "utopia/me-2020-01-01\n"

@@ -58,18 +58,20 @@ def _loaded_by(loader: object) -> Iterator[tuple[str, object]]:
 
 def is_anchored(place: str) -> bool:
     """True where the package only ever asks the pattern to match from one point on, and never to search."""
-    name = place.rpartition(".")[2]
+    module, _, name = place.rpartition(".")
     if not name.isidentifier():
         return False
-    uses = re.findall(
-        rf"(?<![\"'])\b{name}\b(?![\"'])(?! = |: |,?$|\.(?:match|fullmatch)\()", _source_code(), flags=re.MULTILINE
+    code = _source_code(module if name.startswith("_") else "")
+    return not re.search(
+        rf"(?<![\"'])\b{name}\b(?![\"'])(?! = |: |,?$|\.(?:match|fullmatch)\()", code, flags=re.MULTILINE
     )
-    return not uses
 
 
 @cache
-def _source_code() -> str:
-    """All modules of the package, without the lines that import."""
-    (folder,) = reportdiff.__path__
-    lines = [line for path in sorted(Path(folder).rglob("*.py")) for line in path.read_text("utf-8").splitlines()]
+def _source_code(module: str) -> str:
+    """The lines of a module, or of all where none is named, without those that import."""
+    (folder,) = map(Path, reportdiff.__path__)
+    own = [folder / f"{module.replace('.', '/')}.py", folder / module.replace(".", "/") / "__init__.py"]
+    paths = [path for path in own if path.is_file()] if module else sorted(folder.rglob("*.py"))
+    lines = [line for path in paths for line in path.read_text("utf-8").splitlines()]
     return "\n".join(line for line in lines if not line.startswith(("from ", "import ")))

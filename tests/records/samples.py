@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from hypothesis import strategies as st
 
+from reportdiff.model.annotation import Annotation, AnnotationKind
 from reportdiff.model.claim import (
     Characterization,
     Claim,
@@ -61,6 +63,10 @@ YEAR_2022 = Period(
 )
 HOLDER = Holder(office="president", person="A", organization="Peru", since="2016-07", until="2021-07-28")
 
+ANNOTATION = Annotation(
+    kind=AnnotationKind.CORRECT, author="Ann", reason="a slip", claims=("peru/crs#a",), decided=date(2024, 2, 1)
+)
+
 SNAPSHOT = Snapshot(
     id="peru/crs-2024-01-10",
     subject=Subject(id="peru", name="Peru", code="PE"),
@@ -82,7 +88,9 @@ SNAPSHOT = Snapshot(
     reliability=(Reliability(start=0, end=5, grade=Grade.SUSPECT, reason="a column cut off"),),
     sections=(Section(title="Perú", level=1, start=0, end=len(TEXT)),),
     claims=(
-        quoted("over $22 billion", ClaimKind.QUANTITY, "trade.two-way", TRADE, YEAR_2022),
+        replace(
+            quoted("over $22 billion", ClaimKind.QUANTITY, "trade.two-way", TRADE, YEAR_2022), annotations=(ANNOTATION,)
+        ),
         quoted("2009", ClaimKind.DATE, "event", EventDate(event="pact.signed", date="2009-02", precision="month")),
         quoted("Trade", ClaimKind.HOLDER, "office.president", HOLDER),
         quoted("rose", ClaimKind.MEMBERSHIP, "member.apec", Membership(member="peru", set="apec", state="joined")),
@@ -139,6 +147,16 @@ periods = st.builds(
 )
 
 
+annotations = st.builds(
+    Annotation,
+    kind=st.sampled_from(AnnotationKind),
+    author=words,
+    reason=words,
+    claims=st.lists(words, max_size=2).map(tuple),
+    decided=maybe_days,
+)
+
+
 @st.composite
 def claims(draw: st.DrawFn, text: str) -> Claim:
     start = draw(st.integers(0, len(text) - 1))
@@ -157,6 +175,7 @@ def claims(draw: st.DrawFn, text: str) -> Claim:
         modality=draw(st.sampled_from(Modality)),
         attribution=draw(maybe_words),
         reliability=draw(st.sampled_from(Grade)),
+        annotations=tuple(draw(st.lists(annotations, max_size=1))),
     )
 
 

@@ -43,6 +43,14 @@ FINDING = {
     "baseline_state": "new", "waived": {"owner": "A", "reason": "B", "until": "2025-01-01"},
 }  # fmt: skip
 DECIDED = {"author": "A", "reason": "B", "date": "2024-01-01"}
+OBSERVATION = {
+    "number": 1, "snapshot": "peru/crs-2024-01-10", "publisher": "CRS", "published": "2024-01-10", "claim": RECORD["claims"][0],
+    "standing": "stale", "overtaken_by": "c", "conflicts": [{"kind": "spread", "number": 2}],
+}  # fmt: skip
+TIMELINE = {
+    "series": "trade", "keys": ["trade"], "name": "trade", "observations": [OBSERVATION],
+    "gaps": [{"first": 2016, "last": 2021}], "silent": ["peru/state-2017-01-25"],
+}  # fmt: skip
 EXAMPLES: dict[str, Any] = {
     "snapshot": {**RECORD, "text": ""},
     "diff": encode_diff(DIFF),
@@ -52,20 +60,28 @@ EXAMPLES: dict[str, Any] = {
     },
     "settings": {
         "fiscal_year_start": 10, "vocabulary": ["a.toml"], "levels": {"stale": "info"}, "prefer": ["crs"], "fail_on": "none",
+        "watch": ["rule of law", ["mining", "protest"]],
     },
     "vocabulary": {
         "measures": {
             "port.throughput": {
                 "name": "throughput", "families": "mass; count", "phrases": "cargo handled", "labels": "", "counts": "", "short": "",
                 "not": "",
-                "unless": "", "takes": "", "dimensions": "mode=sea", "change": "port.growth",
+                "unless": "", "whole": "", "takes": "", "dimensions": "mode=sea", "change": "port.growth",
             },
         },
     },
     "series": {
         "schema_version": 1,
         "subject": "peru",
+        "made_from": [{"file": "crs-2024-01-10/snapshot.json", "sha256": "0" * 64}],
         "series": [{"id": "trade", "keys": ["trade"], "members": [{"snapshot": "peru/crs-2024-01-10", "claim": "c"}]}],
+    },
+    "timeline": {
+        "schema_version": 1,
+        "subject": "peru",
+        "as_of": "2024-01-10",
+        "timelines": [TIMELINE, *({**TIMELINE, "observations": [{**OBSERVATION, "claim": claim}]} for claim in RECORD["claims"])],
     },
     "annotations": {
         "same": [{"claims": ["a", "b"], **DECIDED}],
@@ -115,6 +131,7 @@ PARTS: list[tuple[str, str | None, list[Any]]] = [
     ("snapshot", "passage", RECORD["reliability"]),
     ("snapshot", "section", RECORD["sections"]),
     ("snapshot", "claim", CLAIMS[:1]),
+    ("snapshot", "annotation", CLAIMS[0]["annotations"]),
     ("diff", "head", [EXAMPLES["diff"]["old"]]),
     ("diff", "change", [CHANGE, ADDED]),
     ("diff", "delta", [CHANGE["delta"]]),
@@ -127,6 +144,11 @@ PARTS: list[tuple[str, str | None, list[Any]]] = [
     ("vocabulary", "measure", list(EXAMPLES["vocabulary"]["measures"].values())),
     ("series", "series", EXAMPLES["series"]["series"]),
     ("series", "member", EXAMPLES["series"]["series"][0]["members"]),
+    ("series", "file", EXAMPLES["series"]["made_from"]),
+    ("timeline", "timeline", [TIMELINE]),
+    ("timeline", "observation", [OBSERVATION]),
+    ("timeline", "conflict", OBSERVATION["conflicts"]),
+    ("timeline", "gap", TIMELINE["gaps"]),
     ("annotations", "decision", EXAMPLES["annotations"]["same"]),
     ("annotations", "correction", EXAMPLES["annotations"]["correct"]),
     ("annotations", "addition", EXAMPLES["annotations"]["add"]),
@@ -223,7 +245,7 @@ def at(record: Any, path: tuple[Any, ...]) -> Any:
     return record
 
 
-@pytest.mark.parametrize("name", ["diff", "findings"])
+@pytest.mark.parametrize("name", ["diff", "findings", "timeline"])
 def test_claims_are_the_same_in_every_schema(name: str) -> None:
     own, snapshot = json.loads(schema_text(name))["$defs"], json.loads(schema_text("snapshot"))["$defs"]
     shared = own.keys() & snapshot.keys()

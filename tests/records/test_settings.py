@@ -17,6 +17,7 @@ fiscal_year_start = 4
 vocabulary = ["words/own.toml"]
 prefer = ["crs", "state"]
 fail_on = "warning"
+watch = ["rule  of law", ["mining", "protest"]]
 [levels]
 stale = "info"
 contradiction = "none"
@@ -31,6 +32,7 @@ def test_every_setting_is_read_from_either_file(tmp_path: Path) -> None:
         levels=(("contradiction", Level.NONE), ("stale", Level.INFO)),
         prefer=("crs", "state"),
         fail_on=Level.WARNING,
+        watch=(("rule of law",), ("mining", "protest")),
     )
     assert read_settings(tmp_path) == wanted
     (tmp_path / "reportdiff.toml").write_text("fiscal_year_start = 7")
@@ -57,6 +59,10 @@ def test_without_settings_the_defaults_hold(tmp_path: Path) -> None:
         ("fiscal_year_start = true", "fiscal_year_start is True"),
         ("fiscal_year_start = 4.0", "fiscal_year_start is 4.0"),
         ("vocabulary = 'a.toml'", "give a list of texts"),
+        ("watch = 'law'", "watch is 'law'; give a list"),
+        ("watch = [1]", "watch holds [1]; give a text"),
+        ("watch = [[]]", "watch holds []; give a text"),
+        ("watch = [' ']", "watch holds [' ']; give a text"),
         ("vocabulary = [1]", "give a list of texts"),
         ("vocabulary = ['']", "give a list of texts"),
         ("prefer = ['a', 'a']", "prefer names a publisher twice"),

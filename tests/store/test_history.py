@@ -4,7 +4,6 @@ import os
 import shutil
 import subprocess
 import sys
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -317,16 +316,16 @@ def test_repositories_of_every_kind(tmp_path: Path, kind: str) -> None:
     )
     if kind == "worktree":
         git(store.root, "worktree", "add", "-q", str(tmp_path / "tree"), "v1")
-        store = replace(store, root=tmp_path / "tree")
+        store = Store(root=tmp_path / "tree")
     if kind == "bare":
         git(tmp_path, "clone", "-q", "--bare", str(store.root), "bare.git")
-        store = replace(store, root=tmp_path / "bare.git")
+        store = Store(root=tmp_path / "bare.git")
     if kind == "submodule":
         outer = tmp_path / "outer"
         outer.mkdir()
         git(outer, "init", "-q")
         git(outer, "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(store.root), "inner")
-        store = replace(store, root=outer / "inner")
+        store = Store(root=outer / "inner")
     if kind == "packed":
         git(store.root, "gc", "-q")
     assert ids(store, "HEAD") == (OLD if kind == "worktree" else NEW)

@@ -185,6 +185,7 @@ def test_validate_names_everything_that_is_wrong(tmp_path: Path) -> None:
         "peru/crs-2024-01-10.2",
         "peru/crs-2024-01-11",
         "peru/link",
+        "peru/series.json",
         "peru/state-2017-01-25",
     ]
     assert "no name of a snapshot" in told["peru/Not An Id"]

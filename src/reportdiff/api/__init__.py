@@ -1,5 +1,6 @@
 """The verbs, callable from Python: read, store, open, compare and check reports.
 
+>>> from reportdiff.api import diff, read_text
 >>> old = read_text("The population was 30 million in 2015.", publisher="state", published="2017-01-25")
 >>> new = read_text("The population was 34 million in 2022.", publisher="crs", published="2024-01-10")
 >>> [change.kind.value for change in diff(old, new).changes]
@@ -8,16 +9,27 @@
 
 from __future__ import annotations
 
-from reportdiff.api.about import UNKNOWN, Told
-from reportdiff.api.checking import check, fails, lint
-from reportdiff.api.comparison import diff, diff_texts, select_aspects
-from reportdiff.api.documents import normalize, read_any, read_document, read_text
-from reportdiff.api.snapshots import add, init, list_ids, list_snapshots, open_snapshot, validate
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from reportdiff.api.about import UNKNOWN, Told
+    from reportdiff.api.checking import check, fails, lint
+    from reportdiff.api.comparison import add_wording, diff, diff_texts, select_aspects
+    from reportdiff.api.documents import normalize, read_any, read_document, read_text
+    from reportdiff.api.measuring import list_measures, propose_measures
+    from reportdiff.api.snapshots import add, add_all, init, list_ids, list_snapshots, open_snapshot, validate
+    from reportdiff.api.telling import add_framing, read_telling, tellings, uses, watched_terms
+    from reportdiff.api.tracing import blame, list_series, timelines, write_series
 
 __all__ = [
     "UNKNOWN",
     "Told",
     "add",
+    "add_all",
+    "add_framing",
+    "add_wording",
+    "blame",
     "check",
     "diff",
     "diff_texts",
@@ -25,12 +37,41 @@ __all__ = [
     "init",
     "lint",
     "list_ids",
+    "list_measures",
+    "list_series",
     "list_snapshots",
     "normalize",
     "open_snapshot",
+    "propose_measures",
     "read_any",
     "read_document",
+    "read_telling",
     "read_text",
     "select_aspects",
+    "tellings",
+    "timelines",
+    "uses",
     "validate",
+    "watched_terms",
+    "write_series",
 ]
+
+HOMES = {
+    "about": ("UNKNOWN", "Told"),
+    "checking": ("check", "fails", "lint"),
+    "comparison": ("add_wording", "diff", "diff_texts", "select_aspects"),
+    "documents": ("normalize", "read_any", "read_document", "read_text"),
+    "measuring": ("list_measures", "propose_measures"),
+    "snapshots": ("add", "add_all", "init", "list_ids", "list_snapshots", "open_snapshot", "validate"),
+    "telling": ("add_framing", "read_telling", "tellings", "uses", "watched_terms"),
+    "tracing": ("blame", "list_series", "timelines", "write_series"),
+}
+"""Module → the public names that it defines. No module may bear the name of a verb: it would hide it."""
+
+
+def __getattr__(name: str) -> Any:
+    """Import the module of a verb on first use, so that a command loads no more than it needs."""
+    for home, names in HOMES.items():
+        if name in names:
+            return getattr(import_module(f"reportdiff.api.{home}"), name)
+    raise AttributeError(f"module 'reportdiff.api' has no attribute {name!r}")

@@ -14,6 +14,8 @@ from reportdiff.model.text import Text
 
 NOTHING_TOLD = Told()
 
+_CHARSET = "; charset="
+
 
 def read_text(
     text: str,
@@ -71,9 +73,31 @@ def read_document(
     text = read_source(data, name=name, encoding=encoding, force=force)
     about = read_about(told, decode(data, name=name, encoding=encoding), text, sha256)
     source = Source(
-        file=_file_name(name), media_type=media_type_of(name, data), sha256=sha256, bytes=len(data), url=told.url
+        file=_file_name(name),
+        media_type=f"{media_type_of(name, data)}{_CHARSET}{encoding}" if encoding else media_type_of(name, data),
+        sha256=sha256,
+        bytes=len(data),
+        url=told.url,
     )
     return _extract(text, about, Edition(label=told.edition, published=about.published), source)
+
+
+def read_again(snapshot: Snapshot, data: bytes) -> Snapshot:
+    """*snapshot* as the program reads its source's bytes, *data*, today; id, source and all that was told of it stay.
+
+    Raises :class:`UnreadableInput` for bytes that cannot be read; a text that is not in English was taken before.
+    """
+    from reportdiff.sources.registry import read_source
+
+    encoding = snapshot.source.media_type.partition(_CHARSET)[2] or None
+    text = read_source(data, name=snapshot.source.file, encoding=encoding, force=True)
+    about = About(
+        subject=snapshot.subject,
+        publisher=snapshot.publisher,
+        published=snapshot.edition.published,
+        document=snapshot.document,
+    )
+    return replace(_extract(text, about, snapshot.edition, snapshot.source), id=snapshot.id)
 
 
 def read_any(data: bytes, *, name: str) -> Snapshot:

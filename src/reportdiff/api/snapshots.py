@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportdiff.api.documents import normalize
 from reportdiff.model.document import Snapshot
 from reportdiff.model.errors import NotFound
 
@@ -28,6 +27,8 @@ def open_snapshot(name: str, *, folder: str | Path = ".") -> Snapshot:
 
     path = Path(name)
     if "\0" not in name and _is_document(path):
+        from reportdiff.api.documents import normalize
+
         snapshot = normalize(path)
         return replace(snapshot, source=replace(snapshot.source, file=path.name))
     store = _find_store(folder)
@@ -52,9 +53,19 @@ def add(snapshot: Snapshot, source: bytes, *, folder: str | Path = ".") -> Store
     The same bytes again change nothing; other bytes for the same document and day become a new edition. Raises
     :class:`NotFound` where there is no store, :class:`UnreadableInput` where it is locked or cannot be written.
     """
+    (stored,) = add_all([(snapshot, source)], folder=folder)
+    return stored
+
+
+def add_all(read: Iterable[tuple[Snapshot, bytes]], *, folder: str | Path = ".") -> tuple[Stored, ...]:
+    """As :func:`add` for each in turn; the series of their subjects are made once, at the end."""
+    from reportdiff.api.tracing import write_series
     from reportdiff.store.snapshots import add_snapshot, find_store
 
-    return add_snapshot(find_store(Path(folder)), snapshot, source)
+    store = find_store(Path(folder))
+    stored = tuple(add_snapshot(store, snapshot, source) for snapshot, source in read)
+    write_series((each.snapshot.subject.id for each in stored if each.is_new), folder=folder)
+    return stored
 
 
 def list_ids(*, folder: str | Path = ".") -> tuple[str, ...]:

@@ -49,7 +49,7 @@ STALE = Rule(
     name="stale",
     level=Level.INFO,
     draft_level=Level.WARNING,
-    summary="A figure told in the present tense, or undated, was overtaken by a later one that it cannot agree with.",
+    summary="What is told in the present tense, or undated, was overtaken by what came later and cannot agree with it.",
 )
 EXPIRED = Rule(
     code="RD302",
@@ -57,6 +57,20 @@ EXPIRED = Rule(
     level=Level.INFO,
     draft_level=Level.WARNING,
     summary="A claim states until when it holds, and that day is past.",
+)
+FAILED_SUM = Rule(
+    code="RD401",
+    name="failed-sum",
+    level=Level.WARNING,
+    draft_level=Level.WARNING,
+    summary="Parts do not make the whole that is stated, or the shares of a list do not make a hundred.",
+)
+FAILED_RATIO = Rule(
+    code="RD402",
+    name="failed-ratio",
+    level=Level.WARNING,
+    draft_level=Level.WARNING,
+    summary="A stated change does not fit the two figures that it leads from and to.",
 )
 PROVENANCE = Rule(
     code="RD901",
@@ -74,6 +88,8 @@ RULES = (
     EVENT_YEAR,
     STALE,
     EXPIRED,
+    FAILED_SUM,
+    FAILED_RATIO,
     PROVENANCE,
 )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import combinations, groupby, product
 
+from reportdiff.checks.arithmetic import check_arithmetic, check_arithmetic_between
 from reportdiff.checks.events import check_event_years
 from reportdiff.checks.figures import check_edition, check_pair
 from reportdiff.checks.findings import order_of
@@ -55,7 +56,8 @@ def check_draft(
     known = [snapshot for snapshot in sorted(stored, key=_order) if not _is_after(snapshot, as_of)]
     day = as_of or newest_day(known)
     diffs = [diff_snapshots(draft, snapshot) for snapshot in known]
-    found = [*check_edition(draft, settings, draft=True)]
+    found = [*check_edition(draft, settings, draft=True), *check_arithmetic(draft, settings, draft=True)]
+    found += (each for diff in diffs for each in check_arithmetic_between(diff, settings, draft=True))
     found += _newest_word(diffs, settings)
     found += check_event_years(draft, known, settings, draft=True)
     if day is not None:
@@ -76,10 +78,12 @@ def _check_subject(
     diffs = [diff_snapshots(old, new) for old, new in pairs]
     for snapshot in fresh:
         yield from check_edition(snapshot, settings)
+        yield from check_arithmetic(snapshot, settings)
         others = (each for each in (*base, *fresh) if each is not snapshot)
         yield from check_event_years(snapshot, sorted(others, key=_order), settings)
     for diff in diffs:
         yield from check_pair(diff, settings)
+        yield from check_arithmetic_between(diff, settings)
     if day is None:
         return
     for snapshot in fresh:

@@ -9,7 +9,9 @@ from datetime import date
 from reportdiff.checks import catalogue
 from reportdiff.checks.findings import fingerprint_of, level_of, say_snapshot
 from reportdiff.checks.terms import end_ahead
-from reportdiff.compare.reasons import told
+from reportdiff.compare.decisions import are_apart, are_joined
+from reportdiff.compare.facts import fact_key, says_the_same
+from reportdiff.compare.reasons import gist_of, name_of
 from reportdiff.compare.series import key_of
 from reportdiff.compare.standing import Observation, Standing, judge_standing
 from reportdiff.model.change import Changed, Diff
@@ -18,7 +20,7 @@ from reportdiff.model.document import Snapshot
 from reportdiff.model.finding import Finding, Side
 from reportdiff.model.quantity import Quantity
 from reportdiff.model.settings import Settings
-from reportdiff.vocabulary.names import OPEN, name_measure
+from reportdiff.vocabulary.names import OPEN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,19 +34,23 @@ class Witness:
 def gather_witnesses(snapshot: Snapshot, diffs: Iterable[Diff]) -> Mapping[str, Sequence[Witness]]:
     """Id of a claim of *snapshot* → what the others say in its series; *snapshot* is the old side of all *diffs*.
 
-    The series of a vocabulary measure is told by its key; of an open one, the pairs that the diff has joined.
+    The series of a vocabulary measure or of a fact is told by its key; of an open one, the pairs that the diff has
+    joined. What people decided stands above both.
     """
     witnesses: dict[str, list[Witness]] = {}
-    named = [(claim.id, key_of(claim)) for claim in snapshot.claims if _is_named(claim)]
+    named = [(claim, _series_of(claim)) for claim in snapshot.claims if _is_named(claim)]
     for diff in diffs:
         for change in diff.changes:
-            if isinstance(change, Changed) and not _is_named(change.old):
+            if isinstance(change, Changed) and (not _is_named(change.old) or are_joined(change.old, change.new)):
                 witnesses.setdefault(change.old.id, []).append(Witness(claim=change.new, snapshot=diff.new))
         others = [
-            (key_of(claim), Witness(claim=claim, snapshot=diff.new)) for claim in diff.new.claims if _is_named(claim)
+            (_series_of(claim), Witness(claim=claim, snapshot=diff.new))
+            for claim in diff.new.claims
+            if _is_named(claim)
         ]
-        for claim_id, key in named:
-            witnesses.setdefault(claim_id, []).extend(witness for other, witness in others if other == key)
+        for claim, key in named:
+            known = (witness for other, witness in others if other == key and not are_apart(claim, witness.claim))
+            witnesses.setdefault(claim.id, []).extend(known)
     return witnesses
 
 
@@ -65,12 +71,26 @@ def check_standing(
         if judgement.standing is Standing.EXPIRED:
             if end_ahead(claim) is not None:
                 yield _expired(side, settings)
-        elif judgement.overtaken_by is not None:
+        elif judgement.overtaken_by is not None and not _is_told_to_end(claim, snapshot):
             yield _stale(side, observations[judgement.overtaken_by], settings)
 
 
 def _is_named(claim: Claim) -> bool:
-    return isinstance(claim.value, Quantity) and not claim.measure.startswith(OPEN)
+    return not isinstance(claim.value, Quantity) or not claim.measure.startswith(OPEN)
+
+
+def _series_of(claim: Claim) -> object:
+    """What makes two claims of one series: their key, or of facts the office, event or membership."""
+    return key_of(claim) if isinstance(claim.value, Quantity) else fact_key(claim)
+
+
+def _is_told_to_end(claim: Claim, snapshot: Snapshot) -> bool:
+    """True for a holder of whose term the same text tells the end elsewhere: that is what is judged."""
+    return isinstance(claim.value, Holder) and any(
+        isinstance(other.value, Holder) and other.value.until is not None and says_the_same(claim, other)
+        for other in snapshot.claims
+        if fact_key(other) == fact_key(claim)
+    )
 
 
 def _observe(witness: Witness) -> Observation:
@@ -80,7 +100,7 @@ def _observe(witness: Witness) -> Observation:
 def _stale(side: Side, by: Witness, settings: Settings) -> Finding:
     rule = catalogue.STALE
     series = side.claim.measure
-    name = name_measure(side.claim.measure, side.claim.dimensions)
+    name = name_of(side.claim)
     since = by.snapshot.edition.published
     return Finding(
         rule=rule,
@@ -90,7 +110,7 @@ def _stale(side: Side, by: Witness, settings: Settings) -> Finding:
         old=side,
         new=Side(claim=by.claim, snapshot=by.snapshot),
         where=side.snapshot.id,
-        message=f"{name[:1].upper()}{name[1:]}: {told(side.claim)} is overtaken by {told(by.claim)}, "
+        message=f"{name[:1].upper()}{name[1:]}: {gist_of(side.claim)} is overtaken by {gist_of(by.claim)}, "
         f"known since {since} ({say_snapshot(by.snapshot)})",
         fingerprint=fingerprint_of(rule, series, side.claim, by.claim),
     )

@@ -27,8 +27,7 @@ def command(ctx: click.Context, *, sources: tuple[str, ...], encoding: str | Non
         (_identified(api.read_document(data, name=name, told=about, encoding=encoding, force=force)), data)
         for name, data in map(read_bytes_of, sources)
     ]
-    for snapshot, data in read:
-        stored = api.add(snapshot, data)
+    for stored in api.add_all(read):
         _tell(stored.snapshot, is_new=stored.is_new)
         write(f"{stored.snapshot.id}\n")
 

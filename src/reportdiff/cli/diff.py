@@ -7,15 +7,16 @@ import click
 from reportdiff import api
 from reportdiff.cli.options import color_option, format_option, output_option
 from reportdiff.cli.sources import open_snapshot
-from reportdiff.cli.terminal import read_screen, write
-from reportdiff.model.change import is_news
+from reportdiff.cli.terminal import read_screen, say, write
+from reportdiff.model.change import Diff, is_news
+from reportdiff.model.errors import UnreadableInput
 from reportdiff.reports.formats import DIFF_FORMATS, render_diff
 
 
 @click.command("diff", epilog="Example: reportdiff diff state-2017 crs-2024")
 @click.argument("old")
 @click.argument("new")
-@click.option("--only", metavar="ASPECTS", help="Any of figures,facts,framing.")
+@click.option("--only", metavar="ASPECTS", help="Any of figures,facts,framing,text; all but text without.")
 @click.option("--all", "everything", is_flag=True, help="Fold nothing away.")
 @click.option("--exit-code", is_flag=True, help="Exit 1 if there is news.")
 @click.option("--allow-empty", is_flag=True, help="Take a side without text for one without claims.")
@@ -35,7 +36,24 @@ def command(
     color: str,
 ) -> int:
     """Compare OLD with NEW: ids, parts of ids, snapshot files, documents, or - for standard input."""
+    aspects = only.split(",") if only else ["figures", "facts", "framing"]
     diff = api.diff(open_snapshot(old), open_snapshot(new), allow_empty=allow_empty)
-    diff = api.select_aspects(diff, only.split(",")) if only else diff
+    diff = api.select_aspects(diff, aspects)
+    if "framing" in aspects:
+        diff = api.add_framing(diff, api.watched_terms())
+    if "text" in aspects:
+        diff = _add_wording(diff, needed=set(aspects) == {"text"})
     write(render_diff(diff, form, read_screen(color, everything=everything)), output)
-    return int(exit_code and any(map(is_news, diff.changes)))
+    reworded = diff.wording is not None and bool(diff.wording.changes)
+    return int(exit_code and (reworded or any(map(is_news, diff.changes))))
+
+
+def _add_wording(diff: Diff, *, needed: bool) -> Diff:
+    """*diff* with its wording; where a text is not at hand that is told, and ends the run only if it is *needed*."""
+    try:
+        return api.add_wording(diff)
+    except UnreadableInput as problem:
+        if needed:
+            raise
+        say(f"reportdiff: {problem}")
+        return diff

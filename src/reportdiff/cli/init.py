@@ -16,6 +16,7 @@ SETTINGS = """\
 # fiscal_year_start = 10     # the month in which a fiscal year begins
 # prefer = []                # publishers in order of trust
 # vocabulary = []            # your own TOML files of measures
+# watch = []                 # terms to follow: "a phrase", or ["one", "other"] for what occurs together
 # [levels]                   # rules that are to be graver or milder than by default
 # stale = "info"
 """

@@ -20,10 +20,17 @@ COMMANDS = {
     "list": "List the stored snapshots.",
     "show": "Show the claims of one snapshot.",
     "diff": "Compare two snapshots, field by field.",
+    "timeline": "Follow one figure through all editions and publishers.",
+    "blame": "Who first said a figure, who confirmed it, who said otherwise.",
+    "framing": "How the reports on a subject tell it, side by side.",
+    "terms": "Watched terms through all reports on a subject.",
     "check": "The gate: do the stored reports contradict each other?",
     "lint": "Hold a draft against the store.",
+    "annotate": "Correct the reading; tell what is one series and what is not.",
+    "renormalize": "Read stored sources anew with today's program.",
     "rules": "List the rules of check and lint.",
     "explain": "Explain one rule.",
+    "measures": "List the vocabulary; propose what it lacks.",
     "schema": "Print a JSON Schema.",
 }
 """What ``reportdiff --help`` says of each command: written here, so that no command is imported for it."""

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
-from reportdiff.api.about import Told
+from reportdiff import api
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -41,9 +41,9 @@ def told_options(command: Command) -> Command:
     return command
 
 
-def told(ctx: click.Context) -> Told:
+def told(ctx: click.Context) -> api.Told:
     """The values of :func:`told_options` as one."""
-    return Told(**ctx.meta[_META])
+    return api.Told(**ctx.meta[_META])
 
 
 def _keep(ctx: click.Context, parameter: click.Parameter, value: object) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from pathlib import Path
 
@@ -15,7 +14,7 @@ def read_screen(color: str, *, everything: bool = False) -> Screen:
 
     *color* is ``always``, ``never`` or ``auto``, which means a terminal, and neither ``NO_COLOR`` nor a dumb one.
     """
-    return Screen(width=shutil.get_terminal_size((80, 24)).columns, color=_takes_color(color), everything=everything)
+    return Screen(width=_columns(), color=_takes_color(color), everything=everything)
 
 
 def write(report: str | bytes, path: str | None = None) -> None:
@@ -42,6 +41,17 @@ def say(message: str) -> None:
     from reportdiff.reports.screen import printable
 
     print(printable(message), file=sys.stderr)
+
+
+def _columns() -> int:
+    """The width that ``COLUMNS`` tells, else the terminal, else 80; ``shutil``, which knows it too, loads slowly."""
+    told = os.environ.get("COLUMNS", "")
+    if told.isdecimal() and len(told) < 7 and int(told):
+        return int(told)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or 80
+    except (OSError, ValueError):
+        return 80
 
 
 def _takes_color(color: str) -> bool:

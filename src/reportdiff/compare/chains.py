@@ -7,7 +7,7 @@ from reportdiff.compare.telling import Telling
 from reportdiff.compare.words import content_stems
 from reportdiff.model.claim import Claim
 from reportdiff.model.quantity import Quantity
-from reportdiff.model.text import Span
+from reportdiff.model.span import Span
 
 FARTHEST = 80
 """Characters between two figures of one chain."""

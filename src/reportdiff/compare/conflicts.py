@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportdiff.compare.decisions import are_apart
 from reportdiff.compare.diff import diff_snapshots
 from reportdiff.compare.figures import compare_figures
 from reportdiff.compare.likeness import can_be_one
@@ -46,7 +47,7 @@ def find_conflicts_within(snapshot: Snapshot) -> tuple[Changed, ...]:
 
 
 def _conflict(one: Claim, other: Claim) -> bool:
-    if is_open(one) or key_of(one) != key_of(other) or one.sentence == other.sentence:
+    if is_open(one) or key_of(one) != key_of(other) or one.sentence == other.sentence or are_apart(one, other):
         return False
     return can_be_one(one, other) and contradict(one, other)
 

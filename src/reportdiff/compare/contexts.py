@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from reportdiff.compare.sentences import Sentence
-from reportdiff.compare.telling import Telling
+from reportdiff.compare.telling import Telling, unit_of
 from reportdiff.compare.words import WORD, content_stems, stem_of
 from reportdiff.model.claim import Claim
-from reportdiff.model.text import Span
+from reportdiff.model.span import Span
 
 Weights = Mapping[str, int]
 """Stems with whole-number weights: sums come out the same in any order."""
@@ -35,17 +36,19 @@ FARTHEST = 400
 """Characters of a neighbouring line that are looked at."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
+class Context(NamedTuple):
     """What stands around one figure: ``near`` it in its sentence, and ``wide``, in the lines around that.
 
-    ``head`` is the noun that says what is counted, None where nothing is counted by name.
+    ``head`` is the noun that says what is counted, None where nothing is counted by name. ``rank``: the figure is the
+    how manieth of how many in its sentence with that head and unit. ``topic``: the stems of its section's title.
     """
 
     near: Weights
     wide: Weights
     head: str | None
     head_rarity: int
+    rank: tuple[int, int]
+    topic: frozenset[str]
 
 
 class Contexts:
@@ -59,6 +62,7 @@ class Contexts:
             index: (sentence, order) for sentence in sentences for order, (index, _) in enumerate(sentence.claims)
         }
         self._known: dict[int, Context] = {}
+        self._ranks: dict[int, tuple[int, int]] = {}
 
     def of(self, index: int) -> Context:
         """The context of the figure at *index*."""
@@ -78,7 +82,25 @@ class Contexts:
             wide=self._surroundings.of(sentence.span, self._rarity),
             head=head,
             head_rarity=self._rarity.get(head or "", UNUSED),
+            rank=self._rank(index, sentence),
+            topic=_topic(self._telling.headings[index]),
         )
+
+    def _rank(self, index: int, sentence: Sentence) -> tuple[int, int]:
+        if index not in self._ranks:
+            alike: dict[tuple[str | None, str], list[int]] = {}
+            for number, _ in sentence.claims:
+                claim = self._telling.claims[number]
+                alike.setdefault((_head(claim), unit_of(claim)), []).append(number)
+            for numbers in alike.values():
+                self._ranks.update((number, (place, len(numbers))) for place, number in enumerate(numbers))
+        return self._ranks[index]
+
+
+@lru_cache(maxsize=1 << 10)
+def _topic(heading: str) -> frozenset[str]:
+    """The stems of a section's title, without the letter that it may be listed under."""
+    return frozenset(stem for stem in content_stems(heading, Span(0, len(heading))) if len(stem) > 1)
 
 
 def _near(sentence: Sentence, order: int, rarity: Weights) -> dict[str, int]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from reportdiff.compare.facts import compare_facts, pair_facts
+from reportdiff.compare.fact_kinds import compare_facts
+from reportdiff.compare.facts import pair_facts
 from reportdiff.compare.figures import compare_figures, compare_telling
 from reportdiff.compare.pairing import Matter, Pairing, pair_series
 from reportdiff.compare.reading import Reading
@@ -17,7 +18,7 @@ from reportdiff.compare.unlike import join_unlike
 from reportdiff.model.change import Added, Change, ChangeKind, Diff, Dropped
 from reportdiff.model.claim import Claim, ClaimKind
 from reportdiff.model.document import Snapshot
-from reportdiff.model.text import Span
+from reportdiff.model.span import Span
 
 STANDING = frozenset({ChangeKind.CONFIRMED, ChangeKind.CARRIED_OVER, ChangeKind.REFINEMENT, ChangeKind.COARSENING})
 """Kinds of a pair that tells one observation twice, so that another telling of it is a matter of framing."""
@@ -40,9 +41,9 @@ def diff_snapshots(old: Snapshot, new: Snapshot) -> Diff:
 def _matters(old: Snapshot, new: Snapshot) -> list[Matter]:
     """All that is set against each other, decided with the earlier edition first: swapping cannot change it."""
     if _is_earlier(new, old):
-        return [replace(matter, pairing=_swapped(matter.pairing)) for matter in _matters(new, old)]
+        return [matter._replace(pairing=_swapped(matter.pairing)) for matter in _matters(new, old)]
     reading = Reading(telling_of(old), telling_of(new))
-    figures = [pair_series(series) for series in align_series(reading)]
+    figures = [pair_series(series, reading.alike) for series in align_series(reading)]
     facts = Matter(series=None, pairing=pair_facts(old, new))
     return [*join_unlike(figures, reading), facts]
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from itertools import product
 
+from reportdiff.compare.decisions import are_apart
+from reportdiff.compare.likeness import scopes_clash
 from reportdiff.compare.pairing import Pairing, latest_of
-from reportdiff.compare.periods import Relation, relate
-from reportdiff.compare.reasons import explain_fact
+from reportdiff.compare.periods import is_stated
 from reportdiff.compare.telling import place_of
 from reportdiff.compare.words import words_of
-from reportdiff.model.change import Changed, ChangeKind
+from reportdiff.model.annotation import Annotation, AnnotationKind
 from reportdiff.model.claim import Claim, EventDate, Holder, Membership
 from reportdiff.model.document import Snapshot
 
@@ -41,7 +43,8 @@ def _folded(words: str) -> str:
 
 def pair_facts(old: Snapshot, new: Snapshot) -> Pairing:
     """The facts of two snapshots set against each other, and those that only one of them tells."""
-    sides = _facts_by_key(old), _facts_by_key(new)
+    names = _joined_keys((*old.claims, *new.claims))
+    sides = _facts_by_key(old, names), _facts_by_key(new, names)
     pairs: list[tuple[Claim, Claim]] = []
     for key in sorted(sides[0].keys() & sides[1].keys()):
         pairs.extend(_pairs_of_key(sides[0][key], sides[1][key]))
@@ -50,12 +53,24 @@ def pair_facts(old: Snapshot, new: Snapshot) -> Pairing:
     return Pairing(pairs=tuple(pairs), old_left=left[0], new_left=left[1])
 
 
-def _facts_by_key(snapshot: Snapshot) -> dict[FactKey, list[Claim]]:
+def _joined_keys(claims: Iterable[Claim]) -> dict[Annotation, FactKey]:
+    """The first key of the facts that somebody decided are one."""
+    names: dict[Annotation, FactKey] = {}
+    for claim in claims:
+        key = fact_key(claim)
+        for annotation in claim.annotations if key is not None else ():
+            if annotation.kind is AnnotationKind.SAME:
+                names[annotation] = min(key or names[annotation], names.get(annotation, key or names[annotation]))
+    return names
+
+
+def _facts_by_key(snapshot: Snapshot, names: Mapping[Annotation, FactKey]) -> dict[FactKey, list[Claim]]:
     facts: dict[FactKey, list[Claim]] = {}
     for claim in sorted(snapshot.claims, key=place_of):
         key = fact_key(claim)
         if key is not None:
-            facts.setdefault(key, []).append(claim)
+            joined = (names[annotation] for annotation in claim.annotations if annotation in names)
+            facts.setdefault(min((key, *joined)), []).append(claim)
     return facts
 
 
@@ -63,20 +78,18 @@ def _pairs_of_key(old: list[Claim], new: list[Claim]) -> list[tuple[Claim, Claim
     """What agrees, each fact once; then the latest two that can be set against each other."""
     agreeing: list[tuple[Claim, Claim]] = []
     for one, other in product(old, new):
-        told = any(_says_the_same(one, first) or _says_the_same(other, second) for first, second in agreeing)
-        if not told and _says_the_same(one, other):
+        told = any(says_the_same(one, first) or says_the_same(other, second) for first, second in agreeing)
+        if not told and says_the_same(one, other):
             agreeing.append((one, other))
     latest = _latest_pair(old, new)
-    if latest is None or any(
-        _says_the_same(latest[0], one) and _says_the_same(latest[1], two) for one, two in agreeing
-    ):
+    if latest is None or any(says_the_same(latest[0], one) and says_the_same(latest[1], two) for one, two in agreeing):
         return agreeing
     return agreeing if agreeing and isinstance(latest[0].value, EventDate) else [*agreeing, latest]
 
 
 def _latest_pair(old: list[Claim], new: list[Claim]) -> tuple[Claim, Claim] | None:
-    pairs = [pair for pair in product(_latest_told(old), _latest_told(new)) if _can_be_one(*pair)]
-    return min(pairs, key=lambda pair: (not _says_the_same(*pair), place_of(pair[0]), place_of(pair[1])), default=None)
+    pairs = [pair for pair in product(_latest_told(old), _latest_told(new)) if can_be_one(*pair)]
+    return min(pairs, key=lambda pair: (not says_the_same(*pair), place_of(pair[0]), place_of(pair[1])), default=None)
 
 
 def _latest_told(claims: list[Claim]) -> tuple[Claim, ...]:
@@ -90,26 +103,48 @@ def _latest_told(claims: list[Claim]) -> tuple[Claim, ...]:
     )
 
 
-def _can_be_one(old: Claim, new: Claim) -> bool:
+def can_be_one(old: Claim, new: Claim) -> bool:
+    """False for facts of one key that are about two things: another organization or partner, an event that recurs."""
+    if are_apart(old, new) or scopes_clash(old, new):
+        return False
     match old.value, new.value:
-        case Holder(organization=was), Holder(organization=now):
-            return was is None or now is None or _folded(was) == _folded(now)
+        case Holder() as was, Holder() as now if was.person or now.person:
+            unsaid = was.organization is None or now.organization is None
+            return unsaid or _folded(was.organization or "") == _folded(now.organization or "")
         case EventDate(event=event), EventDate():
-            return _says_the_same(old, new) or not RECURRING.intersection(event.casefold().replace(".", "-").split("-"))
+            same_day = _are_one_date(old, new)
+            return same_day or not RECURRING.intersection(event.casefold().replace(".", "-").split("-"))
         case _:
             return True
 
 
-def _says_the_same(one: Claim, other: Claim) -> bool:
+def says_the_same(one: Claim, other: Claim) -> bool:
+    """True for facts that agree on the matter: the holder, the day, whether it belongs; terms may be told otherwise."""
+    if not can_be_one(one, other):
+        return False
     match one.value, other.value:
         case Holder() as was, Holder() as now:
-            return _can_be_one(one, other) and _is_same_person(was.person, now.person)
-        case EventDate(date=was_on), EventDate(date=now_on):
-            return was_on == now_on or f"{was_on}-".startswith(f"{now_on}-") or f"{now_on}-".startswith(f"{was_on}-")
+            if was.person is None and now.person is None:
+                return _folded(was.organization or "") == _folded(now.organization or "")
+            return _is_same_person(was.person, now.person)
+        case EventDate(), EventDate():
+            return _are_one_date(one, other)
         case Membership(state=before), Membership(state=after):
             return (before == "left") == (after == "left")
         case _:
             return False
+
+
+def _are_one_date(one: Claim, other: Claim) -> bool:
+    """True for two dates of events of which one is the other, or says it more finely."""
+    if not isinstance(one.value, EventDate) or not isinstance(other.value, EventDate):
+        return False
+    return are_one_day(one.value.date, other.value.date)
+
+
+def are_one_day(one: str, other: str) -> bool:
+    """True for two dates of reduced precision of which one is the other, or says it more finely."""
+    return f"{one}-".startswith(f"{other}-") or f"{other}-".startswith(f"{one}-")
 
 
 def _is_same_person(was: str | None, now: str | None) -> bool:
@@ -123,37 +158,18 @@ def _uncovered(facts: dict[FactKey, list[Claim]], paired: set[int]) -> list[Clai
     left: list[Claim] = []
     for claims in facts.values():
         told = [claim for claim in claims if id(claim) in paired]
-        left.extend(claim for claim in claims if not any(_says_the_same(claim, other) for other in told))
+        left.extend(claim for claim in claims if not any(says_the_same(claim, other) for other in told))
     return left
 
 
-def compare_facts(old: Claim, new: Claim) -> Changed:
-    """The change between two facts of one key."""
-    kind = _kind_of(old, new)
-    return Changed(
-        kind=kind, series=min(old.measure, new.measure), old=old, new=new, reason=explain_fact(kind, old, new)
-    )
-
-
-MOVES = {
-    Relation.LATER: ChangeKind.UPDATE,
-    Relation.EARLIER: ChangeKind.EARLIER,
-    Relation.SAME: ChangeKind.CONTRADICTION,
-    Relation.INCOMPARABLE: ChangeKind.UNDATED,
-}
-
-
-def _kind_of(old: Claim, new: Claim) -> ChangeKind:
-    match old.value, new.value:
-        case EventDate(date=was), EventDate(date=now) if was != now:
-            return _kind_of_dates(was, now)
-        case _ if _says_the_same(old, new):
-            return ChangeKind.CONFIRMED
+def is_overtaken(claim: Claim, by: Claim) -> bool:
+    """True for a fact of the present that another says is over: another holds the office, the member has left."""
+    if not can_be_one(claim, by) or says_the_same(claim, by):
+        return False
+    match claim.value, by.value:
+        case Holder(until=None) as was, Holder():
+            return not is_stated(claim.period) or was.since is not None
+        case Membership(state="belongs"), Membership(state="left"):
+            return True
         case _:
-            return MOVES[relate(old.period, new.period)]
-
-
-def _kind_of_dates(was: str, now: str) -> ChangeKind:
-    if now.startswith(f"{was}-"):
-        return ChangeKind.REFINEMENT
-    return ChangeKind.COARSENING if was.startswith(f"{now}-") else ChangeKind.CONTRADICTION
+            return False

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Context
+from typing import NamedTuple
 
 from reportdiff.compare.intervals import Interval, interval_of, is_narrower, overlap
 from reportdiff.compare.periods import Relation, is_published, is_stated, relate
@@ -13,7 +13,7 @@ from reportdiff.compare.units import in_one_unit
 from reportdiff.model.change import Changed, ChangeKind, Delta
 from reportdiff.model.claim import Claim, Modality
 from reportdiff.model.quantity import Comparator, Quantity
-from reportdiff.model.text import Grade
+from reportdiff.model.span import Grade
 
 ESTIMATES = frozenset({Modality.ESTIMATED, Modality.FORECAST})
 
@@ -25,8 +25,7 @@ SHARES = Context(prec=12)
 """Quotients are kept to twelve digits: more than any printed figure bears."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FigurePair:
+class FigurePair(NamedTuple):
     """Two figures of one series with what the table of kinds looks at."""
 
     old: Claim

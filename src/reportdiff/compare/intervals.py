@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from reportdiff.model.quantity import Comparator, Quantity
 
@@ -13,8 +13,7 @@ UNBOUNDED_OUTWARD = frozenset({Comparator.MORE_THAN, Comparator.AT_LEAST})
 UNBOUNDED_INWARD = frozenset({Comparator.LESS_THAN, Comparator.AT_MOST})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Interval:
+class Interval(NamedTuple):
     """The values from ``lower`` to ``upper``; None is no bound. An open end does not belong to it."""
 
     lower: Decimal | None

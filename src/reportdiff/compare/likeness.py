@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from reportdiff.compare.contexts import Context, Weights
+from reportdiff.compare.decisions import are_apart
 from reportdiff.compare.periods import Relation, days_of, is_stated, may_share_window, relate, same_start
 from reportdiff.compare.sentences import Sentence
-from reportdiff.compare.telling import is_open, is_same_amount
+from reportdiff.compare.telling import OPEN, is_open, is_same_amount
+from reportdiff.compare.words import stem_of
 from reportdiff.model.claim import Claim
 from reportdiff.model.quantity import Quantity
 
@@ -24,7 +27,16 @@ PARTNERS = 10
 """No more than this many sentences are looked at for one, the most like first."""
 
 SAME_HEAD, OTHER_HEAD = 60, -120
-SAME_VALUE, SAME_TIME = 60, 40
+SAME_TIME = 40
+
+SAME_VALUE, PER_DIGIT, MOST_DIGITS = 30, 30, 4
+"""What one amount proves, and the more with each digit: many things are five, few are 9,945."""
+
+SAME_SECTION, OTHER_SECTION = 20, -120
+"""What standing under titles of one sense adds, and under titles that share no word."""
+
+SAME_KEY = 60
+"""Open measures that share most of their words are likely one."""
 
 COMMON_HEAD = 220
 """Counting something this common (a ninth of the sentences name it) proves nothing."""
@@ -89,6 +101,7 @@ def likeness_of(old: Claim, new: Claim, contexts: tuple[Context, Context], whole
     one, other = contexts
     words = NEAR * overlap_of(one.near, other.near) + WHOLE * whole + WIDE * overlap_of(one.wide, other.wide)
     likeness = words // 100 + _by_head(one, other) + _by_value(old, new) + _by_time(old, new)
+    likeness += _by_section(one.topic, other.topic) + (_by_key(old, new) if _may_share_head(one, other) else 0)
     return max(0, likeness if is_same_amount(old, new) else likeness - _by_swapped_words(one, other))
 
 
@@ -97,27 +110,34 @@ def _by_swapped_words(one: Context, other: Context) -> int:
 
 
 def can_be_one(old: Claim, new: Claim) -> bool:
-    """False for another unit family or denominator, another scope, or another window of counting."""
+    """False for another unit family or denominator, another scope or window of counting, and where people say so."""
     one, other = old.value, new.value
     if not isinstance(one, Quantity) or not isinstance(other, Quantity):
         return False
-    if one.family != other.family or one.per != other.per or _scopes_clash(old, new) or _measures_clash(old, new):
+    if one.family != other.family or one.per != other.per or scopes_clash(old, new) or measures_clash(old, new):
+        return False
+    if old.annotations and are_apart(old, new):
         return False
     if one.family == "change" and not same_start(old.period, new.period):
         return is_same_amount(old, new) and not (is_stated(old.period) and is_stated(new.period))
     return is_same_amount(old, new) or may_share_window(old.period, new.period)
 
 
-def _measures_clash(old: Claim, new: Claim) -> bool:
+def measures_clash(old: Claim, new: Claim) -> bool:
     """True for two measures of the vocabulary; a text's own words may mean either."""
     return old.measure != new.measure and not is_open(old) and not is_open(new)
 
 
-def _scopes_clash(old: Claim, new: Claim) -> bool:
+def scopes_clash(old: Claim, new: Claim) -> bool:
+    """True when both tell a dimension that pins a series down, and tell it differently."""
     if old.dimensions == new.dimensions:
         return False
     scopes = dict(old.dimensions)
     return any(name in SCOPES and scopes.get(name, value) != value for name, value in new.dimensions)
+
+
+def _may_share_head(one: Context, other: Context) -> bool:
+    return one.head is None or other.head is None or one.head == other.head
 
 
 def _by_head(one: Context, other: Context) -> int:
@@ -129,8 +149,35 @@ def _by_head(one: Context, other: Context) -> int:
     return min(SAME_HEAD, max(0, one.head_rarity - COMMON_HEAD) // 3)
 
 
+def _by_section(one: frozenset[str], other: frozenset[str]) -> int:
+    """Sections are of one sense when half of the shorter title recurs in the other."""
+    if not one or not other:
+        return 0
+    shared = len(one & other)
+    if shared * 2 >= min(len(one), len(other)):
+        return SAME_SECTION
+    return 0 if shared else OTHER_SECTION
+
+
 def _by_value(old: Claim, new: Claim) -> int:
-    return SAME_VALUE if is_same_amount(old, new) else 0
+    if not is_same_amount(old, new) or not isinstance(old.value, Quantity):
+        return 0
+    digits = len(old.value.amount.normalize().as_tuple().digits)
+    return SAME_VALUE + PER_DIGIT * min(digits, MOST_DIGITS)
+
+
+def _by_key(old: Claim, new: Claim) -> int:
+    """Two open measures that share two words at least, and two thirds of the shorter one."""
+    if not is_open(old) or not is_open(new):
+        return 0
+    one, other = _key_words(old.measure), _key_words(new.measure)
+    shared = len(one & other)
+    return SAME_KEY if shared >= 2 and shared * 3 >= 2 * min(len(one), len(other)) else 0
+
+
+@lru_cache(maxsize=1 << 12)
+def _key_words(measure: str) -> frozenset[str]:
+    return frozenset(map(stem_of, measure.removeprefix(OPEN).split("-")))
 
 
 def _by_time(old: Claim, new: Claim) -> int:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from reportdiff.compare.bonds import Bonds, are_bound_apart, are_other_instances, bonds_of
 from reportdiff.compare.periods import Relation, is_stated, relate, same_window
 from reportdiff.compare.telling import Telling, field_label, is_money, is_same_amount
 from reportdiff.model.claim import Claim
 from reportdiff.model.period import Precision
 from reportdiff.model.quantity import Quantity
-from reportdiff.model.text import Span
+from reportdiff.model.span import Span
 
 REACH_BEFORE, REACH_AFTER = 90, 60
 """Characters before and after a figure, inside its sentence, in which a cue counts."""
@@ -24,7 +25,11 @@ HAPPENING = re.compile(
 )
 """What makes a figure that of one announcement."""
 
-NEW_MONEY = re.compile(r"\b(?:new|additional|another|further|latest)\b", re.IGNORECASE)
+NEW_MONEY = re.compile(
+    r"\b(?:new|additional|another|further|latest|(?:provid|donat)(?:e|es|ed|ing)|(?:invest|contribut)(?:s|es|ed|ing)?"
+    r"|(?:assistance|aid|funding|support|contribution|package) (?:also )?includ(?:es|ed|ing))\b",
+    re.IGNORECASE,
+)
 """What does so for a sum of money: new people may well be counted year by year."""
 
 RATES = frozenset({"share", "points", "rank", "change"})
@@ -75,6 +80,10 @@ GROUPS = {
     "girls": "girls",
     "boy": "boys",
     "boys": "boys",
+    "child": "children",
+    "children": "children",
+    "minor": "children",
+    "minors": "children",
     "youth": "youth",
     "extreme": "extreme",
     "indigenous": "indigenous",
@@ -91,19 +100,19 @@ PEAK_REACH = 40
 CLAUSE_END = re.compile(r"[;:,()|]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Marks:
+class Marks(NamedTuple):
     """What binds one figure.
 
     ``happening``: it is that of one announcement or one day. ``since``: the words by which its window begins, or None.
     ``poles``: the words of opposite pairs in its clause. ``scope``: the groups there that narrow it down, and
-    ``extreme case`` beside a superlative.
+    ``extreme case`` beside a superlative. ``bonds``: what its own phrase ties it to.
     """
 
     happening: bool
     since: str | None
     poles: frozenset[str]
     scope: frozenset[str]
+    bonds: Bonds
 
 
 def marks_of(telling: Telling, number: int) -> Marks:
@@ -114,6 +123,7 @@ def marks_of(telling: Telling, number: int) -> Marks:
         since=_since(telling, number),
         poles=frozenset(GROUPS.get(word, word) for word in words) & OPPOSITE.keys(),
         scope=scope_of(telling, number),
+        bonds=bonds_of(telling, number),
     )
 
 
@@ -126,8 +136,13 @@ def scope_of(telling: Telling, number: int) -> frozenset[str]:
 def exclude(old: Claim, new: Claim, old_marks: Marks, new_marks: Marks) -> bool:
     """True when two figures cannot be one, whatever else the words say.
 
-    Happenings must be told of one time, or with one amount where a time is not stated; none may be the opposite.
+    Happenings must be told of one time, or with one amount where a time is not stated; none may be the opposite, none
+    be tied to another thing, and what moved must be told of the same of several alike ones.
     """
+    if are_bound_apart(old_marks.bonds, new_marks.bonds):
+        return True
+    if not is_same_amount(old, new) and are_other_instances(old_marks.bonds, new_marks.bonds):
+        return True
     if old_marks.happening or new_marks.happening:
         apart = relate(old.period, new.period) is not Relation.SAME
         if apart and (not is_same_amount(old, new) or (is_stated(old.period) and is_stated(new.period))):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from reportdiff.compare.assignment import assign
+from reportdiff.compare.contexts import Context
 from reportdiff.compare.likeness import can_be_one, likeness_of, similar_sentences
 from reportdiff.compare.marks import doubt_of, exclude
 from reportdiff.compare.reading import Reading
@@ -15,9 +16,14 @@ from reportdiff.model.claim import Claim
 LEAST_EQUAL, LEAST_MOVED = 430, 550
 """Pairs less like than this are not joined: a figure that moved must be told in clearer words than one that stands."""
 
+BASE = 50
+"""Pairs weigh with the square of their lead over the least like, and this: one sure pair outweighs two weak ones."""
+
 MARGIN = 25
 """A pair is joined only when neither side could have had another partner that is nearly as like."""
 
+SAME_RANK = 30
+"""What the same place in two lists of one length is worth, once the words suffice."""
 
 BAND = 25
 """Two figures of two sentences are looked at when their places in the order differ by less than this."""
@@ -33,7 +39,8 @@ def match_by_words(
     *joinable* says which pairs are looked at, *least* how like they must be.
     """
     likenesses = likenesses_of(reading, free, joinable=joinable, least=least)
-    return _without_doubtful(likenesses, assign(likenesses))
+    strengths = {pair: (likeness - least + BASE) ** 2 for pair, likeness in likenesses.items()}
+    return _without_doubtful(likenesses, assign(strengths))
 
 
 def likenesses_of(
@@ -53,8 +60,13 @@ def likenesses_of(
                 likeness -= doubt_of(was, now, old.marks(row), new.marks(column))
                 needed = max(least, least_moved)
             if likeness >= needed:
-                found[row, column] = likeness
+                found[row, column] = likeness + _by_rank(old.contexts.of(row), new.contexts.of(column))
     return found
+
+
+def _by_rank(one: Context, other: Context) -> int:
+    """Tells figures apart that two sentences list in one order and in the same words; it joins none by itself."""
+    return SAME_RANK if one.rank == other.rank and one.rank[1] > 1 else 0
 
 
 def _with_free(sentences: list[Sentence], free: frozenset[int]) -> list[Sentence]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from typing import NamedTuple
 
 from reportdiff.compare.figures import printed_alike
 from reportdiff.compare.intervals import interval_of, overlap
@@ -13,37 +14,48 @@ from reportdiff.compare.units import in_one_unit
 from reportdiff.model.claim import Claim
 from reportdiff.model.quantity import Quantity
 
+Pair = tuple[Claim, Claim]
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pairing:
+Alike = Callable[[Claim, Claim], int]
+"""In how far two figures, of the old and the new text, are told in the same words: from 0 to 1000."""
+
+
+MOST_TELLINGS = 4
+"""A figure may be told again and again: the most alike of so many tellings is quoted, so that cost stays linear."""
+
+
+class Pairing(NamedTuple):
     """The pairs of a series, and the claims of each side whose key no pair covers."""
 
-    pairs: tuple[tuple[Claim, Claim], ...]
+    pairs: tuple[Pair, ...]
     old_left: tuple[Claim, ...]
     new_left: tuple[Claim, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Matter:
+class Matter(NamedTuple):
     """What is set against each other of one series; *series* is None where each claim's measure names its own."""
 
     series: str | None
     pairing: Pairing
 
 
-def pair_series(series: Series) -> Matter:
-    """The observations of *series*, set against each other."""
-    return Matter(series=series.id, pairing=pair_observations(series.old, series.new, any_window=not series.by_key))
+def pair_series(series: Series, alike: Alike) -> Matter:
+    """The observations of *series*, set against each other; *alike* says in how far two are told in the same words."""
+    pairing = pair_observations(series.old, series.new, alike, any_window=not series.by_key)
+    return Matter(series=series.id, pairing=pairing)
 
 
-def pair_observations(old: tuple[Claim, ...], new: tuple[Claim, ...], *, any_window: bool = False) -> Pairing:
+def pair_observations(
+    old: tuple[Claim, ...], new: tuple[Claim, ...], alike: Alike, *, any_window: bool = False
+) -> Pairing:
     """One pair for each period that both sides tell, the best agreeing; and the latest two of different periods.
 
     The latest two must count over windows of one make, unless *any_window* is allowed.
     """
-    olds, news = _told_once(old), _told_once(new)
-    pairs = _pairs_of_one_period(olds, news)
-    latest = _latest_pair(olds, news, any_window=any_window)
+    olds, news = _told_often(old, 1), _told_often(new, 1)
+    retold = _told_often(old, MOST_TELLINGS), _told_often(new, MOST_TELLINGS)
+    pairs = _pairs_of_one_period(*retold, alike)
+    latest = _latest_pair(*retold, alike, any_window=any_window)
     if latest is not None and latest not in pairs:
         pairs.append(latest)
     return Pairing(
@@ -53,19 +65,22 @@ def pair_observations(old: tuple[Claim, ...], new: tuple[Claim, ...], *, any_win
     )
 
 
-def _told_once(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    """*claims* without those that say again what an earlier one says of the very same days."""
-    first: dict[object, Claim] = {}
+def _told_often(claims: tuple[Claim, ...], most: int) -> tuple[Claim, ...]:
+    """*claims*, but of those that say the same of the very same days only the first *most*."""
+    times: dict[object, int] = {}
+    kept: list[Claim] = []
     for claim in claims:
-        first.setdefault((days_of(claim.period), claim.period.basis, printed(claim)), claim)
-    return tuple(first.values())
+        said = days_of(claim.period), claim.period.basis, printed(claim)
+        times[said] = times.get(said, 0) + 1
+        if times[said] <= most:
+            kept.append(claim)
+    return tuple(kept)
 
 
-def _pairs_of_one_period(old: tuple[Claim, ...], new: tuple[Claim, ...]) -> list[tuple[Claim, Claim]]:
+def _pairs_of_one_period(old: tuple[Claim, ...], new: tuple[Claim, ...], alike: Alike) -> list[Pair]:
     candidates = [(one, other) for one in old for other in new if _is_one_period(one, other)]
-    candidates.sort(key=lambda pair: (*_disagreement(*pair), place_of(pair[0]), place_of(pair[1])))
-    pairs: list[tuple[Claim, Claim]] = []
-    for one, other in candidates:
+    pairs: list[Pair] = []
+    for one, other in _ranked(candidates, alike):
         if not any(_is_one_period(one, told) or _is_one_period(other, retold) for told, retold in pairs):
             pairs.append((one, other))
     return pairs
@@ -78,6 +93,13 @@ def _is_one_period(one: Claim, other: Claim) -> bool:
     return relate(one.period, other.period) is Relation.SAME
 
 
+def _ranked(candidates: list[Pair], alike: Alike) -> list[Pair]:
+    """First what agrees, then what is told in more of the same words, then what stands first."""
+    if len(candidates) < 2:
+        return candidates
+    return sorted(candidates, key=lambda pair: (*_disagreement(*pair), -alike(*pair), *map(place_of, pair)))
+
+
 def _disagreement(one: Claim, other: Claim) -> tuple[bool, bool, bool]:
     """Sorts a pair first that prints alike, then one that agrees, then one told of the very same days."""
     first, second = one.value, other.value
@@ -87,15 +109,14 @@ def _disagreement(one: Claim, other: Claim) -> tuple[bool, bool, bool]:
     return not printed_alike(first, second), not agree, days_of(one.period) != days_of(other.period)
 
 
-def _latest_pair(old: tuple[Claim, ...], new: tuple[Claim, ...], *, any_window: bool) -> tuple[Claim, Claim] | None:
+def _latest_pair(old: tuple[Claim, ...], new: tuple[Claim, ...], alike: Alike, *, any_window: bool) -> Pair | None:
     """The latest observation of each side where their periods differ and their windows are of one make."""
     candidates = [(one, other) for one in latest_of(old) for other in latest_of(new)]
-    candidates.sort(key=lambda pair: (*_disagreement(*pair), place_of(pair[0]), place_of(pair[1])))
     if not candidates or any(_is_one_period(*pair) for pair in candidates):
         return None
-    one, other = candidates[0]
-    alike = not _disagreement(one, other)[0]
-    return candidates[0] if alike or any_window or same_window(one.period, other.period) else None
+    one, other = _ranked(candidates, alike)[0]
+    stands = not _disagreement(one, other)[0]
+    return (one, other) if stands or any_window or same_window(one.period, other.period) else None
 
 
 def latest_of(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:

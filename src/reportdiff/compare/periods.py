@@ -27,11 +27,14 @@ class Relation(StrEnum):
 
 
 def relate(old: Period, new: Period) -> Relation:
-    """Where *new* lies, seen from *old*; incomparable when one of the two is undated."""
+    """Where *new* lies, seen from *old*; incomparable when one of the two is undated.
+
+    Two are the same when they share most of their days; two windows of years that begin together, when they end so.
+    """
     old_days, new_days = days_of(old), days_of(new)
     if old_days is None or new_days is None:
         return Relation.INCOMPARABLE
-    if _share_most_days(old_days, new_days):
+    if _are_same(old_days, new_days):
         return Relation.SAME
     later = (new_days[1], new_days[0]) > (old_days[1], old_days[0])
     return Relation.LATER if later else Relation.EARLIER
@@ -42,6 +45,13 @@ def days_of(period: Period) -> tuple[date, date] | None:
     if period.start is None or period.end is None:
         return None
     return period.start, period.end
+
+
+def _are_same(one: tuple[date, date], other: tuple[date, date]) -> bool:
+    """True when two periods are one: of a window that grows the end tells, for its start stays."""
+    if min(_length(one), _length(other)) > LONGEST_YEAR and abs((one[0] - other[0]).days) <= WINDOW_DRIFT:
+        return abs((one[1] - other[1]).days) <= WINDOW_DRIFT
+    return _share_most_days(one, other)
 
 
 def _share_most_days(one: tuple[date, date], other: tuple[date, date]) -> bool:

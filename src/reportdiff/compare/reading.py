@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
-from reportdiff.compare.contexts import Contexts, Weights
+from reportdiff.compare.contexts import Context, Contexts, Weights
+from reportdiff.compare.likeness import overlap_of
 from reportdiff.compare.marks import Marks, marks_of
 from reportdiff.compare.sentences import Sentence, read_sentences
 from reportdiff.compare.telling import Telling
+from reportdiff.model.claim import Claim
 
 
 class Side:
@@ -19,12 +21,17 @@ class Side:
         self.sentences = sentences
         self.contexts = Contexts(telling, sentences, rarity)
         self._marks: dict[int, Marks] = {}
+        self._indices = {id(claim): index for index, claim in enumerate(telling.claims)}
 
     def marks(self, index: int) -> Marks:
         """What binds the figure at *index*."""
         if index not in self._marks:
             self._marks[index] = marks_of(self.telling, index)
         return self._marks[index]
+
+    def context_of(self, claim: Claim) -> Context:
+        """What stands around *claim*, a figure of this telling."""
+        return self.contexts.of(self._indices[id(claim)])
 
 
 class Reading:
@@ -35,6 +42,10 @@ class Reading:
         self.rarity = rarity_of([*sentences[0], *sentences[1]])
         self.old = Side(old, sentences[0], self.rarity)
         self.new = Side(new, sentences[1], self.rarity)
+
+    def alike(self, old: Claim, new: Claim) -> int:
+        """How much the words near two figures, one of each telling, overlap: from 0 to 1000."""
+        return overlap_of(self.old.context_of(old).near, self.new.context_of(new).near)
 
 
 def rarity_of(sentences: Iterable[Sentence]) -> Weights:

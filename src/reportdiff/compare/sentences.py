@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportdiff.compare.telling import Telling
 from reportdiff.compare.words import SILENT, stem_of
-from reportdiff.model.text import Span
+from reportdiff.model.span import Span
 
 TOKEN = re.compile(r"[^\W_]+|[;:,()]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence with figures.
 
     ``tokens``: its stems, and None for a break. ``claims``: of each figure, in order, its index in the telling and the

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
+from typing import NamedTuple
 
 from reportdiff.compare.chains import chained
+from reportdiff.compare.decisions import joints_of, part_groups
 from reportdiff.compare.intervals import interval_of, overlap
 from reportdiff.compare.marks import is_happening, scope_of
 from reportdiff.compare.matching import match_by_words
@@ -29,8 +31,7 @@ Node = tuple[int, int]
 """Side (0 old, 1 new) and index of a claim."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Series:
+class Series(NamedTuple):
     """Figures of two snapshots that measure one thing, in order of place; a side may be empty.
 
     ``by_key``: a key of the vocabulary says that they are one, and not the words around them.
@@ -46,6 +47,7 @@ def align_series(reading: Reading) -> tuple[Series, ...]:
     """All figures of both tellings in series, each figure in one, in the order of their first figures.
 
     Vocabulary measures go by key, unless an edition contradicts itself under that key; the rest by likeness of words.
+    What people decided about two claims stands above both.
     """
     old, new = sides = reading.old.telling, reading.new.telling
     keyed = _groups_by_key(sides)
@@ -53,8 +55,30 @@ def align_series(reading: Reading) -> tuple[Series, ...]:
     free = _free(old, 0, taken), _free(new, 1, taken)
     nodes = [(number, index) for number in (0, 1) for index in sorted(free[number])]
     rest = _joined(nodes, _links(reading, free))
-    found = [(group, True) for group in keyed] + [(group, False) for group in rest]
+    rest = [part for group in rest for part in _parted(group, sides)]
+    found = _decided([(group, True) for group in keyed] + [(group, False) for group in rest], sides)
     return tuple(_series_of(group, sides, by_key=by_key) for group, by_key in sorted(found))
+
+
+def _parted(group: list[Node], sides: tuple[Telling, Telling]) -> list[list[Node]]:
+    """*group* in parts, where somebody decided that some of its claims are not of one series."""
+    claims = [sides[number].claims[index] for number, index in group]
+    if not any(claim.annotations for claim in claims):
+        return [group]
+    parts = part_groups(zip(group, claims, strict=True))
+    return [[node for node, _ in part] for part in parts]
+
+
+def _decided(groups: list[tuple[list[Node], bool]], sides: tuple[Telling, Telling]) -> list[tuple[list[Node], bool]]:
+    """*groups*, those put together of whose claims somebody decided that they are of one series."""
+    if not any(claim.annotations for side in sides for claim in side.claims):
+        return groups
+    by_key = {node: keyed for group, keyed in groups for node in group}
+    links = [(group[0], node) for group, _ in groups for node in group[1:]]
+    every = [(node, sides[node[0]].claims[node[1]]) for node in sorted(by_key)]
+    joined = _joined(sorted(by_key), [*links, *joints_of(every)])
+    before = {tuple(group) for group, _ in groups}
+    return [(group, by_key[group[0]] and tuple(group) in before) for group in joined]
 
 
 def _free(side: Telling, number: int, taken: set[Node]) -> frozenset[int]:
@@ -78,8 +102,8 @@ def _groups_by_key(sides: tuple[Telling, Telling]) -> list[list[Node]]:
         for index, claim in enumerate(side.claims):
             if not is_open(claim) and not is_happening(side, index):
                 groups.setdefault((key_of(claim), scope_of(side, index)), []).append((number, index))
-    parted = (part for group in groups.values() for part in _fields_apart(group, sides))
-    return [group for group in parted if _is_sound(group, sides)]
+    fields = (part for group in groups.values() for part in _fields_apart(group, sides))
+    return [group for part in fields for group in _parted(part, sides) if _is_sound(group, sides)]
 
 
 def _fields_apart(group: list[Node], sides: tuple[Telling, Telling]) -> list[list[Node]]:
@@ -93,10 +117,10 @@ def _fields_apart(group: list[Node], sides: tuple[Telling, Telling]) -> list[lis
 
 def _is_sound(group: list[Node], sides: tuple[Telling, Telling]) -> bool:
     members = tuple([sides[number].claims[index] for side, index in group if side == number] for number in (0, 1))
-    return all(members) and all(map(_agree, members))
+    return all(members) and all(map(agree, members))
 
 
-def _agree(claims: list[Claim]) -> bool:
+def agree(claims: list[Claim]) -> bool:
     """True when no two claims of exactly one period contradict each other."""
     told: dict[Period, dict[str, Claim]] = {}
     for claim in claims:
@@ -118,17 +142,21 @@ def contradict(one: Claim, other: Claim) -> bool:
 
 def _links(reading: Reading, free: Free) -> list[tuple[Node, Node]]:
     """Which of the *free* claims belong together: twins, those alike in words, and the links of chains."""
-    old, new = reading.old.telling, reading.new.telling
-    twins = match_twins(old, new, free)
-    words = match_by_words(reading, (free[0] - twins.keys(), free[1] - set(twins.values())))
-    pairs = [((0, row), (1, column)) for row, column in (*twins.items(), *words.items())]
+    pairs = [((0, row), (1, column)) for row, column in match_free(reading, free).items()]
     chains = [
         ((number, one), (number, other))
-        for number, side in enumerate((old, new))
+        for number, side in enumerate((reading.old.telling, reading.new.telling))
         for one, other in chained(side)
         if one in free[number] and other in free[number]
     ]
     return [*pairs, *chains]
+
+
+def match_free(reading: Reading, free: Free) -> dict[int, int]:
+    """The *free* old claims to new ones, by index, one to one: twins first, then those alike in words."""
+    twins = match_twins(reading.old.telling, reading.new.telling, free)
+    left = free[0] - twins.keys(), free[1] - set(twins.values())
+    return twins | match_by_words(reading, left)
 
 
 def _joined(nodes: list[Node], links: Iterable[tuple[Node, Node]]) -> list[list[Node]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from reportdiff.compare.facts import is_overtaken
 from reportdiff.compare.intervals import interval_of, overlap
 from reportdiff.compare.periods import days_of, is_stated
 from reportdiff.compare.terms import stated_end
@@ -48,16 +49,19 @@ def judge_standing(claim: Claim, series: Iterable[Observation], as_of: date) -> 
     """The standing of *claim* on *as_of*, given the observations of its series (its own may be among them).
 
     Stale: told in the present tense or undated, and the latest observation known by then, later than its own period
-    where it has one, leaves no value in common. Expired: it states its own end, and that is past.
+    where it has one, leaves no value in common; of facts, names another holder, or says that the member has left.
+    Expired: it states its own end, and that is past.
     """
     end = stated_end(claim)
     if end is not None and end < as_of:
         return Judgement(standing=Standing.EXPIRED)
     value = claim.value
-    if not isinstance(value, Quantity) or is_stated(claim.period):
+    if isinstance(value, Quantity) and is_stated(claim.period):
         return CURRENT
     latest = latest_known((other for other in series if _is_later(other, claim)), as_of)
-    if latest is None or not isinstance(latest.claim.value, Quantity):
+    if latest is not None and is_overtaken(claim, latest.claim):
+        return Judgement(standing=Standing.STALE, overtaken_by=latest)
+    if latest is None or not isinstance(value, Quantity) or not isinstance(latest.claim.value, Quantity):
         return CURRENT
     if overlap(*map(interval_of, in_one_unit(value, latest.claim.value))):
         return CURRENT

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from reportdiff.model.claim import Claim, ClaimKind
 from reportdiff.model.document import Snapshot
 from reportdiff.model.quantity import Quantity
-from reportdiff.model.text import Span
+from reportdiff.model.span import Section, Span
 
 OPEN = "open:"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
-    """Figures in order of place, and where each and its sentence stand in ``text`` (which may be the quotes alone)."""
+class Telling(NamedTuple):
+    """Figures in order of place, and where each and its sentence stand in ``text`` (which may be the quotes alone).
+
+    ``headings`` holds for each figure the title of the innermost section that it stands in, empty for none.
+    """
 
     text: str
     claims: tuple[Claim, ...]
     places: tuple[Span, ...]
     sentences: tuple[Span, ...]
+    headings: tuple[str, ...]
 
 
 LONGEST_LABEL, LONGEST_FIELD = 60, 4000
@@ -32,14 +36,29 @@ Free = tuple[frozenset[int], frozenset[int]]
 def telling_of(snapshot: Snapshot) -> Telling:
     """The figures of *snapshot*; where its text is not at hand, each quote stands in for its sentence."""
     figures = tuple(sorted((claim for claim in snapshot.claims if claim.kind is ClaimKind.QUANTITY), key=place_of))
+    headings = tuple(_headings(figures, snapshot.sections))
     if snapshot.text is None:
-        return _telling_of_quotes(figures)
+        return _telling_of_quotes(figures, headings)
     return Telling(
         text=snapshot.text,
         claims=figures,
         places=tuple(claim.position for claim in figures),
         sentences=tuple(claim.sentence for claim in figures),
+        headings=headings,
     )
+
+
+def _headings(figures: tuple[Claim, ...], sections: tuple[Section, ...]) -> Iterator[str]:
+    """The title for each of *figures*, which stand in order of place: the last section begun counts, if still open."""
+    waiting = sorted(sections, key=lambda section: (section.start, -section.end))
+    reached, open_ones = 0, list[Section]()
+    for claim in figures:
+        while reached < len(waiting) and waiting[reached].start <= claim.position.start:
+            open_ones.append(waiting[reached])
+            reached += 1
+        while open_ones and open_ones[-1].end <= claim.position.start:
+            open_ones.pop()
+        yield open_ones[-1].title if open_ones else ""
 
 
 def place_of(claim: Claim) -> tuple[Span, str]:
@@ -89,7 +108,7 @@ def is_same_amount(old: Claim, new: Claim) -> bool:
     return one.unit == other.unit or {one.unit, other.unit} == {"person", "count"}
 
 
-def _telling_of_quotes(figures: tuple[Claim, ...]) -> Telling:
+def _telling_of_quotes(figures: tuple[Claim, ...], headings: tuple[str, ...]) -> Telling:
     lines: list[str] = []
     places: list[Span] = []
     sentences: list[Span] = []
@@ -101,4 +120,6 @@ def _telling_of_quotes(figures: tuple[Claim, ...]) -> Telling:
         sentences.append(Span(start, start + len(line)))
         lines.append(line)
         start += len(line) + 1
-    return Telling(text="\n".join(lines), claims=figures, places=tuple(places), sentences=tuple(sentences))
+    return Telling(
+        text="\n".join(lines), claims=figures, places=tuple(places), sentences=tuple(sentences), headings=headings
+    )

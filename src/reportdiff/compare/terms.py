@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from reportdiff.compare.periods import is_stated
 from reportdiff.model.claim import Claim, Holder
 
 
@@ -14,6 +15,13 @@ def stated_end(claim: Claim) -> date | None:
             return last_day(until)
         case _:
             return None
+
+
+def end_ahead(claim: Claim) -> date | None:
+    """The end that a claim states and that lay ahead of its telling; None for a term told when it was over."""
+    end = stated_end(claim)
+    told_of = claim.period.end if is_stated(claim.period) else None
+    return end if end is not None and (told_of is None or told_of < end) else None
 
 
 def last_day(iso: str) -> date | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from reportdiff.compare.decisions import are_apart
 from reportdiff.compare.matching import match_by_words
 from reportdiff.compare.pairing import Matter, Pairing, latest_of
 from reportdiff.compare.reading import Reading
@@ -30,7 +30,7 @@ def join_unlike(matters: Sequence[Matter], reading: Reading) -> list[Matter]:
     if not pairs:
         return list(matters)
     taken = {id(claim) for pair in pairs for claim in pair}
-    kept = [replace(matter, pairing=_without(matter.pairing, taken)) for matter in matters]
+    kept = [matter._replace(pairing=_without(matter.pairing, taken)) for matter in matters]
     joined = [
         Matter(series=min(one.measure, other.measure), pairing=Pairing(pairs=((one, other),), old_left=(), new_left=()))
         for one, other in pairs
@@ -39,8 +39,7 @@ def join_unlike(matters: Sequence[Matter], reading: Reading) -> list[Matter]:
 
 
 def _without(pairing: Pairing, taken: set[int]) -> Pairing:
-    return replace(
-        pairing,
+    return pairing._replace(
         old_left=tuple(claim for claim in pairing.old_left if id(claim) not in taken),
         new_left=tuple(claim for claim in pairing.new_left if id(claim) not in taken),
     )
@@ -75,6 +74,8 @@ def told_otherwise(old: Claim, new: Claim) -> bool:
     one, other = old.value, new.value
     if not isinstance(one, Quantity) or not isinstance(other, Quantity) or MOVES & {one.family, other.family}:
         return False
+    if are_apart(old, new):
+        return False
     prices = [dict(claim.dimensions).get("prices") for claim in (old, new)]
     return (one.family, one.per) != (other.family, other.per) or prices[0] != prices[1]
 
@@ -97,4 +98,4 @@ def _indices(telling: Telling, claims: list[Claim]) -> frozenset[int]:
 
 def in_two_currencies(old: Claim, new: Claim) -> bool:
     """True for two sums of money in different currencies."""
-    return is_money(old) and is_money(new) and unit_of(old) != unit_of(new)
+    return is_money(old) and is_money(new) and unit_of(old) != unit_of(new) and not are_apart(old, new)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from reportdiff.model.text import Span
+from reportdiff.model.span import Span
 
 WORD = re.compile(r"[^\W_]+")
 """A run of letters and digits: hyphens and apostrophes part words, so that ``NGO-operated`` is two."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from reportdiff.extraction.facts import FactDraft, extract_facts
@@ -42,7 +43,7 @@ def _quantity_claim(text: Text, mention: Mention, measure: str, dimensions: Dime
         kind=ClaimKind.QUANTITY,
         measure=measure,
         dimensions=dimensions,
-        value=mention.quantity,
+        value=_as_rate(mention.quantity, measure),
         period=mention.period,
         modality=mention.modality,
         attribution=mention.attribution,
@@ -51,6 +52,13 @@ def _quantity_claim(text: Text, mention: Mention, measure: str, dimensions: Dime
         sentence=mention.sentence,
         reliability=_grade(text, mention.span),
     )
+
+
+def _as_rate(quantity: Quantity, measure: str) -> Quantity:
+    """A growth rate told as a change (``grew by 3 percent``) in percent, as other texts tell it."""
+    if quantity.unit != "percent-change" or not measure.endswith(".growth"):
+        return quantity
+    return replace(quantity, unit="percent")
 
 
 def _fact_claim(text: Text, draft: FactDraft) -> Claim:

@@ -56,7 +56,7 @@ def find_scope(scene: Scene, measure: Measure) -> Iterator[tuple[str, str]]:
     """The dimensions that *measure* takes and the clause of the figure tells."""
     takes = measure.takes
     # The country before money that is given is the donor's, and the money is not in it.
-    owner = None if "stage" in takes else _owner_before(scene.reading, scene.anchor[0])
+    owner = None if "stage" in takes else _owner_before(scene.reading, scene.figure, scene.anchor[0])
     if "area" in takes and (area := _find_area(scene, owner)):
         yield "area", area
     if "population" in takes and (people := _find_population(scene, measure.whole)):
@@ -101,10 +101,12 @@ def _find_area(scene: Scene, owner: str | None) -> str | None:
     return scene.other(_area_leading(reading, begin, low) or _possessor(reading, begin, figure.first))
 
 
-def _owner_before(reading: Reading, at: int) -> str | None:
+def _owner_before(reading: Reading, figure: Figured, at: int) -> str | None:
     """The country right before the phrase, as owner or adjective: "Fiji's real GDP", "the U.S. GDP"."""
     for named in reversed(reading.named):
         distance = at - named.end
+        if figure.first <= named.first < figure.end:
+            continue
         if 0 <= distance <= _OWNER_REACH and not reading.has_break(named.end, at + 1, ",;:()"):
             if reading.words[named.end - 1].possessive or not distance:
                 return named.place.code

@@ -141,7 +141,7 @@ def _may_stand_before(lemma: str) -> bool:
 
 
 def _sides_behind(scene: Scene) -> dict[str, str]:
-    """Preposition → country, for those behind the phrase in the same clause: "to Peru", "between A and B"."""
+    """Preposition → country, for those behind the phrase in the same clause: "to Chile", "between A and B"."""
     _, end = scene.reading.clause_of(scene.figure)
     found: dict[str, str] = {}
     for named in scene.reading.named:
@@ -210,15 +210,15 @@ def _sector_before(reading: Reading, end: int) -> str | None:
 def counterpart(named: Sequence[str], subject: str | None) -> tuple[str | None, str | None]:
     """The subject and the country that a text names most often beside it, out of all that it names, in order.
 
-    Without a subject the most named country takes its place. A group of countries is never the counterpart; nor is a
-    country named fewer than three times, or not clearly more often than the next.
+    Without a subject the most named country takes its place, if it is named more than once. A group of countries is
+    never the counterpart; nor is a country named fewer than three times, or not clearly more often than the next.
     """
     counts: dict[str, int] = {}
     for code in named:
         if code.isupper():
             counts[code] = counts.get(code, 0) + 1
     ranked = sorted(counts, key=lambda code: (-counts[code], code))
-    if subject is None and ranked:
+    if subject is None and ranked and counts[ranked[0]] > 1:
         subject = ranked[0]
     others = [*(counts[code] for code in ranked if code != subject), 0]
     if others[0] < _LEAST_MENTIONS or others[0] < _LEAST_LEAD * others[1]:

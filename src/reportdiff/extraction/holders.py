@@ -115,8 +115,8 @@ def _titled(page: Page, office: str, at: int, person: Name, full: str, sentence:
     content = page.content
     if bracket := _BRACKET.match(content, person.end, sentence.end):
         return _from_bracket(page, office, full, Span(at, bracket.end()), sentence, bracket)
-    if since := _SINCE.match(content, person.end, sentence.end):
-        return _draft(page, office, full, Span(at, since.end()), sentence, since=date_of(since))
+    if bracketed := _SINCE.match(content, person.end, sentence.end):
+        return _draft(page, office, full, Span(at, bracketed.end()), sentence, since=date_of(bracketed))
     if became := _became(page, person, sentence):
         key, end = became
         told = find_date(content, end, min(sentence.end, end + 50)) or _leading_date(content, sentence)

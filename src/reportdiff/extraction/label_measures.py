@@ -22,7 +22,7 @@ _AREAS = {"urban": "urban", "rural": "rural", "urban areas": "urban", "rural are
 _LEAD = re.compile(r"[:;|)(]|[0-9]")
 _PPP = re.compile(r"purchasing power parity|\bPPP\b")
 _RANKING = re.compile(r"\b(?:comparison|rank(?:ing)?)\b", re.IGNORECASE)
-_AGE = re.compile(r"(?:under )?[0-9]+(?:-[0-9]+)? years(?: and (?:over|older))?")
+_AGE = re.compile(r"(?:under )?[0-9]{1,3}(?:-[0-9]{1,3})? years(?: and (?:over|older))?")
 _TAIL = re.compile(r"\b(total population|total|females?|males?)$")
 _UNITS = frozenset("birth births death deaths live population km m sq year years male female of per gdp and".split())
 

@@ -26,7 +26,7 @@ def name_openly(reading: Reading, figure: Figured, vocabulary: Vocabulary) -> st
     counted = _counted(figure, vocabulary)
     if counted:
         return _key([*counted, *_behind(reading, figure, most=_BEHIND_COUNTED, past_phrase=True)])
-    own = _behind(reading, figure, most=_BEHIND_OTHERS, past_phrase=False)
+    own = _without_wholes(reading, figure, _behind(reading, figure, most=_BEHIND_OTHERS, past_phrase=False))
     if len(own) < _least(reading, figure, own):
         own = [*_before(reading, figure, _IN_ALL - len(own)), *own]
     return _key(own)
@@ -81,6 +81,12 @@ def _names(reading: Reading, at: int) -> bool:
     return len(word.lemma) > 1 and word.lemma not in reading.classes.unit and reading.tells(at)
 
 
+def _without_wholes(reading: Reading, figure: Figured, words: list[str]) -> list[str]:
+    """A share of the whole population is named by what is said of it."""
+    wholes = reading.classes.anyone | reading.classes.homeland | {"population"}
+    return [word for word in words if word not in wholes] if figure.family == "share" else words
+
+
 def _behind(reading: Reading, figure: Figured, *, most: int, past_phrase: bool) -> list[str]:
     """Content words behind the figure in its clause; unless *past_phrase*, only to the end of the noun phrase."""
     _, end = reading.clause_of(figure)
@@ -117,4 +123,7 @@ def _verb_base(lemma: str) -> str:
         return lemma
     if lemma.endswith("ied"):
         return lemma[:-3] + "y"
-    return lemma[:-1] if lemma[:-2].endswith(_SILENT_E) else lemma[:-2]
+    base = lemma[:-2]
+    if base[-1] == base[-2] and base[-1] not in "lsz":
+        return base[:-1]
+    return f"{base}e" if base.endswith(_SILENT_E) else base

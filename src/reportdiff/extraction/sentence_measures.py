@@ -168,7 +168,7 @@ class SentenceNamer:
         item = name_item(self._reading, figure) if figure.bracketed else None
         if item is None:
             return None
-        opener = self._opener(figure)
+        opener = self._opener(figure, before)
         base = self._base_of_list(figure, opener, before) if opener is not None else (before[-1] if before else None)
         if base is None or not (base.listed or opener is not None):
             return None
@@ -176,9 +176,10 @@ class SentenceNamer:
         pairs = {name: each for name, each in base.pairs.items() if name != "sector"}
         return replace(base, pairs=pairs | ({"partner": country} if country else {"sector": item}), listed=True)
 
-    def _opener(self, figure: Figured) -> int | None:
+    def _opener(self, figure: Figured, before: list[_Outcome]) -> int | None:
         """The place of the word that opens the list right before the figure: "included", "such as"."""
-        places = range(figure.first - 1, max(-1, figure.first - _LIST_REACH - 1), -1)
+        last = self._reading.figures[len(before) - 1].end if before else 0
+        places = range(figure.first - 1, max(last, figure.first - _LIST_REACH) - 1, -1)
         return next((at for at in places if self._reading.words[at].lemma in self._reading.classes.listing), None)
 
     def _base_of_list(self, figure: Figured, opener: int, before: list[_Outcome]) -> _Outcome | None:

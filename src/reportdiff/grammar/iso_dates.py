@@ -57,4 +57,6 @@ def date_of(found: re.Match[str]) -> IsoDate | None:
     if number is None:
         return IsoDate(text=f"{year:04}-{month:02}", days=calendar.month(year, month), start=where, end=end)
     days = calendar.day(year, month, int(number))
-    return days and IsoDate(text=f"{year:04}-{month:02}-{int(number):02}", days=days, start=where, end=end)
+    if days is None:
+        return None
+    return IsoDate(text=f"{year:04}-{month:02}-{int(number):02}", days=days, start=where, end=end)

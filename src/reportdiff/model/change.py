@@ -5,10 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from reportdiff.model.claim import Claim
 from reportdiff.model.document import Snapshot
+from reportdiff.model.noun import Noun
 from reportdiff.model.quantity import Comparator
+
+if TYPE_CHECKING:
+    from reportdiff.model.framing import FramingDiff
+    from reportdiff.model.wording import WordingDiff
 
 
 class ChangeKind(StrEnum):
@@ -32,8 +38,8 @@ class ChangeKind(StrEnum):
     NOT_MENTIONED = "not-mentioned"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Delta:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Delta(Noun):
     """The move from the old printed value to the new one.
 
     ``absolute`` in the unit of the figures, ``percent`` of the old value, ``ratio`` new by old, ``points`` for a
@@ -47,8 +53,8 @@ class Delta:
     comparator: Comparator
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Changed:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Changed(Noun):
     """Two claims of one series."""
 
     kind: ChangeKind
@@ -60,8 +66,8 @@ class Changed:
     technical: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Added:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Added(Noun):
     """A claim that only the new snapshot makes."""
 
     series: str
@@ -71,8 +77,8 @@ class Added:
     kind: ChangeKind = ChangeKind.ADDED
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dropped:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Dropped(Noun):
     """A claim that only the old snapshot makes: ``dropped`` by a later edition, else ``not-mentioned``."""
 
     series: str
@@ -85,13 +91,18 @@ class Dropped:
 Change = Changed | Added | Dropped
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Diff:
-    """All that two snapshots say differently, or say again; the order of *changes* is the order to show them in."""
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Diff(Noun):
+    """All that two snapshots say differently, or say again; the order of *changes* is the order to show them in.
+
+    ``framing`` is how they tell it, and ``wording`` in which words, None where that was not looked at.
+    """
 
     old: Snapshot
     new: Snapshot
     changes: tuple[Change, ...] = ()
+    framing: FramingDiff | None = None
+    wording: WordingDiff | None = None
 
 
 QUIET = frozenset({ChangeKind.CONFIRMED, ChangeKind.CARRIED_OVER})

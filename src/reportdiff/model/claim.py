@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reportdiff.model.annotation import Annotation
+from reportdiff.model.noun import Noun
 from reportdiff.model.period import Period
 from reportdiff.model.quantity import Quantity
-from reportdiff.model.text import Grade, Span
+from reportdiff.model.span import Grade, Span
 
 Dimensions = tuple[tuple[str, str], ...]
 """What pins a measure down: (name, value) pairs in order of name."""
@@ -34,8 +36,8 @@ class Modality(StrEnum):
     PROPOSED = "proposed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventDate:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class EventDate(Noun):
     """When an event took place: ``event`` is thing and verb (``trade-promotion-agreement.signed``).
 
     ``date`` is an ISO 8601 date of reduced precision (``2009``, ``2016-07``, ``2016-07-14``).
@@ -46,8 +48,8 @@ class EventDate:
     precision: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Holder:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Holder(Noun):
     """Who holds an office; ``since`` and ``until`` are ISO 8601 dates of reduced precision, or None."""
 
     office: str
@@ -57,8 +59,8 @@ class Holder:
     until: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Membership:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Membership(Noun):
     """``state`` is ``belongs``, ``joined`` or ``left``."""
 
     member: str
@@ -66,8 +68,8 @@ class Membership:
     state: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Characterization:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Characterization(Noun):
     """The words by which a text sums something up, under an aspect of the telling."""
 
     aspect: str
@@ -77,8 +79,8 @@ class Characterization:
 Value = Quantity | EventDate | Holder | Membership | Characterization
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quote:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Quote(Noun):
     """The shortest run that holds the claim, and up to 32 characters before and after it in its paragraph."""
 
     exact: str
@@ -86,9 +88,12 @@ class Quote:
     suffix: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
-    """What an edition asserts. ``text[position.start:position.end] == quote.exact``, always."""
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Claim(Noun):
+    """What an edition asserts. ``text[position.start:position.end] == quote.exact``, always.
+
+    ``annotations`` are what people decided about it, empty for most.
+    """
 
     id: str
     kind: ClaimKind
@@ -102,3 +107,4 @@ class Claim:
     modality: Modality = Modality.REPORTED
     attribution: str | None = None
     reliability: Grade = Grade.CLEAN
+    annotations: tuple[Annotation, ...] = ()

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportdiff.model.claim import Claim
-from reportdiff.model.text import Reliability, Section
+from reportdiff.model.noun import Noun
+from reportdiff.model.span import Reliability, Section
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Subject(Noun):
     """What reports are about: ``id`` as in the store (``peru``), a name to show, an ISO 3166 code for a country."""
 
     id: str
@@ -18,16 +19,16 @@ class Subject:
     code: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Publisher:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Publisher(Noun):
     """Who publishes a document: ``id`` as in the store (``crs``), and a name to show."""
 
     id: str
     name: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Edition(Noun):
     """One published issue of a document; ``supersedes`` is the id of the snapshot it takes the place of."""
 
     label: str | None = None
@@ -36,8 +37,8 @@ class Edition:
     supersedes: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Source(Noun):
     """The captured bytes: file name inside the snapshot's folder, media type, SHA-256 in hex and length."""
 
     file: str
@@ -48,16 +49,16 @@ class Source:
     retrieved: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Extractor:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Extractor(Noun):
     """The program that read the claims."""
 
     name: str
     version: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Snapshot:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Snapshot(Noun):
     """The captured bytes of an edition and what was read from them.
 
     ``text`` is the text in reading order that all positions refer to, None when it is not at hand.

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from reportdiff.model.claim import Claim
 from reportdiff.model.document import Snapshot
+from reportdiff.model.noun import Noun
 from reportdiff.model.rule import Rule
 from reportdiff.model.settings import Level
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Side(Noun):
     """A claim and the snapshot that makes it; ``draft`` where that is a draft and not stored."""
 
     claim: Claim
@@ -19,8 +20,8 @@ class Side:
     draft: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Place(Noun):
     """A stretch of a draft as it lies on disk: lines and columns from 1, in code points, the end exclusive."""
 
     path: str
@@ -30,8 +31,8 @@ class Place:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Finding(Noun):
     """What a rule remarks upon.
 
     ``old`` and ``new`` are the two statements, None where there is but one, or a broken file and none. ``where`` is the

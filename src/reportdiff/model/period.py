@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from reportdiff.model.noun import Noun
+
 
 class Precision(StrEnum):
     """How finely a period was told."""
@@ -28,8 +30,8 @@ class Basis(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Period:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Period(Noun):
     """Two days, both inclusive; both None when nothing tells. ``text`` is the expression that told it, if any."""
 
     start: date | None

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from reportdiff.model.noun import Noun
+
 
 class Comparator(StrEnum):
     """How the words around a figure bound it."""
@@ -21,8 +23,8 @@ class Comparator(StrEnum):
     ORDER_OF_MAGNITUDE = "order-of-magnitude"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quantity:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Quantity(Noun):
     """A figure with its multiplier applied.
 
     ``unit``: an ISO 4217 code, ``percent``, ``percent-change``, ``percentage-point``, ``multiple``, ``person``,

@@ -5,6 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reportdiff.model.noun import Noun
+from reportdiff.model.span import Grade, Reliability, Section, Span
+
+__all__ = ["Block", "BlockKind", "Grade", "OriginRun", "Reliability", "Section", "Span", "Text"]
+
 
 class BlockKind(StrEnum):
     """What a block of text is in the layout of its document."""
@@ -17,24 +22,8 @@ class BlockKind(StrEnum):
     FURNITURE = "furniture"
 
 
-class Grade(StrEnum):
-    """How far the reading of a passage can be trusted."""
-
-    CLEAN = "clean"
-    REPAIRED = "repaired"
-    SUSPECT = "suspect"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A run of code points, end exclusive."""
-
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OriginRun:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class OriginRun(Noun):
     """*length* characters of the text from *start* stand in the source from *source* on.
 
     ``part`` is the page, or the part of a container, counted from 1; None where the source has no parts.
@@ -46,8 +35,8 @@ class OriginRun:
     part: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Block(Noun):
     """A paragraph, heading, list item, table row, field line, or page furniture.
 
     ``start`` and ``end`` enclose the markers (``# ``, ``- ``) too; ``level`` is the depth of a heading (1 is the top)
@@ -61,28 +50,8 @@ class Block:
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
-    """A titled stretch of text, from its heading to the next heading of its level or above."""
-
-    title: str
-    level: int
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reliability:
-    """A passage that is not simply clean, and why."""
-
-    start: int
-    end: int
-    grade: Grade
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Text(Noun):
     """What a document says, in reading order.
 
     ``content`` holds the characters; ``blocks`` cover every non-blank line, in order; ``sentences`` are the sentences

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from reportdiff.model.annotation import Annotation, AnnotationKind
 from reportdiff.model.claim import (
     Characterization,
     Claim,
@@ -20,7 +21,7 @@ from reportdiff.model.claim import (
 )
 from reportdiff.model.period import UNDATED, Basis, Period, Precision
 from reportdiff.model.quantity import Comparator, Quantity
-from reportdiff.model.text import Grade, Span
+from reportdiff.model.span import Grade, Span
 from reportdiff.records import fields
 from reportdiff.records.fields import Misfit, Record
 from reportdiff.records.json import JsonValue
@@ -31,7 +32,7 @@ MAX_CONTEXT = 32
 GRADES = {grade.value: grade for grade in Grade}
 _KINDS = {kind.value: kind for kind in ClaimKind}
 _MODALITIES = {modality.value: modality for modality in Modality}
-_COMPARATORS = {comparator.value: comparator for comparator in Comparator}
+COMPARATORS = {comparator.value: comparator for comparator in Comparator}
 _PRECISIONS = {precision.value: precision for precision in Precision}
 _BASES = {basis.value: basis for basis in Basis}
 _STATES = {state: state for state in ("belongs", "joined", "left")}
@@ -53,6 +54,9 @@ _CLAIM_KEYS = frozenset(
         "reliability",
     ]
 )
+_OPTIONAL_CLAIM_KEYS = frozenset({"annotations"})
+_ANNOTATION_KEYS = frozenset({"kind", "author", "reason", "claims", "date"})
+_ANNOTATION_KINDS = {kind.value: kind for kind in AnnotationKind}
 _QUOTE_KEYS = frozenset({"exact", "prefix", "suffix"})
 _PERIOD_KEYS = frozenset({"start", "end", "precision", "basis", "text"})
 _QUANTITY_KEYS = frozenset(["amount", "upper", "unit", "per", "comparator", "lower_bound", "upper_bound", "text"])
@@ -63,8 +67,11 @@ _CHARACTERIZATION_KEYS = frozenset({"aspect", "text"})
 
 
 def encode_claim(claim: Claim) -> Record:
-    """*claim* as a JSON object: every member written out, null where there is nothing."""
-    return {
+    """*claim* as a JSON object: every member written out, null where there is nothing.
+
+    ``annotations`` alone are left out where nobody decided anything: in the store they have a file of their own.
+    """
+    encoded: Record = {
         "id": claim.id,
         "kind": claim.kind.value,
         "measure": claim.measure,
@@ -78,11 +85,14 @@ def encode_claim(claim: Claim) -> Record:
         "sentence": encode_span(claim.sentence),
         "reliability": claim.reliability.value,
     }
+    if claim.annotations:
+        encoded["annotations"] = [_encode_annotation(annotation) for annotation in claim.annotations]
+    return encoded
 
 
 def decode_claim(value: JsonValue) -> Claim:
     """The claim that a JSON object holds; :class:`Misfit` unless it fits the schema."""
-    owner = fields.record(value, _CLAIM_KEYS)
+    owner = fields.record(value, _CLAIM_KEYS, _OPTIONAL_CLAIM_KEYS)
     kind = fields.choice(owner, "kind", _KINDS)
     return Claim(
         id=fields.word(owner, "id"),
@@ -97,6 +107,7 @@ def decode_claim(value: JsonValue) -> Claim:
         modality=fields.choice(owner, "modality", _MODALITIES),
         attribution=fields.optional_string(owner, "attribution"),
         reliability=fields.choice(owner, "reliability", GRADES),
+        annotations=fields.members(owner, "annotations", _decode_annotation) if "annotations" in owner else (),
     )
 
 
@@ -155,6 +166,33 @@ def encode_span(span: Span) -> Record:
     return {"start": span.start, "end": span.end}
 
 
+def _encode_annotation(annotation: Annotation) -> Record:
+    return {
+        "kind": annotation.kind.value,
+        "author": annotation.author,
+        "reason": annotation.reason,
+        "claims": list(annotation.claims),
+        "date": encode_day(annotation.decided),
+    }
+
+
+def _decode_annotation(value: JsonValue) -> Annotation:
+    owner = fields.record(value, _ANNOTATION_KEYS)
+    return Annotation(
+        kind=fields.choice(owner, "kind", _ANNOTATION_KINDS),
+        author=fields.word(owner, "author"),
+        reason=fields.word(owner, "reason"),
+        claims=fields.members(owner, "claims", _decode_reference),
+        decided=fields.optional_day(owner, "date"),
+    )
+
+
+def _decode_reference(value: JsonValue) -> str:
+    if type(value) is not str or not value:
+        raise Misfit(f"{fields.shown(value)} is not a text with something in it")
+    return value
+
+
 def _encode_quantity(quantity: Quantity) -> Record:
     return {
         "amount": quantity.amount,
@@ -173,7 +211,7 @@ def _decode_quantity(value: JsonValue) -> Quantity:
     return Quantity(
         amount=fields.number(owner, "amount"),
         unit=fields.word(owner, "unit"),
-        comparator=fields.choice(owner, "comparator", _COMPARATORS),
+        comparator=fields.choice(owner, "comparator", COMPARATORS),
         upper=fields.optional_number(owner, "upper"),
         per=fields.optional_string(owner, "per"),
         lower_bound=fields.optional_number(owner, "lower_bound"),

@@ -5,8 +5,10 @@ from __future__ import annotations
 from reportdiff.model.change import Added, Change, Changed, Delta, Diff, Dropped
 from reportdiff.records.claim import encode_claim
 from reportdiff.records.fields import Record
+from reportdiff.records.framing import encode_framing
 from reportdiff.records.json import dump_json
 from reportdiff.records.snapshot import encode_head
+from reportdiff.records.wording import encode_wording
 
 SCHEMA_VERSION = 1
 
@@ -17,12 +19,14 @@ def dump_diff(diff: Diff) -> bytes:
 
 
 def encode_diff(diff: Diff) -> Record:
-    """*diff* as a JSON object: the heads of both snapshots, and the changes in their order."""
+    """*diff* as a JSON object: heads of both snapshots, changes in their order, how the two tell and are worded."""
     return {
         "schema_version": SCHEMA_VERSION,
         "old": encode_head(diff.old),
         "new": encode_head(diff.new),
         "changes": [encode_change(change) for change in diff.changes],
+        "framing": encode_framing(diff),
+        "wording": encode_wording(diff),
     }
 
 

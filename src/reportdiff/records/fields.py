@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeAlias, TypeVar
 
-from reportdiff.model.text import Span
+from reportdiff.model.span import Span
 from reportdiff.records.json import JsonValue
 
 Record: TypeAlias = dict[str, JsonValue]

@@ -24,7 +24,6 @@ _NOT_STRUCTURE = bytes(byte for byte in range(256) if byte not in b'[]{}"')
 _ONE_KIND = bytes.maketrans(b"{}", b"[]")
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"|[{}\[\]:,]|[^\s"{}\[\]:,]++', re.DOTALL)
 _SURROGATE_ESCAPE = re.compile(rb"\\u[dD][89a-fA-F]")
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _LONG_EXPONENT = re.compile(r"[eE][+-]?0*[1-9][0-9]{2}")
 
 
@@ -193,7 +192,7 @@ def _check_surrogates(data: bytes, text: str) -> None:
     if not _SURROGATE_ESCAPE.search(data):
         return
     for token in _TOKEN.finditer(text):
-        if token[0].startswith('"') and _LONE_SURROGATE.search(json.loads(token[0])):
+        if token[0].startswith('"') and any("\ud800" <= c <= "\udfff" for c in json.loads(token[0])):
             raise _Fault("a lone surrogate is no character; write the character itself", _finder(token[0]))
 
 

@@ -14,7 +14,7 @@ from reportdiff.records.json import JsonValue
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
 
-SCHEMAS = ("snapshot", "diff", "findings", "settings", "vocabulary", "series", "annotations")
+SCHEMAS = ("snapshot", "diff", "findings", "settings", "vocabulary", "series", "timeline", "annotations")
 
 
 def schema_text(name: str) -> str:

@@ -48,6 +48,7 @@ def decode_settings(table: object, *, name: str, folder: Path) -> Settings:
         levels=_levels(table, name),
         prefer=_words(table, "prefer", name),
         fail_on=_level(table.get("fail_on", DEFAULTS.fail_on.value), "fail_on", name),
+        watch=_watched(table, name),
     )
 
 
@@ -80,6 +81,17 @@ def _words(table: Mapping[str, object], key: str, name: str) -> tuple[str, ...]:
     if key == "prefer" and len(set(words)) != len(words):
         raise InvalidSettings(f"{name}: prefer names a publisher twice; keep one place for each")
     return tuple(words)
+
+
+def _watched(table: Mapping[str, object], name: str) -> tuple[tuple[str, ...], ...]:
+    terms = table.get("watch", [])
+    if not isinstance(terms, list):
+        raise InvalidSettings(f'{name}: watch is {terms!r:.40}; give a list, such as ["a phrase", ["one", "other"]]')
+    parts = [term if isinstance(term, list) else [term] for term in terms]
+    for term in parts:
+        if not term or not all(isinstance(part, str) and part.strip() for part in term):
+            raise InvalidSettings(f"{name}: watch holds {term!r:.40}; give a text, or a list of texts")
+    return tuple(tuple(" ".join(part.split()) for part in term) for term in parts)
 
 
 def _levels(table: Mapping[str, object], name: str) -> tuple[tuple[str, Level], ...]:

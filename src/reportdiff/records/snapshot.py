@@ -10,7 +10,7 @@ import re
 from reportdiff.model.claim import Claim
 from reportdiff.model.document import Edition, Extractor, Publisher, Snapshot, Source, Subject
 from reportdiff.model.errors import UnreadableInput
-from reportdiff.model.text import Reliability, Section
+from reportdiff.model.span import Reliability, Section
 from reportdiff.records import fields
 from reportdiff.records.claim import GRADES, decode_claim, encode_claim, encode_day
 from reportdiff.records.fields import Misfit, Record

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from reportdiff.checks.terms import end_ahead
 from reportdiff.model.change import Change, Changed, ChangeKind, Diff, Dropped
 from reportdiff.model.claim import ClaimKind
 from reportdiff.reports.sections import IMPORTANCE
+
+if TYPE_CHECKING:
+    from reportdiff.model.framing import FramingDiff
+    from reportdiff.model.wording import WordingDiff
 
 PLURALS = {
     ChangeKind.CONTRADICTION: "contradictions",
@@ -18,6 +23,9 @@ PLURALS = {
     ChangeKind.COARSENING: "coarsenings",
 }
 """Kinds that are nouns; the others read the same for one and for many."""
+
+WORDING_ORDER = ("reworded", "split", "joined", "moved", "added", "dropped")
+DOT = "\N{NO-BREAK SPACE}· "
 
 
 def say_counts(diff: Diff) -> str:
@@ -32,6 +40,28 @@ def say_counts(diff: Diff) -> str:
     parts += [f"{expired}\N{NO-BREAK SPACE}expired {'term' if expired == 1 else 'terms'}"] if expired else []
     parts += [f"{technical}\N{NO-BREAK SPACE}technical"] if technical else []
     return "\N{NO-BREAK SPACE}· ".join(parts) or "no changes"
+
+
+def say_framing_counts(framing: FramingDiff) -> str:
+    """``4 shifts in the telling · 2 sentences told otherwise``; ``told alike`` for none."""
+    counts = (
+        (len(framing.shifts), "shift in the telling", "shifts in the telling"),
+        (len(framing.retellings), "sentence told otherwise", "sentences told otherwise"),
+        (len(framing.characterizations), "aspect summed up otherwise", "aspects summed up otherwise"),
+    )
+    parts = [f"{number}\N{NO-BREAK SPACE}{one if number == 1 else many}" for number, one, many in counts if number]
+    return "\N{NO-BREAK SPACE}· ".join(parts) or "told alike"
+
+
+def say_wording_counts(wording: WordingDiff) -> str:
+    """``4 sentences reworded · 1 moved · 2 dropped``; ``worded alike`` for none."""
+    counts = Counter(change.kind.value for change in wording.changes)
+    found = [kind for kind in WORDING_ORDER if counts[kind]]
+    if not found:
+        return "worded alike"
+    noun = "sentence" if counts[found[0]] == 1 else "sentences"
+    first = f"{counts[found[0]]} {noun} {found[0]}"
+    return DOT.join([first, *(f"{counts[kind]}\N{NO-BREAK SPACE}{kind}" for kind in found[1:])])
 
 
 def has_expired(change: Change, diff: Diff) -> bool:

@@ -7,9 +7,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from reportdiff.compare.timeline import Timeline
     from reportdiff.model.change import Diff
     from reportdiff.model.document import Snapshot
     from reportdiff.model.finding import Finding
+    from reportdiff.model.framing import Framing, TermUse
     from reportdiff.reports.screen import Screen
 
 DIFF_FORMATS = {"text": "text_diff:render_diff_text", "json": "json:render_diff_json"}
@@ -19,6 +21,9 @@ FINDING_FORMATS = {
     "line": "text_findings:render_findings_line",
     "json": "json:render_findings_json",
 }
+TELLING_FORMATS = {"text": "text_tellings:render_tellings_text", "json": "telling_json:render_tellings_json"}
+USE_FORMATS = {"text": "text_uses:render_uses_text", "json": "telling_json:render_uses_json"}
+TIMELINE_FORMATS = {"text": "text_timeline:render_timelines_text", "json": "timeline_json:render_timelines_json"}
 
 
 def render_diff(diff: Diff, form: str, screen: Screen) -> str:
@@ -34,6 +39,21 @@ def render_snapshot(snapshot: Snapshot, form: str, screen: Screen) -> str:
 def render_findings(findings: Sequence[Finding], form: str, screen: Screen) -> str:
     """*findings* in a format of ``FINDING_FORMATS``."""
     return _find(FINDING_FORMATS[form])(findings, screen)
+
+
+def render_timelines(timelines: Sequence[Timeline], form: str, screen: Screen) -> str:
+    """*timelines*, which are of one subject, in a format of ``TIMELINE_FORMATS``."""
+    return _find(TIMELINE_FORMATS[form])(timelines, screen)
+
+
+def render_tellings(tellings: Sequence[tuple[Snapshot, Framing]], form: str, screen: Screen) -> str:
+    """How snapshots of one subject tell, in a format of ``TELLING_FORMATS``."""
+    return _find(TELLING_FORMATS[form])(tellings, screen)
+
+
+def render_uses(uses: Sequence[Sequence[tuple[Snapshot, TermUse]]], form: str, screen: Screen) -> str:
+    """Watched terms through the snapshots of one subject, in a format of ``USE_FORMATS``."""
+    return _find(USE_FORMATS[form])(uses, screen)
 
 
 def _find(row: str) -> Callable[[Any, Screen], str]:

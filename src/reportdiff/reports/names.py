@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportdiff.model.claim import Claim, EventDate, Holder, Membership
+from reportdiff.model.claim import Characterization, Claim, EventDate, Holder, Membership
 from reportdiff.reports.screen import printable
 from reportdiff.vocabulary.names import OPEN, name_measure, name_place
 
@@ -23,6 +23,8 @@ def _name(claim: Claim) -> str:
             return event.removeprefix(OPEN).removesuffix(".dated").replace("-", " ").replace(".", " ")
         case Holder(office=office, organization=organization):
             return ", ".join(filter(None, (office.replace("-", " "), organization)))
+        case Characterization(aspect=aspect):
+            return f"summing up {aspect}" if aspect != "general" else "summing up"
         case Membership(member=member):
             return f"memberships of {name_place(member)}"
         case _:

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from reportdiff.model.claim import Claim
 from reportdiff.model.document import Snapshot
+from reportdiff.model.span import Span
 from reportdiff.reports.periods import say_date
 from reportdiff.reports.screen import emphasize, printable
 
@@ -31,6 +32,15 @@ def quotes_of(claims: Iterable[Claim], text: str | None) -> list[str]:
     if text is None:
         return list(dict.fromkeys(_stored_quote(claim) for claim in ordered))
     return [_sentence_quote(list(group), text) for _, group in groupby(ordered, key=lambda claim: claim.sentence)]
+
+
+def cut_quote(text: str, sentence: Span, words: Span) -> str:
+    """A sentence in quotation marks, cut to size around *words* in it, which stand out."""
+    said = emphasize(_clean(text[words.start : words.end]))
+    before, after = text[sentence.start : words.start], text[words.end : sentence.end]
+    room = max(0, LIMIT - len(said))
+    left = min(len(before), max(room // 2, room - len(after)))
+    return f"“{_tail(before, left)}{said}{_head(after, min(len(after), room - left))}”"
 
 
 def say_source(snapshot: Snapshot) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 NARROW = 60
 """Below this many columns a label stands on a line of its own."""
@@ -31,8 +31,7 @@ PAINTS = {
 _OPEN, _CLOSE = "\x02", "\x03"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Screen:
+class Screen(NamedTuple):
     """Where a text report is to be shown, and how much of it.
 
     ``width`` in columns; ``color``: SGR colours are understood; ``everything``: nothing is folded away.

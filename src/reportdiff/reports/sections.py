@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from reportdiff.model.change import Change, Changed, ChangeKind, Diff, Dropped
 from reportdiff.model.claim import Claim, ClaimKind
 from reportdiff.model.quantity import Comparator, Quantity
-from reportdiff.model.text import Span
+from reportdiff.model.span import Span
 from reportdiff.reports.names import is_open
 
 IMPORTANCE = {
@@ -40,8 +40,7 @@ PERCENTS = frozenset({"percent", "percent-change"})
 SMALL_UNITS = frozenset({"count", "person", "rank", "year", "month", "week", "day", "hour", "multiple"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(NamedTuple):
     """The changes of one series that a report shows together; the first leads and names the group."""
 
     changes: tuple[Change, ...]
@@ -57,8 +56,7 @@ class Group:
         return isinstance(self.lead, Changed)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sections:
+class Sections(NamedTuple):
     """A diff's groups by the part of the report that they stand in, each part in order of importance."""
 
     alarms: tuple[Group, ...] = ()

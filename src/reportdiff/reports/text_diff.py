@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportdiff.model.change import Diff, is_news
-from reportdiff.reports.counts import say_counts
+from reportdiff.reports.counts import say_counts, say_framing_counts, say_wording_counts
 from reportdiff.reports.quotes import say_publisher, say_source
 from reportdiff.reports.screen import Screen, printable
 from reportdiff.reports.sections import Group, claim_of, gather_by_sentence, is_small, sort_into_sections
@@ -34,6 +34,10 @@ def _heading(diff: Diff, screen: Screen) -> Iterator[str]:
 
 
 def _summary(diff: Diff) -> str:
+    if not diff.changes and (diff.framing is not None or diff.wording is not None):
+        framing = [say_framing_counts(diff.framing)] if diff.framing is not None else []
+        wording = [say_wording_counts(diff.wording)] if diff.wording is not None else []
+        return "\N{NO-BREAK SPACE}· ".join(framing + wording)
     if not diff.changes:
         return "no figure and no fact on either side, so there is nothing to compare"
     news = "" if any(map(is_news, diff.changes)) else "no news: "
@@ -50,6 +54,14 @@ def _body(diff: Diff, screen: Screen) -> Iterator[str]:
     yield from _singles(f"ADDED BY {new}", sections.added, diff, screen)
     yield from _singles(gone, sections.gone, diff, screen)
     yield from _pairs("CONFIRMED", sections.quiet, diff, screen, limit=SHOWN_QUIET)
+    if diff.framing is not None:
+        from reportdiff.reports.text_framing import framing_section
+
+        yield from framing_section(diff, diff.framing, screen)
+    if diff.wording is not None:
+        from reportdiff.reports.text_wording import wording_section
+
+        yield from wording_section(diff, diff.wording, screen)
     if screen.everything:
         yield from _mixed("READ ANEW BY ANOTHER EXTRACTOR", sections.technical, diff, screen)
 

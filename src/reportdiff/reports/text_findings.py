@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from reportdiff.model.finding import Finding, Side
 from reportdiff.model.rule import Rule
 from reportdiff.model.settings import Level
+from reportdiff.reports.annotations import say_annotations
 from reportdiff.reports.quotes import quotes_of, say_source
 from reportdiff.reports.screen import NARROW, Screen, printable
 
@@ -60,6 +61,8 @@ def _quoted(side: Side, screen: Screen) -> Iterator[str]:
     label = "the draft" if side.draft else say_source(side.snapshot)
     (quote,) = quotes_of([side.claim], side.snapshot.text)
     yield from screen.fold(f"{label}: {quote}", INDENT * 2, INDENT * 3)
+    for line in say_annotations([side.claim]):
+        yield from screen.fold(line, INDENT * 3, INDENT * 4)
 
 
 def _one_line(finding: Finding) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from reportdiff.compare.reasons import difference_of, move_of
 from reportdiff.model.change import Added, Change, Changed, ChangeKind, Diff, Dropped
 from reportdiff.model.claim import Claim, Holder, Membership
+from reportdiff.reports.annotations import say_annotations
 from reportdiff.reports.counts import changed_hands, has_expired
 from reportdiff.reports.names import say_measure
 from reportdiff.reports.quotes import quotes_of, say_source
@@ -91,16 +92,19 @@ def _verdict(change: Changed, diff: Diff) -> str:
 def _quotes(changes: Sequence[Change], diff: Diff, screen: Screen) -> Iterator[str]:
     olds = [change.old for change in changes if isinstance(change, Changed | Dropped)]
     news = [change.new for change in changes if isinstance(change, Changed | Added)]
+    for line in say_annotations((*olds, *news)):
+        yield from screen.fold(line, INDENT, INDENT * 2)
     sides = [(snapshot, claims) for snapshot, claims in ((diff.old, olds), (diff.new, news)) if claims]
     width = max(len(say_source(snapshot)) for snapshot, _ in sides) + len(INDENT)
     for snapshot, claims in sides:
         label = say_source(snapshot)
         for quote in quotes_of(claims, snapshot.text):
-            yield from _labelled(label, quote, width, screen)
+            yield from labelled(label, quote, width, screen)
             label = ""
 
 
-def _labelled(label: str, quote: str, width: int, screen: Screen) -> Iterator[str]:
+def labelled(label: str, quote: str, width: int, screen: Screen) -> Iterator[str]:
+    """A quote beside who says it, or below where there is no room; the quotes of one row share their *width*."""
     if screen.narrow or width * 3 > screen.columns:
         yield from (screen.paint("label", line) for line in screen.fold(label, INDENT, INDENT * 2))
         yield from screen.fold(quote, INDENT * 2, INDENT * 2)

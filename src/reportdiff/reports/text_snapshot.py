@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from reportdiff.compare.arithmetic import derive_figures
 from reportdiff.model.claim import Claim, ClaimKind
 from reportdiff.model.document import Snapshot
-from reportdiff.model.text import Grade
+from reportdiff.model.span import Grade
+from reportdiff.reports.annotations import say_annotations
+from reportdiff.reports.derived import say_derived
 from reportdiff.reports.names import say_measure
 from reportdiff.reports.quotes import quotes_of, say_publisher, say_source
 from reportdiff.reports.screen import Screen, printable
@@ -24,7 +27,7 @@ TITLES = {
 
 def render_snapshot_text(snapshot: Snapshot, screen: Screen) -> str:
     """The claims of *snapshot*, kind by kind in order of place, each with its quote."""
-    return "\n".join([*_heading(snapshot, screen), *_claims(snapshot, screen), ""])
+    return "\n".join([*_heading(snapshot, screen), *_claims(snapshot, screen), *_derived(snapshot, screen), ""])
 
 
 def render_list_text(snapshots: Sequence[Snapshot], screen: Screen) -> str:
@@ -70,9 +73,24 @@ def _claims(snapshot: Snapshot, screen: Screen) -> Iterator[str]:
             yield from _sentence(list(sentence), snapshot, screen)
 
 
+def _derived(snapshot: Snapshot, screen: Screen) -> Iterator[str]:
+    """Figures that the text gives without printing them, marked as such."""
+    figures = derive_figures(snapshot)
+    if figures:
+        yield ""
+        yield screen.rule(f"DERIVED ({len(figures)})")
+    for figure in figures:
+        yield ""
+        yield from screen.fold(f"{say_derived(figure)}  {say_measure(figure.level)}  [derived]", "", "    ")
+        for quote in quotes_of([figure.level, figure.difference], snapshot.text):
+            yield from screen.fold(quote, "    ", "    ")
+
+
 def _sentence(claims: Sequence[Claim], snapshot: Snapshot, screen: Screen) -> Iterator[str]:
     for claim in claims:
         doubt = "" if claim.reliability is Grade.CLEAN else f"  [{claim.reliability.value}]"
-        yield from screen.fold(f"{say_claim(claim)}  {say_measure(claim)}{doubt}", "", "    ")
+        yield from screen.fold(f"{say_claim(claim)}  {say_measure(claim)}{doubt}  #{printable(claim.id)}", "", "    ")
+        for line in say_annotations([claim]):
+            yield from screen.fold(line, "    ", "      ")
     for quote in quotes_of(claims, snapshot.text):
         yield from screen.fold(quote, "    ", "    ")

@@ -65,6 +65,16 @@ def say_claim(claim: Claim) -> str:
             return f"“{printable(claim.value.text)}”"
 
 
+def say_value(claim: Claim) -> str:
+    """What a claim asserts without the time it is about: ``over $22 billion``, ``Dina Boluarte (since Dec 2022)``."""
+    return say_claim(claim) if not isinstance(claim.value, Quantity) else _say_figure(claim, claim.value)
+
+
+def say_telling(claim: Claim) -> str:
+    """How a figure is told besides its hedge: ``estimated, IMF``; empty for a plain report."""
+    return ", ".join(_circumstances(claim)[1:])
+
+
 def say_quantity(quantity: Quantity) -> str:
     """A figure with its hedge and unit.
 

@@ -14,7 +14,7 @@ BEFORE_MORE = frozenset(
     max mfg mgr mi min misc mm mn mo mos mt nat natl neg no nos nov oct op oz p para paras pers pg pkg pl pop pp prelim
     prep prob prov pt pts pub qt qtr ref refs reg regs repr resp ret rev sched sec sect secs sep sept seq sp spec spp sq
     stat subd subpara subsec supp tel telephone temp tn tr trans u univ v var viz vol vols vs wk wt yd yr yrs h.r s.res
-    h.res p.l""".split()
+    h.res p.l rept h.rept s.rept""".split()
 )
 """What goes on with a number, a name or the rest of the sentence."""
 

@@ -26,7 +26,6 @@ _NOTE_TEXT = re.compile(r"\[\^[^\[\]\s]{1,60}\]:\s{0,20}")
 _DROPPED = re.compile(r"(?:(?:>|<!--|\[\^[^\[\]\s]{1,60}\]:)\s?)+")
 _RULED = re.compile(r"[|:\s-]*-[|:\s-]*$")
 _NARROW_BAR = re.compile(r"(?<=[^ ])(?=\|)|(?<=\|)(?=[^ ])")
-_CLOSING_HASHES = re.compile(r"(?:^|\s)[#\s]*#$")
 _LONGEST_STRONG_HEADING = 220
 
 
@@ -178,7 +177,10 @@ class BlockReader:
             self._open(BlockKind.PARAGRAPH, 0, "")
             self._take_rest(line, text, start, note.end())
             return True
-        return not self._slices and _ADDRESS_OF.fullmatch(text) is not None
+        if _ADDRESS_OF.fullmatch(text) is None:
+            return False
+        self.close()
+        return True
 
     def _take_item(self, line: str, text: str, start: int, skip: int, marker: str) -> None:
         self.close()
@@ -210,7 +212,7 @@ class BlockReader:
         if kind is BlockKind.ROW:
             passage = _row(passage)
         elif kind is BlockKind.HEADING:
-            passage = _cut(passage, _CLOSING_HASHES)
+            passage = _without_closing_hashes(passage)
         elif kind is BlockKind.ITEM and not passage.text.strip(_NO_WORDS):
             passage = Passage("", ())
         if kind is not BlockKind.ITEM or not passage.text:
@@ -242,9 +244,12 @@ def _is_strong_heading(text: str) -> bool:
     return is_strong(text) and not text.rstrip("*_: ").endswith((".", ",", ";"))
 
 
-def _cut(passage: Passage, pattern: re.Pattern[str]) -> Passage:
-    found = pattern.search(passage.text)
-    return passage if found is None else fold(edited(passage, [(found.start(), found.end(), "")]))
+def _without_closing_hashes(passage: Passage) -> Passage:
+    text = passage.text
+    kept = len(text.rstrip("# "))
+    if not text.endswith("#") or (kept and text[kept] != " "):
+        return passage
+    return edited(passage, [(kept, len(text), "")])
 
 
 def _row(passage: Passage) -> Passage:

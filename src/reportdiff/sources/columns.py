@@ -13,17 +13,20 @@ from typing import NamedTuple
 
 from reportdiff.sources.continuity import Gaps, Trait, beside_score, gap_scores, join_score
 
-_BEAM = 12
+_BEAM = 10
 _LEFT, _RIGHT = 0, 1
-_LATE_START = (0.0, -2.2, -2.7, -3.2, -3.7, -4.2)
+_LATE_START = (0.0, -2.2, -2.5, -2.9, -3.2, -3.5)
 _NOT_BEGUN: Gaps = (_LATE_START, _LATE_START, _LATE_START)
-_SMALL_START = -1.0
+_SMALL_START = -1.2
 _TOP = 2
+_NEW_PARAGRAPH = 0.5
+_MOST_FOR_A_TURN = 1.5
+_RIGHT_FIRST = -3.0
 _MOST_ROWS = 5
-_BESIDE_CELL = 0.2
+_BESIDE_CELL = 0.7
 _BESIDE = -3.9
-_BESIDE_CUT = 1.5
-_ENDED_EARLY = 0.25
+_BESIDE_CUT = 3.7
+_ENDED_EARLY = 0.45
 """The part of the cost of a gap that a column gets back which has no more lines on the page."""
 
 State = tuple[int, int, int, int]
@@ -57,12 +60,19 @@ def part_columns(traits: Sequence[Trait], known: frozenset[object], before: Trai
     for state, (score, _) in steps[-1].items():
         left, right = _columns(steps, state, len(traits))
         if left and right:
-            total = score + join_score(traits[left[-1]], traits[right[0]], known)
+            total = score - single + _turn_score(traits[left[-1]], traits[right[0]], known)
             total -= _ENDED_EARLY * gap_scores(traits[state[1]])[2][state[2]]
-            total += join_score(before, traits[left[0]], known) if before is not None else 0.0
-            if best is None or total - single > best.evidence:
-                best = Parting(left, right, total - single)
+            total += _turn_score(before, traits[left[0]], known) if before is not None else 0.0
+            if best is None or total > best.evidence:
+                best = Parting(left, right, total)
     return best
+
+
+def _turn_score(last: Trait, first: Trait, known: frozenset[object]) -> float:
+    """How well a column goes on at the top of the next one; a new paragraph there is common, and tells little."""
+    if last.ended and first.big:
+        return _NEW_PARAGRAPH
+    return min(join_score(last, first, known), _MOST_FOR_A_TURN)
 
 
 class _Turn(NamedTuple):
@@ -78,7 +88,7 @@ class _Turn(NamedTuple):
 
 def _search(traits: Sequence[Trait], known: frozenset[object]) -> list[Step]:
     """For each line the best scores of the states it can leave; a few states are kept for each."""
-    step: Step = {(_LEFT, -1, 0, -1): (0.0, None), (_RIGHT, -1, 1, 0): (-1.0, None)}
+    step: Step = {(_LEFT, -1, 0, -1): (0.0, None), (_RIGHT, -1, 1, 0): (_RIGHT_FIRST, None)}
     steps = [step]
     gaps = [gap_scores(trait) for trait in traits]
     for index in range(1, len(traits)):

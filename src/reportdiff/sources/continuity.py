@@ -17,21 +17,23 @@ _FIRST_WORDS = frozenset(("CAP", "NUM", "ly", "ing", "ed", "s", "low"))
 _SHORT = 0.75
 _TINY = 0.3
 
-_KNOWN_PAIR = 1.2
+_KNOWN_PAIR = 0.2
 _KNOWN_CONTENT_PAIR = 2.5
 _HEADING_INSIDE = -2.0
 _CELL_INSIDE = -4.5
 _SHORT_THEN_SMALL = -3.5
-_SHORT_THEN_BIG = -1.0
+_SHORT_THEN_BIG = -0.2
+_CELL_THEN_CELL = 0.3
+_CELL_THEN_BIG = -2.0
 _END_THEN_SMALL = -4.8
-_END_THEN_BIG = -0.3
+_END_THEN_BIG = 0.7
 
 
 class Trait(NamedTuple):
     """What a line shows of its place: the classes of its ends, and its form.
 
-    ``last`` and ``first`` are its outer words in lower case; ``width`` is the part of the column it fills; ``part`` is
-    set for a line that may be one of several in its row.
+    ``last`` and ``first`` are its outer words in lower case; ``width`` is the part of the column it fills; ``cell`` is
+    set for a figure that stands alone, ``part`` for a line that may be one of several in its row.
     """
 
     ends: dict[str, float]
@@ -48,6 +50,7 @@ class Trait(NamedTuple):
     caption: bool
     cut: bool
     tiny: bool
+    cell: bool
     part: bool
 
 
@@ -90,6 +93,7 @@ def _trait(line: str, width: float, *, spaced: bool) -> Trait:
         caption=_CAPTION.match(text) is not None,
         cut=cut,
         tiny=width < _TINY,
+        cell=width < _TINY and start == "NUM" and first == last,
         part=short and not ended,
     )
 
@@ -114,6 +118,8 @@ def join_score(line: Trait, following: Trait, known: frozenset[object]) -> float
         return _cut_score(line, following, known)
     if line.closed and not following.big:
         return _END_THEN_SMALL
+    if line.cell:
+        return _cell_score(following)
     score = line.ends[following.start]
     if line.short:
         if line.ended:
@@ -131,7 +137,14 @@ def beside_score(line: Trait, following: Trait, known: frozenset[object]) -> flo
     """The same for *following* going on in the row of *line*, where a line's shortness tells nothing."""
     if line.cut:
         return _cut_score(line, following, known)
+    if line.cell and following.cell:
+        return _CELL_THEN_CELL
     return line.ends[following.start] + _pair_score(line, following, known)
+
+
+def _cell_score(following: Trait) -> float:
+    """What may follow a figure that stands alone: another one, or what comes behind a table."""
+    return _CELL_THEN_CELL if following.cell else _CELL_THEN_BIG if following.big else _END_THEN_SMALL
 
 
 def _cut_score(line: Trait, following: Trait, known: frozenset[object]) -> float:
@@ -158,6 +171,8 @@ def gap_scores(line: Trait) -> Gaps:
     """
     if line.caption:
         return _BEHIND_CAPTION
+    if line.cell:
+        return _BEHIND_CELL
     if line.ended:
         return _BEHIND_END if line.short else _BEHIND_FULL_END
     return _BEHIND_HEADING if line.heading else _INSIDE
@@ -169,8 +184,9 @@ def _gaps(small: tuple[float, ...], big: tuple[float, ...]) -> Gaps:
 
 
 _NEVER_SMALL = (0.0, -4.0, -6.0, -7.0, -7.5, -8.0)
-_INSIDE = _gaps((0.0, -4.1, -7.0, -7.5, -8.0, -8.5), (0.0, -4.1, -6.5, -7.0, -7.5, -8.0))
-_BEHIND_END = _gaps(_NEVER_SMALL, (-1.3, 0.7, -2.2, -4.4, -4.4, -4.9))
-_BEHIND_FULL_END = _gaps(_NEVER_SMALL, (0.0, -0.5, -3.0, -4.4, -4.4, -4.9))
-_BEHIND_HEADING = _gaps(_NEVER_SMALL, (0.0, -2.3, -4.8, -4.8, -4.8, -4.8))
-_BEHIND_CAPTION = _gaps((0.0, -1.0, -1.0, -1.5, -1.5, -1.8), (0.0, 0.0, -1.8, -1.8, -1.8, -1.8))
+_INSIDE = _gaps((0.0, -4.1, -8.5, -9.0, -9.5, -10.0), (0.0, -4.1, -8.0, -8.5, -9.0, -9.5))
+_BEHIND_END = _gaps(_NEVER_SMALL, (-1.8, -0.3, -2.2, -6.6, -4.3, -4.8))
+_BEHIND_FULL_END = _gaps(_NEVER_SMALL, (0.0, -0.5, -3.0, -6.6, -4.3, -4.8))
+_BEHIND_HEADING = _gaps(_NEVER_SMALL, (0.0, -1.8, -4.8, -5.2, -5.7, -5.7))
+_BEHIND_CAPTION = _gaps((0.0, -1.0, -1.0, -1.5, -1.5, -1.5), (0.0, 0.0, -2.5, -1.6, -0.7, 0.2))
+_BEHIND_CELL = _gaps(_NEVER_SMALL, (0.0, -1.8, -3.0, -4.0, -5.0, -5.5))

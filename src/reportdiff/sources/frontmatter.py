@@ -24,7 +24,7 @@ def front_matter_end(source: str) -> int:
         if index == 0:
             if text != _FENCE:
                 return 0
-        elif text in (_FENCE, "..."):
+        elif text in (_FENCE, "...") or (index == 1 and not text):
             return offset if entries else 0
         elif _ENTRY.match(text):
             entries += 1

@@ -136,7 +136,7 @@ class _Scan:
             return end
         opener = self._brackets.pop()
         target = _TARGET.match(self._text, end)
-        if target is None:
+        if target is None or not _is_address(target[0]):
             return end
         if self._text[opener] == "!":
             self._found.append((opener, target.end(), ""))
@@ -170,6 +170,11 @@ class _Scan:
         else:
             self._found += ((opener, opener + end - start, ""), (start, end, ""))
         return end
+
+
+def _is_address(target: str) -> bool:
+    """Whether brackets behind brackets hold a link's target: "[name](2019)" in a plain text is none."""
+    return target[0] == "[" or target == "()" or any(mark in target for mark in "/.#:?=<")
 
 
 def _flanks(text: str, start: int, end: int) -> tuple[bool, bool]:

@@ -11,7 +11,7 @@ from reportdiff.sources.columns import Parting, part_columns
 from reportdiff.sources.continuity import Trait, join_score, known_words, traits_of
 from reportdiff.sources.dates import read_date_line
 from reportdiff.sources.kinds import is_furniture, is_report_number
-from reportdiff.sources.wrapping import joints
+from reportdiff.sources.wrapping import demands_more, joints
 
 _FEWEST_LINES = 24
 _FEWEST_ON_PAGE = 12
@@ -20,10 +20,13 @@ _MOST_ON_PAGE = 3000
 _BROADEST = 110
 _SMALL_STARTS = 0.25
 _BLANKS = 0.05
-_GATE = -0.05
-"""Lines of one column go on with a mean score above this, interleaved ones well below."""
+_GATE = -0.35
+_GATE_OF_FEW = -0.6
+_FEW = 24
+"""Lines of one column go on with a mean score above the gate, interleaved ones well below."""
 _ENOUGH_EVIDENCE = 6.0
 _DOUBTFUL_JOIN = -2.5
+_DOUBTFUL_MEAN = -0.6
 _TOP_LINES = 8
 
 REPAIRED = "two columns stood interleaved line by line here and were parted"
@@ -52,7 +55,7 @@ class _Placed(NamedTuple):
     grade: Grade
     reason: str
     begins: bool
-    doubtful: bool
+    joined: float
     cut: bool
 
 
@@ -160,12 +163,12 @@ def _traits(lines: Sequence[str], stretch: _Stretch) -> list[Trait]:
     traits = traits_of([lines[number].rstrip("\r\n") for number in stretch.numbers])
     nothing: frozenset[object] = frozenset()
     mean = sum(map(join_score, traits, traits[1:], [nothing] * len(traits))) / len(traits)
-    return traits if mean < _GATE else []
+    return traits if mean < (_GATE if len(traits) >= _FEW else _GATE_OF_FEW) else []
 
 
 def _as_it_stands(stretch: _Stretch, grade: Grade, reason: str) -> list[_Placed]:
     return [
-        _Placed(number, stretch.page, grade, reason, begins=at == 0, doubtful=False, cut=False)
+        _Placed(number, stretch.page, grade, reason, begins=at == 0, joined=0.0, cut=False)
         for at, number in enumerate(stretch.numbers)
     ]
 
@@ -177,16 +180,16 @@ def _placed(
     for column in (parting.left, parting.right):
         last = -1
         for at in column:
-            begins = doubtful = False
+            begins, joined = False, 0.0
             if last >= 0:
                 gap = at - last > 2
                 ended = traits[last].ended and traits[at].big
                 wide = lines[stretch.numbers[last]].rstrip("\r\n").endswith("  ")
                 begins = ended and (gap or wide)
-                doubtful = join_score(traits[last], traits[at], known) < _DOUBTFUL_JOIN
+                joined = join_score(traits[last], traits[at], known)
             number = stretch.numbers[at]
             cut = traits[at].cut
-            placed.append(_Placed(number, stretch.page, Grade.REPAIRED, REPAIRED, begins, doubtful, cut))
+            placed.append(_Placed(number, stretch.page, Grade.REPAIRED, REPAIRED, begins, joined, cut))
             last = at
     return placed
 
@@ -197,7 +200,7 @@ def _pieces(lines: Sequence[str], flow: Sequence[_Placed], furniture: dict[int, 
     last = flow[-1].page if flow else 1
     above = [Piece((number,), 1) for number in sorted(furniture) if number < start]
     below = sorted((number for number in furniture if number >= start), key=lambda number: (furniture[number], number))
-    body = [_piece(paragraph) for paragraph in _paragraphs(lines, flow)]
+    body = [_piece(lines, paragraph) for paragraph in _paragraphs(lines, flow)]
     end = max((at for at, piece in enumerate(body, 1) if piece.grade is not Grade.CLEAN), default=len(body))
     return above + body[:end] + [Piece((number,), last) for number in below] + body[end:]
 
@@ -224,10 +227,13 @@ def _wrapped(lines: Sequence[str], group: Sequence[_Placed]) -> Iterator[list[_P
     yield paragraph
 
 
-def _piece(paragraph: Sequence[_Placed]) -> Piece:
+def _piece(lines: Sequence[str], paragraph: Sequence[_Placed]) -> Piece:
     first = paragraph[0]
     grade, reason = first.grade, first.reason
-    if any(placed.doubtful for placed in paragraph[1:]):
+    scores = [placed.joined for placed in paragraph[1:]]
+    weak = scores and (min(scores) < _DOUBTFUL_JOIN or sum(scores) < _DOUBTFUL_MEAN * len(scores))
+    torn = lines[first.number].lstrip()[0].islower() or demands_more(lines[paragraph[-1].number].strip())
+    if grade is Grade.REPAIRED and (weak or torn):
         grade, reason = Grade.SUSPECT, DOUBTFUL
     cut = tuple(placed.number for placed in paragraph[:-1] if placed.cut)
     return Piece(tuple(placed.number for placed in paragraph), first.page, grade, reason, cut)

@@ -55,10 +55,7 @@ def _full_stop_ends(text: str, begin: int, stop: int, space: int) -> bool:
 
 def _number_ends(text: str, begin: int, at: int) -> bool:
     """Whether a full stop behind the number at *at* ends a sentence: not that of a list, nor that of "Figure 1."."""
-    if at <= begin:
-        return False
-    before = text[max(begin, text.rfind(" ", begin, at - 1) + 1) : at - 1]
-    return not (before[:1].isupper() and before.lower() in NUMBERED)
+    return at > begin and text[begin : at - 1].lower() not in NUMBERED
 
 
 def _may_abbreviate(word: str) -> bool:

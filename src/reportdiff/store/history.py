@@ -22,7 +22,7 @@ from reportdiff.records.files import MAX_BYTES
 from reportdiff.records.snapshot import read_snapshot_json
 from reportdiff.store.ids import is_id, match_id
 from reportdiff.store.seal import check_seals
-from reportdiff.store.snapshots import RECORD, SNAPSHOTS, TEXT, Store
+from reportdiff.store.snapshots import RECORD, SNAPSHOTS, TEXT, Store, with_annotations
 
 if TYPE_CHECKING:
     from git.cmd import Git
@@ -137,7 +137,10 @@ class History:
         return self.read(there[found])
 
     def read(self, committed: CommittedSnapshot) -> Snapshot:
-        """A committed snapshot, its record and text checked against their seals."""
+        """A committed snapshot, its record and text checked against their seals.
+
+        What people decided since then holds for it too: the annotations are those of the working tree.
+        """
         for name in (RECORD, TEXT):
             if name not in committed.blobs:
                 raise UnreadableInput(f"{committed.id}: the commit holds no {name} for it; name another revision")
@@ -150,7 +153,7 @@ class History:
         problem = next(check_seals(snapshot, record, text, None, Path(committed.id)), None)
         if problem is not None or snapshot.id != committed.id:
             raise UnreadableInput(problem or f"{name}: bears the id {snapshot.id!r}; name another revision")
-        return snapshot
+        return with_annotations(snapshot, Store(root=self.root).path_of(snapshot.id).parent)
 
     def read_blob(self, blob: str) -> bytes:
         """The bytes of a blob by its id in hex."""

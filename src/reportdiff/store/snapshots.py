@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from reportdiff.model.document import Snapshot
 from reportdiff.model.errors import NotFound, UnreadableInput, UsageProblem
@@ -28,14 +29,20 @@ from reportdiff.store.seal import check_seals, seal
 SNAPSHOTS = "snapshots"
 RECORD = "snapshot.json"
 TEXT = "text.md"
+ANNOTATIONS = "annotations.toml"
 # A checkout that turned line ends around would break every seal.
 GIT_ATTRIBUTES = "* -text\nsnapshot.json text.md diff\n"
+
+MOST_READINGS = 5
+"""So often is a snapshot read again that changes under the reader's hands."""
+
+ASIDE = ".replaced-"
+"""How the name of a folder begins that stands aside while another takes its place."""
 
 _UNFINISHED = ".adding-"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Store:
+class Store(NamedTuple):
     """A project's store; ``root`` is the folder that holds ``snapshots/``."""
 
     root: Path
@@ -51,8 +58,7 @@ class Store:
         return self.folder / subject / name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stored:
+class Stored(NamedTuple):
     """What became of an edition that was added: its snapshot as it now lies in the store.
 
     ``is_new`` is False if the same bytes were there before; ``supersedes`` names the edition of the same document and
@@ -70,7 +76,7 @@ def create_store(root: Path) -> Store:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        _refuse_write(folder, error)
+        refuse_write(folder, error)
     if not (folder / ".gitattributes").exists():
         write_atomically(folder / ".gitattributes", GIT_ATTRIBUTES.encode())
     return Store(root=root)
@@ -94,7 +100,25 @@ def list_ids(store: Store) -> tuple[str, ...]:
 
 
 def read_snapshot(store: Store, snapshot: str) -> Snapshot:
-    """A snapshot by its full id, its source, text and record checked against their seals.
+    """A snapshot by its full id, read as :func:`read_sealed` does, and as the annotations of its subject say it reads.
+
+    Raises :class:`InvalidSettings` too, for annotations that are invalid.
+    """
+    return with_annotations(read_sealed(store, snapshot), store.path_of(snapshot).parent)
+
+
+def with_annotations(snapshot: Snapshot, subject_folder: Path) -> Snapshot:
+    """*snapshot* as the annotations in *subject_folder*, if any, say that it reads."""
+    # Most subjects have none, and a diff must start fast.
+    if not os.path.lexists(subject_folder / ANNOTATIONS):
+        return snapshot
+    from reportdiff.store.annotations import annotated
+
+    return annotated(snapshot, subject_folder)
+
+
+def read_sealed(store: Store, snapshot: str) -> Snapshot:
+    """What was read of a snapshot by its full id; its source, text and record are checked against their seals.
 
     Raises :class:`NotFound` if there is none, :class:`UnreadableInput` if it is damaged.
     """
@@ -105,9 +129,23 @@ def read_snapshot(store: Store, snapshot: str) -> Snapshot:
 
 
 def read_folder(folder: Path, root: Path, expected: str | None = None) -> Snapshot:
-    """The snapshot in *folder*, below *root*; *expected* is the id it must bear, if it lies in a store."""
+    """The snapshot in *folder*, below *root*; *expected* is the id it must bear, if it lies in a store.
+
+    What is renewed while it is read is read again, so that no text is taken with the record of another.
+    """
+    for _ in range(MOST_READINGS):
+        record = read_stored_bytes(folder / RECORD, root, limit=MAX_BYTES)
+        try:
+            return _read_with(record, folder, root, expected)
+        except UnreadableInput:
+            if read_stored_bytes(folder / RECORD, root, limit=MAX_BYTES) == record:
+                raise
+    raise UnreadableInput(f"{folder}: it is renewed faster than it can be read; try again when the writer has ended")
+
+
+def _read_with(record: bytes, folder: Path, root: Path, expected: str | None) -> Snapshot:
+    """The snapshot of *record*, with text and source from *folder*."""
     path = folder / RECORD
-    record = read_stored_bytes(path, root, limit=MAX_BYTES)
     text = read_stored_bytes(folder / TEXT, root)
     snapshot = read_snapshot_json(record, name=str(path), text=_decode_text(text, folder / TEXT))
     if expected is not None and snapshot.id != expected:
@@ -146,9 +184,9 @@ def read_path(path: Path) -> Snapshot:
     if path.is_dir():
         if not (path / RECORD).exists():
             raise NotFound(f"{path}: a folder without {RECORD}; name the folder of one snapshot")
-        return read_folder(path, path)
+        return with_annotations(read_folder(path, path), path.parent)
     if path.name == RECORD and (path.parent / TEXT).exists():
-        return read_folder(path.parent, path.parent)
+        return with_annotations(read_folder(path.parent, path.parent), path.parent.parent)
     data = read_bytes(path, limit=MAX_BYTES)
     if not looks_like_snapshot(data):
         raise UnreadableInput(
@@ -169,12 +207,12 @@ def add_snapshot(store: Store, snapshot: Snapshot, source: bytes, *, patience: f
     try:
         subject_folder.mkdir(parents=True, exist_ok=True)
         with locked(store.folder / ".lock", patience=patience):
-            _sweep(subject_folder)
+            sweep(subject_folder)
             stored = _place_in(store, snapshot)
             if stored.is_new:
                 _write_folder(store.path_of(stored.snapshot.id), stored.snapshot, source)
     except OSError as error:
-        _refuse_write(subject_folder, error)
+        refuse_write(subject_folder, error)
     return stored
 
 
@@ -182,7 +220,7 @@ def _place_in(store: Store, snapshot: Snapshot) -> Stored:
     """Which edition of its document and day *snapshot* is, by what the store holds."""
     number, before = 1, None
     while store.path_of(name := next_edition(snapshot.id, number)).exists():
-        there = read_snapshot(store, name)
+        there = read_sealed(store, name)
         if there.document == snapshot.document:
             if there.source.sha256 == snapshot.source.sha256:
                 return Stored(snapshot=there, is_new=False)
@@ -194,20 +232,30 @@ def _place_in(store: Store, snapshot: Snapshot) -> Stored:
 
 def _write_folder(folder: Path, snapshot: Snapshot, source: bytes) -> None:
     """Write beside *folder* and rename, so that the name appears with everything in it."""
-    assert snapshot.text is not None
-    text, record = snapshot.text.encode(), seal(snapshot)
-    draft = folder.with_name(f"{_UNFINISHED}{os.urandom(4).hex()}")
-    try:
+    with unfinished(folder) as draft:
         draft.mkdir()
         write_new(draft / snapshot.source.file, source)
-        write_new(draft / TEXT, text)
-        write_new(draft / RECORD, record)
-        sync_folder(draft)
+        write_reading(draft, snapshot)
         draft.rename(folder)
-    except OSError:
-        _remove(draft)
-        raise
     sync_folder(folder.parent)
+
+
+@contextmanager
+def unfinished(folder: Path) -> Iterator[Path]:
+    """A name beside *folder* that no reader looks at; what still lies there when the block ends is cleared away."""
+    draft = folder.with_name(f"{_UNFINISHED}{os.urandom(4).hex()}")
+    try:
+        yield draft
+    finally:
+        remove_folder(draft)
+
+
+def write_reading(draft: Path, snapshot: Snapshot) -> None:
+    """Write text and sealed record of *snapshot* into the folder *draft*, and see them onto the disk."""
+    assert snapshot.text is not None
+    write_new(draft / TEXT, snapshot.text.encode())
+    write_new(draft / RECORD, seal(snapshot))
+    sync_folder(draft)
 
 
 def _check_addable(store: Store, snapshot: Snapshot, source: bytes) -> None:
@@ -261,18 +309,26 @@ def _folders(parent: Path) -> list[Path]:
     return [parent / name for name in sorted(names) if not name.startswith(".")]
 
 
-def _sweep(subject_folder: Path) -> None:
-    """Clear away what a writer that was killed left unfinished; the lock is held, so none is at work."""
+def sweep(subject_folder: Path) -> None:
+    """Put right what a writer that was killed left behind; the lock is held, so none is at work."""
     for left in subject_folder.glob(f"{_UNFINISHED}*"):
-        _remove(left)
+        remove_folder(left)
+    for aside in subject_folder.glob(f"{ASIDE}*"):
+        folder = subject_folder / aside.name.removeprefix(ASIDE)
+        if folder.exists():
+            remove_folder(aside)
+        else:
+            aside.rename(folder)
 
 
-def _remove(folder: Path) -> None:
+def remove_folder(folder: Path) -> None:
+    """Remove a folder with all that lies in it, as far as that goes."""
     import shutil
 
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def _refuse_write(folder: Path, error: OSError) -> NoReturn:
+def refuse_write(folder: Path, error: OSError) -> NoReturn:
+    """Raise :class:`UnreadableInput` for what the system refused to write."""
     reason = (error.strerror or str(error)).lower()
     raise UnreadableInput(f"{folder}: cannot be written: {reason}; free space or check the permissions") from None

@@ -7,7 +7,6 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -83,10 +82,8 @@ def load_vocabulary(extra: Sequence[Path] = ()) -> Vocabulary:
 def _own_vocabulary() -> Vocabulary:
     families = frozenset(load_table("families")["families"])
     measures: dict[str, Measure] = {}
-    folder = files(__package__).joinpath("measures")
-    for entry in sorted(folder.iterdir(), key=lambda each: each.name):
-        if entry.name.endswith(".toml"):
-            measures.update(_read_measures(tomllib.loads(entry.read_text("utf-8")), entry.name, families))
+    for path in sorted((Path(__file__).parent / "measures").glob("*.toml")):
+        measures.update(_read_measures(tomllib.loads(path.read_text("utf-8")), path.name, families))
     return _compile(measures)
 
 

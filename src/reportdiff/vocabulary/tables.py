@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
+
+# importlib.resources would be longer in loading than these tables.
+_FOLDER = Path(__file__).parent
 
 
 @cache
 def load_table(name: str) -> dict[str, Any]:
     """The TOML file *name* (without its ending) of this package; it must not be changed by whoever reads it."""
-    return tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text("utf-8"))
+    return tomllib.loads((_FOLDER / f"{name}.toml").read_text("utf-8"))

@@ -1,0 +1,173 @@
+"""How two texts are worded: sentences first, then the words of those told anew. The door to diff-match-patch.
+
+Sentences stand one a line. Nothing depends on a clock: the engine has no time-out, and what is too large for it is
+not handed to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
+from typing import Any
+
+from reportdiff.compare.alignment import Aligned, align
+from reportdiff.compare.anchors import heaviest_chain, match_equal
+from reportdiff.compare.lines import Lines, read_lines
+from reportdiff.compare.section_shares import share_of, shares_by_section
+from reportdiff.compare.tokens import Changed, hunks_of, join_close, read_side
+from reportdiff.model.document import Snapshot
+from reportdiff.model.span import Section
+from reportdiff.model.wording import Hunk, SentenceChange, WordingDiff, WordingKind
+
+MOST_CELLS = 4096
+"""The engine's cost grows with the two lengths multiplied; what is larger than this is not handed to it."""
+
+DEEPEST = 2
+"""So often words that stand once are looked for within what the last ones left over."""
+
+_FIRST_LETTER = 0xE000
+"""Words are letters to the engine; from here on there are more than a million, and no surrogate among them."""
+
+Engine = Any
+"""A ``diff_match_patch``: the package comes without types."""
+
+Keyed = tuple[int, int, SentenceChange]
+"""A change with the new sentence that it is shown at, and 1 where it is shown behind it."""
+
+
+def diff_wording(old: Snapshot, new: Snapshot) -> WordingDiff | None:
+    """What *new* words differently from *old*; None where the text of one is not at hand."""
+    if old.text is None or new.text is None:
+        return None
+    return compare_texts(old.text, new.text, old.sections, new.sections)
+
+
+def compare_texts(
+    old: str, new: str, old_sections: Sequence[Section] = (), new_sections: Sequence[Section] = ()
+) -> WordingDiff:
+    """What the sentences of *new*, one a line, word differently from those of *old*.
+
+    Swapping the sides swaps each change. The cost grows with the length of the texts.
+    """
+    one, other = read_lines(old), read_lines(new)
+    aligned = align(one.sentences, other.sentences)
+    equal = sum(_is_equal(pair, one, other) for pair in aligned)
+    keyed = [*_dropped(aligned, one), *_added(aligned, other), *_paired(aligned, one, other)]
+    changes = tuple(change for _, _, change in sorted(keyed, key=itemgetter(0, 1)))
+    return WordingDiff(
+        changes=changes,
+        equal=equal,
+        share=share_of(changes, one, other),
+        sections=shares_by_section(changes, one, other, old_sections, new_sections),
+    )
+
+
+def _is_equal(pair: Aligned, old: Lines, new: Lines) -> bool:
+    """Whether one sentence simply stands as it stood, in its place."""
+    return not pair.moved and old.sentences[pair.old.start] == new.sentences[pair.new.start]
+
+
+def _paired(aligned: Iterable[Aligned], old: Lines, new: Lines) -> Iterator[Keyed]:
+    from diff_match_patch import diff_match_patch
+
+    engine = diff_match_patch()
+    engine.Diff_Timeout = 0
+    for pair in aligned:
+        if not _is_equal(pair, old, new):
+            yield pair.new.start, 0, _compare(pair, old, new, engine)
+
+
+def _compare(pair: Aligned, old: Lines, new: Lines, engine: Engine) -> SentenceChange:
+    if len(pair.old) > 1 or len(pair.new) > 1:
+        kind = WordingKind.JOINED if len(pair.old) > 1 else WordingKind.SPLIT
+    elif old.sentences[pair.old.start] == new.sentences[pair.new.start]:
+        kind = WordingKind.MOVED
+    else:
+        kind = WordingKind.REWORDED
+    return SentenceChange(
+        kind=kind,
+        old=tuple(map(old.span, pair.old)),
+        new=tuple(map(new.span, pair.new)),
+        hunks=() if kind is WordingKind.MOVED else tuple(_hunks(pair, old, new, engine)),
+        moved=pair.moved,
+    )
+
+
+def _dropped(aligned: Iterable[Aligned], old: Lines) -> Iterator[Keyed]:
+    """Sentences of the old text alone, to be shown behind what follows in the new one on what was before them."""
+    shown_at, next_old = -1, 0
+    for pair in aligned:
+        for number in range(next_old, pair.old.start):
+            yield shown_at, 1, SentenceChange(kind=WordingKind.DROPPED, old=(old.span(number),))
+        next_old = pair.old.stop
+        if not pair.moved:
+            shown_at = pair.new.stop - 1
+    for number in range(next_old, len(old.sentences)):
+        yield shown_at, 1, SentenceChange(kind=WordingKind.DROPPED, old=(old.span(number),))
+
+
+def _added(aligned: Iterable[Aligned], new: Lines) -> Iterator[Keyed]:
+    told = bytearray(len(new.sentences))
+    for pair in aligned:
+        for number in pair.new:
+            told[number] = 1
+    for number, is_told in enumerate(told):
+        if not is_told:
+            yield number, 0, SentenceChange(kind=WordingKind.ADDED, new=(new.span(number),))
+
+
+def _hunks(pair: Aligned, old: Lines, new: Lines, engine: Engine) -> Iterator[Hunk]:
+    """The words that changed in a pair; the lesser side goes first, so that swapping the sides swaps the hunks."""
+    one, other = read_side(old.text, old.reach(pair.old)), read_side(new.text, new.reach(pair.new))
+    if other.tokens < one.tokens:
+        ranges = [Changed(c, d, a, b) for a, b, c, d in _changed_words(other.tokens, one.tokens, engine)]
+    else:
+        ranges = list(_changed_words(one.tokens, other.tokens, engine))
+    return hunks_of(join_close(ranges, one), one, other)
+
+
+def _changed_words(old: list[str], new: list[str], engine: Engine, depth: int = 0) -> Iterator[Changed]:
+    """The ranges of words that differ, in order.
+
+    Words that stand once on both sides hold the two together, with their equal neighbours; so it goes on between them,
+    and the engine looks at what is left then.
+    """
+    pairs = match_equal(old, new).pairs()
+    if not pairs or depth == DEEPEST:
+        yield from _ask_engine(old, new, engine)
+        return
+    kept = heaviest_chain(pairs, [len(old[place]) for place, _ in pairs])
+    old_from = new_from = 0
+    for (old_at, new_at), flag in zip((*pairs, (len(old), len(new))), (*kept, True), strict=True):
+        if not flag:
+            continue
+        if old_at > old_from or new_at > new_from:
+            one, other = old[old_from:old_at], new[new_from:new_at]
+            if set(one).isdisjoint(other):
+                yield Changed(old_from, old_at, new_from, new_at)
+            else:
+                for a, b, c, d in _changed_words(one, other, engine, depth + 1):
+                    yield Changed(a + old_from, b + old_from, c + new_from, d + new_from)
+        old_from, new_from = old_at + 1, new_at + 1
+
+
+def _ask_engine(old: list[str], new: list[str], engine: Engine) -> Iterator[Changed]:
+    """The ranges of words that differ by the engine's shortest script; all of it where it is too large."""
+    if len(old) * len(new) > MOST_CELLS:
+        yield Changed(0, len(old), 0, len(new))
+        return
+    letters: dict[str, str] = {}
+    coded = [
+        "".join([letters.setdefault(word, chr(_FIRST_LETTER + len(letters))) for word in side]) for side in (old, new)
+    ]
+    old_at = new_at = old_from = new_from = 0
+    for operation, run in (*engine.diff_main(*coded, checklines=False), (0, "")):
+        if operation == 0:
+            if old_at > old_from or new_at > new_from:
+                yield Changed(old_from, old_at, new_from, new_at)
+            old_from = old_at = old_at + len(run)
+            new_from = new_at = new_at + len(run)
+        elif operation < 0:
+            old_at += len(run)
+        else:
+            new_at += len(run)

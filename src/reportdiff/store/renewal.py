@@ -1,0 +1,131 @@
+"""A stored reading renewed: text and record exchanged together, the source untouched."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportdiff.model.claim import Claim
+from reportdiff.model.document import Snapshot
+from reportdiff.model.errors import UnreadableInput
+from reportdiff.records.files import read_stored_bytes, sync_folder
+from reportdiff.store.lock import PATIENCE, locked
+from reportdiff.store.seal import seal
+from reportdiff.store.snapshots import (
+    ASIDE,
+    RECORD,
+    TEXT,
+    Store,
+    read_sealed,
+    refuse_write,
+    remove_folder,
+    sweep,
+    unfinished,
+    write_reading,
+)
+
+_EXCHANGE = 2
+_AT_CWD = -100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renewal:
+    """A stored reading and a fresh one of the same source.
+
+    ``added``, ``gone`` and ``altered`` count claims: with a new id, with one that is not read any more, and with an id
+    that stays while something else of the claim changed.
+    """
+
+    old: Snapshot
+    new: Snapshot
+    added: int
+    gone: int
+    altered: int
+
+    @property
+    def changes_anything(self) -> bool:
+        """True when the stored files would differ, be it in the version of the extractor alone."""
+        return self.old.text != self.new.text or seal(self.old) != seal(self.new)
+
+
+def compare_readings(old: Snapshot, new: Snapshot) -> Renewal:
+    """What a fresh reading of a snapshot's source makes of its claims."""
+    before, after = _by_id(old), _by_id(new)
+    shared = before.keys() & after.keys()
+    return Renewal(
+        old=old,
+        new=new,
+        added=len(after) - len(shared),
+        gone=len(before) - len(shared),
+        altered=sum(before[known] != after[known] for known in shared),
+    )
+
+
+def _by_id(snapshot: Snapshot) -> dict[str, Claim]:
+    return {claim.id: claim for claim in snapshot.claims}
+
+
+def read_source_of(store: Store, snapshot: Snapshot) -> bytes:
+    """The captured bytes of a stored snapshot."""
+    return read_stored_bytes(store.path_of(snapshot.id) / snapshot.source.file, store.folder)
+
+
+def replace_reading(store: Store, renewal: Renewal, *, patience: float = PATIENCE) -> None:
+    """Put the fresh reading in the place of the stored one, whole or not at all; the source stays as it is.
+
+    Raises :class:`UnreadableInput` when the store is locked or cannot be written, or the snapshot has changed since it
+    was read.
+    """
+    folder = store.path_of(renewal.old.id)
+    try:
+        with locked(store.folder / ".lock", patience=patience):
+            sweep(folder.parent)
+            if read_sealed(store, renewal.old.id) != renewal.old:
+                raise UnreadableInput(f"{folder}: changed while it was read anew; renormalize again")
+            _replace(folder, renewal.new)
+    except OSError as error:
+        refuse_write(folder, error)
+
+
+def _replace(folder: Path, snapshot: Snapshot) -> None:
+    with unfinished(folder) as draft:
+        shutil.copytree(folder, draft, symlinks=True, copy_function=_link, ignore=shutil.ignore_patterns(TEXT, RECORD))
+        write_reading(draft, snapshot)
+        if not _exchange(draft, folder):
+            _take_turns(draft, folder)
+    sync_folder(folder.parent)
+
+
+def _link(source: str, target: str) -> str:
+    """The same file under another name; a copy where the disk knows no such thing."""
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(source, target, follow_symlinks=False)
+    return target
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Let two folders change names in one step; False where the system has no such step."""
+    import ctypes
+
+    with suppress(AttributeError, OSError):
+        rename = ctypes.CDLL(None, use_errno=True).renameat2
+        done: int = rename(_AT_CWD, os.fsencode(one), _AT_CWD, os.fsencode(other), _EXCHANGE)
+        return done == 0
+    return False
+
+
+def _take_turns(draft: Path, folder: Path) -> None:
+    """Put *draft* in the place of *folder* in two steps; after a kill between them the next writer puts it right."""
+    aside = folder.with_name(f"{ASIDE}{folder.name}")
+    folder.rename(aside)
+    try:
+        draft.rename(folder)
+    except OSError:
+        aside.rename(folder)
+        raise
+    remove_folder(aside)

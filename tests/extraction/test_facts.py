@@ -1,0 +1,116 @@
+"""Events with their dates, holders of offices with their terms, and memberships."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportdiff import read_text
+from reportdiff.model.claim import Claim, ClaimKind, EventDate, Holder, Membership
+
+
+def facts(text: str, kind: ClaimKind, subject: str = "kenya") -> list[Claim]:
+    snapshot = read_text(text, subject=subject, publisher="desk", published="2024-03-01")
+    return [claim for claim in snapshot.claims if claim.kind is kind]
+
+
+EVENTS = [
+    ("The United States established diplomatic relations with Kenya in 1964.",
+     [("diplomatic-relations.established", "1964")]),
+    (("The U.S.-Chile Free Trade Agreement (FTA) was signed in June 2003. Ties have deepened with the 2004 entry into "
+      "force of the U.S.-Chile FTA."),
+     [("free-trade-agreement.signed", "2003-06"), ("free-trade-agreement.in-force", "2004")]),
+    ("Trade doubled under the Economic Partnership Agreement, which entered into force in 2016.",
+     [("economic-partnership-agreement.in-force", "2016")]),
+    ("Under the 2003 Free Trade Agreement, trade grew.", [("free-trade-agreement.dated", "2003")]),
+    ("Kenya’s 2010 constitution created counties.", [("constitution.dated", "2010")]),
+    ("In October 2020, the two governments signed the Lamu Port Accord.", [("lamu-port-accord.signed", "2020-10")]),
+    ("Its scholars study through the Fulbright Program, founded in 1946.", [("fulbright-program.founded", "1946")]),
+    ("Kenya gained independence from the United Kingdom in 1963.", [("independence", "1963")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), EVENTS, ids=lambda each: each[:40] if isinstance(each, str) else "")
+def test_events(text: str, expected: list[tuple[str, str]]) -> None:
+    values = [claim.value for claim in facts(text, ClaimKind.DATE)]
+    assert sorted((value.event, value.date) for value in values if isinstance(value, EventDate)) == sorted(expected)
+
+
+NO_EVENTS = [
+    "They commemorate the 100th anniversary of the establishment of U.S.-Albania relations in 2022.",
+    "The trade balance went from a surplus in 1993 (the year before the pact entered into force) to a deficit in 2025.",
+    "Judicial independence improved in 2018.",
+    "The parties signed an agreement in 2019.",
+    "Leaders endorsed the 2050 Blue Pacific Strategy and Declaration.",
+    "In 2019, the ministry withdrew its ratification of the Test Ban Treaty in November 2023.",
+]
+
+
+@pytest.mark.parametrize("text", NO_EVENTS, ids=lambda each: each[:40])
+def test_what_is_no_event(text: str) -> None:
+    assert facts(text, ClaimKind.DATE) == []
+
+
+HOLDERS = [
+    ("President Ollanta Humala has been in office since July 2011, and his term expires in July 2016.",
+     [("president", "Ollanta Humala", "2011-07", None), ("president", "Ollanta Humala", "2011-07", "2016-07")]),
+    ("The U.S. Ambassador to Kenya is Margaret C. Whitman; other officials are listed.",
+     [("ambassador", "Margaret C. Whitman", None, None)]),
+    ("After the vote, Vice President Joyce Banda became Malawi’s first woman president.",
+     [("president", "Joyce Banda", None, None)]),
+    ("It was written under President Daniel arap Moi (1978-2002).", [("president", "Daniel arap Moi", "1978", "2002")]),
+    ("Former president Ollanta Humala (2011-16) was jailed.", [("president", "Ollanta Humala", "2011", "2016")]),
+    ("General elections in August 2022 brought to office President William Ruto, of the UDA party.",
+     [("president", "William Ruto", "2022-08", None)]),
+    ("It followed the removal of Prime Minister Imran Khan in April 2022.",
+     [("prime-minister", "Imran Khan", None, "2022-04")]),
+    ("Chancellor Angela Merkel resigned in December 2021.", [("chancellor", "Angela Merkel", None, "2021-12")]),
+    ("King Felipe Juan (since 19 June 2014) is head of state.", [("monarch", "Felipe Juan", "2014-06-19", None)]),
+    ("President Ruto met Secretary of State Antony Blinken in 2023.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), HOLDERS, ids=lambda each: each[:40] if isinstance(each, str) else "")
+def test_holders(text: str, expected: list[tuple[str, str, str | None, str | None]]) -> None:
+    values = [claim.value for claim in facts(text, ClaimKind.HOLDER)]
+    assert [(v.office, v.person, v.since, v.until) for v in values if isinstance(v, Holder)] == expected
+
+
+def test_a_surname_stands_for_the_full_name() -> None:
+    text = "President Martin Vizcarra assumed office in March 2018. President Vizcarra was removed in November 2020."
+    people = [claim.value.person for claim in facts(text, ClaimKind.HOLDER) if isinstance(claim.value, Holder)]
+    assert people == ["Martin Vizcarra", "Martin Vizcarra"]
+
+
+def test_the_party_in_power() -> None:
+    (claim,) = facts("The ruling party currently is the center-right Free Kenya party.", ClaimKind.HOLDER)
+    assert isinstance(claim.value, Holder)
+    assert (claim.value.office, claim.value.organization) == ("ruling-party", "Free Kenya")
+
+
+MEMBERSHIPS = [
+    (("Kenya and the United States belong to a number of the same international organizations, including the United "
+      "Nations, International Monetary Fund, World Bank, and World Trade Organization."),
+     [("Kenya", "United Nations", "belongs"), ("Kenya", "International Monetary Fund", "belongs"),
+      ("Kenya", "World Bank", "belongs"), ("Kenya", "World Trade Organization", "belongs")]),
+    ("They share a commitment in NATO, which Albania joined in 2009.", [("Albania", "NATO", "joined")]),
+    ("Kenya joined the East African Community in 2000.", [("Kenya", "East African Community", "joined")]),
+    ("The United Kingdom withdrew from the European Union in 2020.", [("United Kingdom", "European Union", "left")]),
+    ("Kenya is a founding member of the Partnership for Atlantic Cooperation.",
+     [("Kenya", "Partnership for Atlantic Cooperation", "belongs")]),
+    ("Kenya joined the United States in condemning the attack.", []),
+    ("Members of Congress visited Kenya.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), MEMBERSHIPS, ids=lambda each: each[:40] if isinstance(each, str) else "")
+def test_memberships(text: str, expected: list[tuple[str, str, str]]) -> None:
+    values = [claim.value for claim in facts(text, ClaimKind.MEMBERSHIP)]
+    assert [(v.member, v.set, v.state) for v in values if isinstance(v, Membership)] == expected
+
+
+def test_a_quote_is_at_its_place() -> None:
+    text = "Kenya joined the East African Community in 2000. President William Ruto took office in September 2022."
+    snapshot = read_text(text, subject="kenya", publisher="desk", published="2024-03-01")
+    assert snapshot.text is not None
+    for claim in snapshot.claims:
+        assert snapshot.text[claim.position.start : claim.position.end] == claim.quote.exact

@@ -1,0 +1,164 @@
+"""What figures measure: the right key with its scope, and never the key of something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportdiff import read_text
+from reportdiff.model.claim import Claim, ClaimKind
+
+
+def figures(text: str, subject: str = "kenya") -> list[Claim]:
+    snapshot = read_text(text, subject=subject, publisher="desk", published="2024-03-01")
+    return [claim for claim in snapshot.claims if claim.kind is ClaimKind.QUANTITY]
+
+
+def named(text: str, subject: str = "kenya") -> list[tuple[str, dict[str, str]]]:
+    return [(claim.measure, dict(claim.dimensions)) for claim in figures(text, subject)]
+
+
+SCOPES = {"reporter", "partner", "sector", "area", "population", "programme", "stage", "change", "flow"}
+
+VOCABULARY = [
+    ("Kenya’s GDP was $108 billion in 2023.", [("gdp.nominal", {})]),
+    ("Real gross domestic product (GDP) grew by 5.6% in 2023.", [("gdp.growth", {})]),
+    ("The pandemic caused a 3% contraction in gross domestic product (GDP) in 2020.", [("gdp.growth", {})]),
+    (
+        "The economy recovered in 2021, with 7.6% GDP growth, but growth slowed to 4.9% in 2022 and 5.6% in 2023.",
+        [("gdp.growth", {}), ("gdp.growth", {}), ("gdp.growth", {})],
+    ),
+    ("Per capita GDP was $2,099 in 2022.", [("gdp.per-capita", {})]),
+    (
+        "Kenya’s GDP was $108 billion in 2023, compared to the U.S. GDP of $27 trillion.",
+        [("gdp.nominal", {}), ("gdp.nominal", {"area": "USA"})],
+    ),
+    ("The unemployment rate stood at 5.7 percent in 2022.", [("unemployment.rate", {})]),
+    ("About one third of the population lives in poverty.", [("poverty.rate", {})]),
+    ("Poverty has fallen by over half since 2005, to nearly 30 percent today.",
+     [("poverty.rate", {"change": "relative"}), ("poverty.rate", {})]),
+    (
+        "In rural areas, extreme poverty dropped from 25 to 19 percent.",
+        [("poverty.extreme", {"area": "rural-area"}), ("poverty.extreme", {"area": "rural-area"})],
+    ),
+    ("Kenya is a country of 54 million inhabitants.", [("population.total", {})]),
+    ("It has a population of approximately 54 million people.", [("population.total", {})]),
+    ("According to the service, 40 percent of prisoners were held in pretrial detention.",
+     [("prison.pretrial-share", {})]),
+    ("Kenya hosts the 300,000 Somali refugees and migrants residing there.",
+     [("refugees.hosted", {"population": "SOM"})]),
+    ("Russia has around 1,700 deployed nuclear warheads.", [("military.warheads.deployed", {"area": "RUS"})]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), VOCABULARY, ids=lambda each: each[:40] if isinstance(each, str) else "")
+def test_a_phrase_names_its_measure(text: str, expected: list[tuple[str, dict[str, str]]]) -> None:
+    found = [(key, {name: each for name, each in pairs.items() if name in SCOPES}) for key, pairs in named(text)]
+    assert found == expected
+
+
+TRADE = [
+    ("Total U.S. exports to Kenya were $0.6 billion in 2022.",
+     [("trade.exports", {"flow": "exports", "reporter": "USA", "partner": "KEN"})]),
+    ("Agricultural trade was a bilateral highlight with U.S. exports at $90 million and Kenyan exports at $120 million.",
+     [("trade.exports", {"flow": "exports", "reporter": "USA", "partner": "KEN", "sector": "agriculture"}),
+      ("trade.exports", {"flow": "exports", "partner": "USA", "sector": "agriculture"})]),
+    ("U.S. trade with Kenya more than doubled, from $0.8 billion in 2009 to over $1.5 billion in 2022.",
+     [("trade.two-way", {"flow": "two-way", "partner": "USA", "change": "relative"}),
+      ("trade.two-way", {"flow": "two-way", "partner": "USA"}),
+      ("trade.two-way", {"flow": "two-way", "partner": "USA"})]),
+    (("U.S. services exports to Kenya increased from $300 million to $400 million, while imports increased from "
+      "$150 million to $200 million."),
+     [("trade.exports", {"flow": "exports", "reporter": "USA", "partner": "KEN", "sector": "services"})] * 2
+     + [("trade.imports", {"flow": "imports", "reporter": "USA", "partner": "KEN", "sector": "services"})] * 2),
+    ("U.S. goods exports included aircraft ($60 million) and machinery ($45 million).",
+     [("trade.exports", {"flow": "exports", "reporter": "USA", "sector": "aircraft"}),
+      ("trade.exports", {"flow": "exports", "reporter": "USA", "sector": "machinery"})]),
+    ("The United States had a surplus in services trade with Kenya of $53 million in 2023.",
+     [("trade.balance", {"flow": "surplus", "reporter": "USA", "partner": "KEN", "sector": "services"})]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TRADE, ids=lambda each: each[:40] if isinstance(each, str) else "")
+def test_flows_are_told_by_both_sides_and_sector(text: str, expected: list[tuple[str, dict[str, str]]]) -> None:
+    found = [(key, {name: each for name, each in pairs.items() if name in SCOPES}) for key, pairs in named(text)]
+    assert found == expected
+
+
+def test_assistance_is_told_by_account_and_stage() -> None:
+    text = (
+        "The Administration requested $107.6 million in bilateral foreign assistance for Kenya for FY2024, $1.5 million "
+        "less than allocated in FY2022. The request includes $55 million in development assistance; $8.5 million for "
+        "Global Health Programs; and $800,000 in International Military Education and Training funding."
+    )
+    assert named(text) == [
+        ("assistance.foreign", {"stage": "requested"}),
+        ("assistance.foreign", {"stage": "requested", "change": "difference"}),
+        ("assistance.development", {"stage": "requested"}),
+        ("assistance.account.ghp", {"stage": "requested", "programme": "global-health-programs"}),
+        (
+            "assistance.account.imet",
+            {"stage": "requested", "programme": "international-military-education-and-training"},
+        ),
+    ]
+
+
+OPEN = [
+    ("The firm is building a $3.6 billion container port near Lamu.", "open:container-port"),
+    ("The agency leveraged more than $70 million in private sector investment in rural regions.",
+     "open:private-sector-investment"),
+    ("Approximately 500,000 U.S. citizens visit Kenya annually for business.", "open:citizen-visit-business"),
+    ("Exports support some 4,000 American jobs.", "open:job"),
+    ("They announced $50 million in additional humanitarian assistance for Kenya.", "open:humanitarian-assistance"),
+    ("An estimated 80 percent of all child labor occurred on farms.", "open:child-labor-occur"),
+    ("The station reaches approximately 95 percent of the country’s population.", "open:station"),
+    ("The free trade agreement has 13 chapters.", "open:chapter"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "key"), OPEN, ids=lambda each: each[:40])
+def test_what_no_phrase_surely_names_stays_open(text: str, key: str) -> None:
+    (found,) = [measure for measure, _ in named(text)]
+    assert found.startswith("open:")
+    assert found == key
+
+
+def test_an_open_key_survives_small_rewordings() -> None:
+    one = named("The firm is building a $3.6 billion container port near Lamu.")
+    other = named("In May, the firm began a container port worth over $3.6 billion; a $3.6 billion container port.")
+    assert one[0][0] in {key for key, _ in other}
+
+
+FIELDS = [
+    ("Birth rate: 24.48 births/1,000 population (2000 est.)", "population.birth-rate", {}),
+    ("GDP - real growth rate: 2.4% (2014 est.)", "gdp.growth", {}),
+    ("GDP: purchasing power parity - $116 billion (1999 est.)", "gdp.ppp", {}),
+    ("Population: 30,444,999 (July 2015 est.)", "population.total", {}),
+    ("Geothermal plants: 14 (2015)", "open:geothermal-plants", {}),
+]
+
+
+@pytest.mark.parametrize(("line", "key", "pairs"), FIELDS)
+def test_a_field_is_named_by_its_label(line: str, key: str, pairs: dict[str, str]) -> None:
+    lines = "\n".join(["[Facts]", "Capital: Nairobi", line, "Coastline: 536 km", "Heliports: 1 (2010)"])
+    assert (key, pairs) in named(lines)
+
+
+def test_parts_of_a_label_become_dimensions() -> None:
+    text = (
+        "[People]\nCapital: Nairobi\n"
+        "Life expectancy at birth: total population: 70.01 years male: 67.63 years female: 72.5 years (2000 est.)\n"
+        "Coastline: 536 km\n"
+    )
+    assert [pair for pair in named(text) if pair[0] == "life.expectancy"] == [
+        ("life.expectancy", {}),
+        ("life.expectancy", {"sex": "male"}),
+        ("life.expectancy", {"sex": "female"}),
+    ]
+
+
+def test_different_labels_have_different_keys() -> None:
+    labels = ["Exports", "Exports - partners", "GDP (official exchange rate)", "GDP - per capita (PPP)", "Airports",
+              "Airports - with paved runways", "Telephones - fixed lines", "Telephones - mobile cellular"]  # fmt: skip
+    text = "[Facts]\n" + "\n".join(f"{label}: $7.5 billion (2014 est.)" for label in labels) + "\n"
+    keys = [key for key, _ in named(text)]
+    assert len(keys) == len(set(keys)) == len(labels)
