@@ -122,3 +122,15 @@ def test_a_term_that_is_over_is_remarked_upon_and_one_told_as_past_is_not() -> N
     assert names(check_draft(draft, [STATE], DEFAULTS, as_of=None)) == []
     past = read_text("The constitution was written under President Thomas More (1990-2000).", subject="utopia")
     assert names(check_draft(past, [STATE, USAID], DEFAULTS, as_of=None)) == []
+
+
+def test_a_holder_and_a_membership_that_were_overtaken_are_stale() -> None:
+    stored = edition(
+        "crs", "2024-01-10", "The Prime Minister is Jane Roe. Utopia withdrew from the Andean Community in 2019."
+    )
+    text = "The Prime Minister is John Doe. Utopia is a member of the Andean Community."
+    (finding,) = check_draft(read_text(text, subject="utopia"), [stored], DEFAULTS, as_of=None)
+    assert finding.rule.name == "stale"
+    assert "John Doe (undated) is overtaken by Jane Roe" in finding.message
+    assert check_draft(read_text("The Prime Minister is Jane Roe."), [stored], DEFAULTS, as_of=None) == ()
+    assert check_draft(read_text("The Finance Minister is John Doe."), [stored], DEFAULTS, as_of=None) == ()

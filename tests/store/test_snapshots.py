@@ -258,7 +258,7 @@ def add_many(root: Path, writer: int) -> None:
 
 def test_writers_at_the_same_time_lose_nothing(tmp_path: Path) -> None:
     store = create_store(tmp_path)
-    writers = [multiprocessing.get_context("spawn").Process(target=add_many, args=(tmp_path, one)) for one in range(4)]
+    writers = [multiprocessing.get_context("fork").Process(target=add_many, args=(tmp_path, one)) for one in range(4)]
     for writer in writers:
         writer.start()
     for writer in writers:
@@ -370,7 +370,7 @@ def add_without_end(root: Path, publisher: str, begun: Event) -> None:
 def test_a_writer_killed_at_any_moment_tears_nothing(tmp_path: Path) -> None:
     store = create_store(tmp_path)
     chance = random.Random(2)
-    spawn = multiprocessing.get_context("spawn")
+    spawn = multiprocessing.get_context("fork")
     for attempt in range(30):
         begun = spawn.Event()
         writer = spawn.Process(target=add_without_end, args=(tmp_path, f"p{attempt}", begun))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise, product
 from typing import NamedTuple
 
-from reportdiff.compare.anchors import FREE, TAKEN, Gap, Matching, Pair, gaps_of, heaviest_chain, match_equal, runs_of
+from reportdiff.compare.anchors import FREE, TAKEN, Gap, Matching, Pair, chained, gaps_of, match_equal, runs_of
 from reportdiff.compare.rewording import Likeness
 
 ALIKE = 0.4
@@ -69,9 +69,7 @@ def align(old: list[str], new: list[str]) -> list[Aligned]:
 
 def _gaps(matching: Matching, old: Sequence[str]) -> list[Gap]:
     """What is free between the sentences that keep their order."""
-    pairs = matching.pairs()
-    flags = heaviest_chain(pairs, [len(old[place]) for place, _ in pairs])
-    return list(gaps_of(matching, [pair for pair, kept in zip(pairs, flags, strict=True) if kept]))
+    return list(gaps_of(matching, chained(matching.pairs(), old)))
 
 
 def _match_repeated(gap: Gap, old: Sequence[str], new: Sequence[str], matching: Matching) -> None:
@@ -182,8 +180,8 @@ def _holds(whole: frozenset[str], left: frozenset[str], words: frozenset[str], l
 def _part_unsure(old: Sequence[str], matching: Matching, likeness: Likeness, groups: dict[int, Pair]) -> frozenset[int]:
     """Free again what is out of order and may as well be something else; the old sentences that surely moved."""
     pairs = matching.pairs()
-    flags = heaviest_chain(pairs, [len(old[place]) for place, _ in pairs])
-    out = [pair for pair, kept in zip(pairs, flags, strict=True) if not kept]
+    kept = set(chained(pairs, old))
+    out = [pair for pair in pairs if pair not in kept]
     moved: list[int] = []
     for start, end in pairwise([*runs_of(out), len(out)]):
         run = out[start:end]

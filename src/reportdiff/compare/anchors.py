@@ -48,12 +48,28 @@ def match_equal(old: Sequence[str], new: Sequence[str]) -> Matching:
     After Heckel, *A technique for isolating differences between files* (1978); linear in the number of items.
     """
     matching = Matching(len(old), len(new))
-    start, old_end, new_end = _match_ends(old, new, matching)
+    start, old_end, new_end = common_ends(old, new)
+    matching.forward[:start] = matching.backward[:start] = range(start)
+    matching.forward[old_end:] = range(new_end, len(new))
+    matching.backward[new_end:] = range(old_end, len(old))
     if start < old_end and start < new_end:
         for one, other in unique_pairs(old, new, (start, old_end), (start, new_end)):
             matching.pair(one, other)
         _extend(old, new, matching, start, old_end)
     return matching
+
+
+def common_ends(old: Sequence[str], new: Sequence[str]) -> tuple[int, int, int]:
+    """Where two sequences begin to differ, and where the part that differs ends on either side."""
+    shorter = min(len(old), len(new))
+    start = 0
+    while start < shorter and old[start] == new[start]:
+        start += 1
+    old_end, new_end = len(old), len(new)
+    while old_end > start and new_end > start and old[old_end - 1] == new[new_end - 1]:
+        old_end -= 1
+        new_end -= 1
+    return start, old_end, new_end
 
 
 def unique_pairs(old: Sequence[str], new: Sequence[str], within: Pair, other: Pair) -> list[Pair]:
@@ -77,6 +93,12 @@ def heaviest_chain(pairs: Sequence[Pair], weights: Sequence[int]) -> list[bool]:
     return [flag for start, end, flag in zip(runs, ends, chosen, strict=True) for _ in range(start, end)]
 
 
+def chained(pairs: Sequence[Pair], old: Sequence[str]) -> list[Pair]:
+    """The pairs, of those in order of the *old* items, that keep their order; items weigh by their length."""
+    flags = heaviest_chain(pairs, [len(old[place]) for place, _ in pairs])
+    return [pair for pair, kept in zip(pairs, flags, strict=True) if kept]
+
+
 def gaps_of(matching: Matching, kept: Iterable[Pair]) -> Iterator[Gap]:
     """The free items between the pairs of a chain, gap by gap; gaps without any are passed over."""
     old_from = new_from = 0
@@ -88,22 +110,6 @@ def gaps_of(matching: Matching, kept: Iterable[Pair]) -> Iterator[Gap]:
             if old or new:
                 yield Gap(old, new)
         old_from, new_from = old_at + 1, new_at + 1
-
-
-def _match_ends(old: Sequence[str], new: Sequence[str], matching: Matching) -> tuple[int, int, int]:
-    """Pair the common start and the common end; where the rest starts, and where it ends on either side."""
-    shorter = min(len(old), len(new))
-    start = 0
-    while start < shorter and old[start] == new[start]:
-        start += 1
-    old_end, new_end = len(old), len(new)
-    while old_end > start and new_end > start and old[old_end - 1] == new[new_end - 1]:
-        old_end -= 1
-        new_end -= 1
-    matching.forward[:start] = matching.backward[:start] = range(start)
-    matching.forward[old_end:] = range(new_end, len(new))
-    matching.backward[new_end:] = range(old_end, len(old))
-    return start, old_end, new_end
 
 
 def _single_places(items: Sequence[str], start: int, end: int) -> dict[str, int]:

@@ -62,14 +62,14 @@ def _fiscal(year: int, first_month: int) -> tuple[date, date]:
 
 def _away(level: Claim, difference: Claim, *, less: bool) -> Interval:
     """The level of the other year: above this one by the difference where this one is less."""
-    here, by = level_of(level), _size_of(difference)
+    here, by = _size_of(level), _size_of(difference)
     by = by if less else mirrored(by)
     lower = None if here.lower is None or by.lower is None else here.lower + by.lower
     upper = None if here.upper is None or by.upper is None else here.upper + by.upper
     return Interval(lower, upper)
 
 
-def _size_of(difference: Claim) -> Interval:
-    """How large a difference is: its sign, if it bears one, is told by the words too."""
-    size = level_of(difference)
-    return mirrored(size) if quantity_of(difference).amount < 0 else size
+def _size_of(claim: Claim) -> Interval:
+    """How large a sum is: a sign, if it bears one, is told by the words too."""
+    size = level_of(claim)
+    return mirrored(size) if quantity_of(claim).amount < 0 else size

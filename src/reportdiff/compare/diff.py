@@ -15,7 +15,7 @@ from reportdiff.compare.reasons import explain_single
 from reportdiff.compare.series import align_series
 from reportdiff.compare.telling import telling_of
 from reportdiff.compare.unlike import join_unlike
-from reportdiff.model.change import Added, Change, ChangeKind, Diff, Dropped
+from reportdiff.model.change import Added, Change, ChangeKind, Diff, Dropped, is_news
 from reportdiff.model.claim import Claim, ClaimKind
 from reportdiff.model.document import Snapshot
 from reportdiff.model.span import Span
@@ -28,13 +28,14 @@ def diff_snapshots(old: Snapshot, new: Snapshot) -> Diff:
     """What *new* says differently from *old*, or says again: figures and facts, in the order of the new text.
 
     Each key that both hold gives one change, and so do the latest observations where these are of different times.
-    What differs because another program read the same source is marked technical. The order of claims plays no part,
-    and with the snapshots swapped each change is swapped.
+    What differs because another program, or a person, read the same source otherwise is marked technical. The order of
+    claims plays no part, and with the snapshots swapped each change is swapped.
     """
     same_document = old.document == new.document
     changes = [change for matter in _matters(old, new) for change in _changes_of(matter, same_document=same_document)]
-    if old.source.sha256 == new.source.sha256 and old.extractor != new.extractor:
-        changes = [replace(change, technical=True) for change in changes]
+    if old.source.sha256 == new.source.sha256:
+        anew, same_edition = old.extractor != new.extractor, (old.document, old.edition) == (new.document, new.edition)
+        changes = [replace(each, technical=anew or (same_edition and is_news(each))) for each in changes]
     return Diff(old=old, new=new, changes=tuple(sorted(changes, key=_order)))
 
 

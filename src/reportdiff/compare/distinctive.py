@@ -56,6 +56,6 @@ def _count(framing: Framing, text: str) -> Counter[str]:
     """Singulars of the words that carry meaning, in the sentences of a text."""
     words: Counter[str] = Counter()
     for passage in framing.passages:
-        lower = (match.group().lower() for match in WORD.finditer(text, passage.span.start, passage.span.end))
+        lower = map(str.lower, WORD.findall(text, passage.span.start, passage.span.end))
         words.update(singular(word) for word in lower if len(word) > 2 and word not in SILENT and word.isalpha())
     return words

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from decimal import Context
 from typing import NamedTuple
 
+from reportdiff.compare.direction import is_turned
 from reportdiff.compare.intervals import Interval, interval_of, is_narrower, overlap
 from reportdiff.compare.periods import Relation, is_published, is_stated, relate
 from reportdiff.compare.reasons import explain_framing, explain_pair
@@ -59,9 +60,10 @@ def compare_figures(old: Claim, new: Claim, *, same_document: bool, series: str 
 
 
 def compare_telling(old: Claim, new: Claim, *, series: str | None = None) -> Changed | None:
-    """A ``framing`` change when hedge, attribution or modality differ while the printed figure stands; else None."""
-    old_quantity, new_quantity = _quantity(old), _quantity(new)
-    if not _print_alike(old_quantity, new_quantity) or _telling(old) == _telling(new):
+    """A ``framing`` change when hedge, attribution, modality or direction differ while the printed figure stands."""
+    if not _print_alike(_quantity(old), _quantity(new)):
+        return None
+    if _telling(old) == _telling(new) and not is_turned(old, new):
         return None
     return Changed(
         kind=ChangeKind.FRAMING,

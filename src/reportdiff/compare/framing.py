@@ -8,6 +8,7 @@ from reportdiff.compare.distinctive import find_distinctive_terms
 from reportdiff.compare.retellings import find_retellings
 from reportdiff.compare.shifts import find_shifts
 from reportdiff.compare.watched import find_uses
+from reportdiff.compare.words import WORD
 from reportdiff.model.claim import Characterization, Claim
 from reportdiff.model.document import Snapshot
 from reportdiff.model.framing import Actor, Framing, FramingDiff, Recharacterization, WatchedTerm
@@ -73,6 +74,9 @@ def _by_aspect(snapshot: Snapshot) -> dict[str, dict[str, Claim]]:
 def _only_in(one: Framing, other: Framing, other_text: str) -> Iterator[Actor]:
     """The actors named more than once in *one* and not at all in the other text, those named most often first."""
     named = {actor.name for actor in other.actors}
+    words = frozenset(WORD.findall(other_text))
     for actor in one.actors:
-        if len(actor.mentions) >= FEWEST_MENTIONS and actor.name not in named and actor.name not in other_text:
+        if len(actor.mentions) < FEWEST_MENTIONS or actor.name in named:
+            continue
+        if not words.issuperset(WORD.findall(actor.name)):
             yield actor

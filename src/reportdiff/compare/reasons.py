@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Decimal
 
+from reportdiff.compare.direction import direction_told, is_turned
 from reportdiff.compare.periods import days_of, is_published
 from reportdiff.compare.telling import OPEN
 from reportdiff.compare.terms import stated_end
@@ -107,8 +108,9 @@ def explain_fact(kind: ChangeKind, old: Claim, new: Claim) -> str:
 
 
 def explain_framing(old: Claim, new: Claim) -> str:
-    """One sentence on a figure that stands while hedge, modality or attribution around it changed."""
+    """One sentence on a figure that stands while hedge, modality, attribution or direction around it changed."""
     parts = [f"{was} became {now}" for was, now in zip(_telling(old), _telling(new), strict=True) if was != now]
+    parts += [f"{direction_told(old)} became {direction_told(new)}"] if is_turned(old, new) else []
     return f"The figure for {name_of(new)} stands at {told(new)}, but its telling changed: {', '.join(parts)}"
 
 

@@ -40,7 +40,7 @@ def _stems(text: str, passage: Passage) -> frozenset[str]:
     """The stems of what a sentence says, without its words of framing."""
     framing = (*passage.hedges, *passage.attributions, *passage.boosters)
     left_out = FUNCTION_WORDS.union(*(told.split() for told in framing)) if framing else FUNCTION_WORDS
-    words = (match.group().lower() for match in WORD.finditer(text, passage.span.start, passage.span.end))
+    words = map(str.lower, WORD.findall(text, passage.span.start, passage.span.end))
     return frozenset(stem_of(word) for word in words if word not in left_out and not word[0].isdigit())
 
 

@@ -75,15 +75,20 @@ def tokenize(text: str) -> list[str]:
     return _TOKEN.findall(" " + text.replace("\n", " "))
 
 
-def join_close(ranges: Iterable[Changed], old: Side) -> Iterator[Changed]:
-    """*ranges* in order, joined across words of grammar that are fewer than what changed on either side of them."""
+def join_close(ranges: Iterable[Changed], old: Side, new: Side) -> Iterator[Changed]:
+    """*ranges* in order, with fewer and longer ones where that reads better.
+
+    Two are one where what is left out or put in may as well be so right behind the first, and where nothing but words
+    of grammar part them, fewer than what changed on either side.
+    """
     before: Changed | None = None
     for this in ranges:
-        if before is None or _is_idle(before, this, old.tokens):
-            before = this if before is None else Changed(before[0], this[1], before[2], this[3])
-        else:
+        joined = this if before is None else _slide(before, this, old.tokens, new.tokens)
+        if before is not None and joined is None and _is_idle(before, this, old.tokens):
+            joined = Changed(before.old_start, this.old_end, before.new_start, this.new_end)
+        if before is not None and joined is None:
             yield before
-            before = this
+        before = joined or this
     if before is not None:
         yield before
 
@@ -101,10 +106,24 @@ def hunks_of(ranges: Iterable[Changed], old: Side, new: Side) -> Iterator[Hunk]:
         yield from _spaces(old, new, range(old_at, len(old.tokens)), new_at - old_at)
 
 
+def _slide(before: Changed, this: Changed, old: list[str], new: list[str]) -> Changed | None:
+    """Both as one, where *this* leaves out (or puts in) words that end like what parts the two: "[a b] to [c to] d"."""
+    apart = this.old_start - before.old_end
+    between = old[before.old_end : this.old_start]
+    if this.new_start == this.new_end and between == old[max(this.old_start, this.old_end - apart) : this.old_end]:
+        return Changed(before.old_start, this.old_end - apart, before.new_start, before.new_end)
+    if this.old_start == this.old_end and between == new[max(this.new_start, this.new_end - apart) : this.new_end]:
+        return Changed(before.old_start, before.old_end, before.new_start, this.new_end - apart)
+    return None
+
+
 def _is_idle(before: Changed, after: Changed, tokens: list[str]) -> bool:
-    between = tokens[before.old_end : after.old_start]
-    fewest = min(max(changed[1] - changed[0], changed[3] - changed[2]) for changed in (before, after))
-    return len(between) < fewest and all(map(_is_filling, between))
+    between = after.old_start - before.old_end
+    if between >= max(before.old_end - before.old_start, before.new_end - before.new_start):
+        return False
+    if between >= max(after.old_end - after.old_start, after.new_end - after.new_start):
+        return False
+    return all(map(_is_filling, tokens[before.old_end : after.old_start]))
 
 
 def _is_filling(token: str) -> bool:

@@ -7,23 +7,25 @@ not handed to it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from operator import itemgetter
 from typing import Any
 
 from reportdiff.compare.alignment import Aligned, align
-from reportdiff.compare.anchors import heaviest_chain, match_equal
+from reportdiff.compare.anchors import Pair, chained, common_ends, match_equal
 from reportdiff.compare.lines import Lines, read_lines
 from reportdiff.compare.section_shares import share_of, shares_by_section
+from reportdiff.compare.subsequence import longest_common
 from reportdiff.compare.tokens import Changed, hunks_of, join_close, read_side
 from reportdiff.model.document import Snapshot
 from reportdiff.model.span import Section
 from reportdiff.model.wording import Hunk, SentenceChange, WordingDiff, WordingKind
 
-MOST_CELLS = 4096
-"""The engine's cost grows with the two lengths multiplied; what is larger than this is not handed to it."""
+FEW_CELLS = 64
+"""Words left of one side times words left of the other: so much is handed to the engine, whose cost squares."""
 
-DEEPEST = 2
-"""So often words that stand once are looked for within what the last ones left over."""
+MANY_CELLS = 4_000_000
+"""So much is compared by bits; a sentence that leaves more has some two thousand words."""
 
 _FIRST_LETTER = 0xE000
 """Words are letters to the engine; from here on there are more than a million, and no surrogate among them."""
@@ -123,51 +125,37 @@ def _hunks(pair: Aligned, old: Lines, new: Lines, engine: Engine) -> Iterator[Hu
         ranges = [Changed(c, d, a, b) for a, b, c, d in _changed_words(other.tokens, one.tokens, engine)]
     else:
         ranges = list(_changed_words(one.tokens, other.tokens, engine))
-    return hunks_of(join_close(ranges, one), one, other)
+    return hunks_of(join_close(ranges, one, other), one, other)
 
 
-def _changed_words(old: list[str], new: list[str], engine: Engine, depth: int = 0) -> Iterator[Changed]:
-    """The ranges of words that differ, in order.
-
-    Words that stand once on both sides hold the two together, with their equal neighbours; so it goes on between them,
-    and the engine looks at what is left then.
-    """
-    pairs = match_equal(old, new).pairs()
-    if not pairs or depth == DEEPEST:
-        yield from _ask_engine(old, new, engine)
-        return
-    kept = heaviest_chain(pairs, [len(old[place]) for place, _ in pairs])
-    old_from = new_from = 0
-    for (old_at, new_at), flag in zip((*pairs, (len(old), len(new))), (*kept, True), strict=True):
-        if not flag:
-            continue
+def _changed_words(old: list[str], new: list[str], engine: Engine) -> Iterator[Changed]:
+    """The ranges of words that differ, in order, by a shortest script; too large ones by the words that are unique."""
+    start, old_end, new_end = common_ends(old, new)
+    one, other = old[start:old_end], new[start:new_end]
+    if not one or not other:
+        pairs: Iterable[Pair] = ()
+    elif len(one) * len(other) <= FEW_CELLS:
+        pairs = _ask_engine(one, other, engine)
+    elif len(one) * len(other) <= MANY_CELLS:
+        pairs = longest_common(one, other)
+    else:
+        pairs = chained(match_equal(one, other).pairs(), one)
+    old_from = new_from = start
+    for old_at, new_at in chain(((a + start, b + start) for a, b in pairs), ((old_end, new_end),)):
         if old_at > old_from or new_at > new_from:
-            one, other = old[old_from:old_at], new[new_from:new_at]
-            if set(one).isdisjoint(other):
-                yield Changed(old_from, old_at, new_from, new_at)
-            else:
-                for a, b, c, d in _changed_words(one, other, engine, depth + 1):
-                    yield Changed(a + old_from, b + old_from, c + new_from, d + new_from)
+            yield Changed(old_from, old_at, new_from, new_at)
         old_from, new_from = old_at + 1, new_at + 1
 
 
-def _ask_engine(old: list[str], new: list[str], engine: Engine) -> Iterator[Changed]:
-    """The ranges of words that differ by the engine's shortest script; all of it where it is too large."""
-    if len(old) * len(new) > MOST_CELLS:
-        yield Changed(0, len(old), 0, len(new))
-        return
+def _ask_engine(old: list[str], new: list[str], engine: Engine) -> Iterator[Pair]:
+    """The words that stay, by index, in the engine's script; a word is a letter to it."""
     letters: dict[str, str] = {}
     coded = [
         "".join([letters.setdefault(word, chr(_FIRST_LETTER + len(letters))) for word in side]) for side in (old, new)
     ]
-    old_at = new_at = old_from = new_from = 0
-    for operation, run in (*engine.diff_main(*coded, checklines=False), (0, "")):
+    old_at = new_at = 0
+    for operation, run in engine.diff_main(*coded, checklines=False):
         if operation == 0:
-            if old_at > old_from or new_at > new_from:
-                yield Changed(old_from, old_at, new_from, new_at)
-            old_from = old_at = old_at + len(run)
-            new_from = new_at = new_at + len(run)
-        elif operation < 0:
-            old_at += len(run)
-        else:
-            new_at += len(run)
+            yield from zip(range(old_at, old_at + len(run)), range(new_at, new_at + len(run)), strict=True)
+        old_at += len(run) if operation <= 0 else 0
+        new_at += len(run) if operation >= 0 else 0

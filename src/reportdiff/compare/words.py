@@ -113,5 +113,5 @@ def content_stems(text: str, span: Span) -> list[str]:
     >>> content_stems("As of June, inmates of 69 prisons shared 40,137 places", Span(0, 54))
     ['prisoner', 'prison', 'shar', 'plac']
     """
-    raws = (match.group().lower() for match in WORD.finditer(text, span.start, span.end))
+    raws = map(str.lower, WORD.findall(text, span.start, span.end))
     return [stem_of(raw) for raw in raws if raw not in SILENT and not raw[0].isdigit()]

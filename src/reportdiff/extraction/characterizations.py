@@ -22,7 +22,8 @@ _TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:[’'-][^\W_]+)*|[^\w\s]")
 _SMALL = frozenset(
     """of in on at to for from by with and or but as than that which who whose while when if is are was were be been has
     have had will would may might can could should not the a an its their his her our this these those it they
-    also""".split()
+    also after before since until during under over into within among between through against across despite because
+    where then now today so toward towards throughout without upon per""".split()
 )
 _ARTICLES = frozenset({"a", "an", "the", "its", "their", "our", "such"})
 _JOINTS = frozenset({",", "and"})

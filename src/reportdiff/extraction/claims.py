@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from reportdiff.extraction.facts import FactDraft, extract_facts
+from reportdiff.extraction.grades import Grades
 from reportdiff.extraction.measures import name_measures
 from reportdiff.extraction.mention import Circumstances, Mention
 from reportdiff.extraction.mentions import scan_mentions
 from reportdiff.model.claim import Claim, ClaimKind, Dimensions, Quote, Value
 from reportdiff.model.period import Period
 from reportdiff.model.quantity import Quantity
-from reportdiff.model.text import Grade, Span, Text
+from reportdiff.model.text import Span, Text
 from reportdiff.vocabulary.loader import Vocabulary
 
 _AROUND = 32
@@ -28,29 +28,29 @@ def extract_claims(text: Text, circumstances: Circumstances, vocabulary: Vocabul
     """
     mentions = scan_mentions(text, circumstances)
     names = name_measures(text.content, mentions, vocabulary, circumstances)
-    drafts = [_quantity_claim(text, mention, *name) for mention, name in zip(mentions, names, strict=True)]
-    drafts += [_fact_claim(text, draft) for draft in extract_facts(text, circumstances, vocabulary)]
-    drafts.sort(key=lambda claim: (claim.position.start, claim.position.end, claim.kind, claim.measure))
-    return tuple(_with_ids(drafts, circumstances))
+    drafts = [(_as_draft(mention, *name), _paragraph(mention)) for mention, name in zip(mentions, names, strict=True)]
+    drafts += [(draft, draft.sentence) for draft in extract_facts(text, circumstances, vocabulary)]
+    drafts.sort(key=_by_place)
+    namer, grades = _Namer(circumstances), Grades(text.reliability)
+    return tuple(_claim(text.content, draft, around, namer, grades) for draft, around in drafts)
 
 
-def _quantity_claim(text: Text, mention: Mention, measure: str, dimensions: Dimensions) -> Claim:
-    block = Span(mention.block.start, mention.block.end)
-    if mention.label and mention.block.end - mention.block.start < _AROUND:
-        block = Span(0, len(text.content))
-    return Claim(
-        id="",
+def _by_place(entry: tuple[FactDraft, Span | None]) -> tuple[int, int, str, str]:
+    draft = entry[0]
+    return draft.span.start, draft.span.end, draft.kind, draft.measure
+
+
+def _as_draft(mention: Mention, measure: str, dimensions: Dimensions) -> FactDraft:
+    return FactDraft(
         kind=ClaimKind.QUANTITY,
         measure=measure,
-        dimensions=dimensions,
         value=_as_rate(mention.quantity, measure),
         period=mention.period,
+        span=mention.span,
+        sentence=mention.sentence,
+        dimensions=dimensions,
         modality=mention.modality,
         attribution=mention.attribution,
-        quote=_quote(text.content, mention.span, block),
-        position=mention.span,
-        sentence=mention.sentence,
-        reliability=_grade(text, mention.span),
     )
 
 
@@ -61,20 +61,26 @@ def _as_rate(quantity: Quantity, measure: str) -> Quantity:
     return replace(quantity, unit="percent")
 
 
-def _fact_claim(text: Text, draft: FactDraft) -> Claim:
+def _paragraph(mention: Mention) -> Span | None:
+    """What the words around a quote are taken from; None for the cell of a table, which tells too little alone."""
+    block = mention.block
+    return None if mention.label and block.end - block.start < _AROUND else Span(block.start, block.end)
+
+
+def _claim(content: str, draft: FactDraft, around: Span | None, namer: _Namer, grades: Grades) -> Claim:
     return Claim(
-        id="",
+        id=namer.name(draft),
         kind=draft.kind,
         measure=draft.measure,
-        dimensions=draft.dimensions,
         value=draft.value,
         period=draft.period,
-        modality=draft.modality,
-        attribution=draft.attribution,
-        quote=_quote(text.content, draft.span, draft.sentence),
+        quote=_quote(content, draft.span, around or Span(0, len(content))),
         position=draft.span,
         sentence=draft.sentence,
-        reliability=_grade(text, draft.span),
+        dimensions=draft.dimensions,
+        modality=draft.modality,
+        attribution=draft.attribution,
+        reliability=grades.worst(draft.span),
     )
 
 
@@ -86,32 +92,26 @@ def _quote(content: str, span: Span, around: Span) -> Quote:
     )
 
 
-def _grade(text: Text, span: Span) -> Grade:
-    """The worst grade of the passages that the span touches."""
-    touching = {r.grade for r in text.reliability if r.start < span.end and span.start < r.end}
-    return next((grade for grade in (Grade.SUSPECT, Grade.REPAIRED) if grade in touching), Grade.CLEAN)
+class _Namer:
+    """Gives the claims of one edition their ids, in order of place."""
 
+    def __init__(self, circumstances: Circumstances) -> None:
+        self._edition = (circumstances.document, circumstances.edition)
+        self._told: Counter[str] = Counter()
 
-def _with_ids(claims: Iterable[Claim], circumstances: Circumstances) -> Iterable[Claim]:
-    """The same claims, each with an id: a hash of what it asserts, and an ordinal when it is told more than once."""
-    told: Counter[str] = Counter()
-    for claim in claims:
-        key = _identity(claim, circumstances)
-        told[key] += 1
-        name = key if told[key] == 1 else f"{key}.{told[key]}"
-        yield Claim(
-            id=name, kind=claim.kind, measure=claim.measure, dimensions=claim.dimensions, value=claim.value, period=claim.period,
-            modality=claim.modality, attribution=claim.attribution, quote=claim.quote, position=claim.position,
-            sentence=claim.sentence, reliability=claim.reliability,
-        )  # fmt: skip
-
-
-def _identity(claim: Claim, circumstances: Circumstances) -> str:
-    parts: Sequence[object] = (
-        circumstances.document, circumstances.edition, claim.kind.value, claim.measure, claim.dimensions,
-        _days(claim.period), _normalized(claim.value),
-    )  # fmt: skip
-    return hashlib.sha256(repr(parts).encode()).hexdigest()[:12]
+    def name(self, draft: FactDraft) -> str:
+        """A hash of what the claim asserts, and an ordinal when that is told more than once."""
+        parts = (
+            *self._edition,
+            draft.kind.value,
+            draft.measure,
+            draft.dimensions,
+            _days(draft.period),
+            _normalized(draft.value),
+        )
+        key = hashlib.sha256(repr(parts).encode()).hexdigest()[:12]
+        self._told[key] += 1
+        return key if self._told[key] == 1 else f"{key}.{self._told[key]}"
 
 
 def _days(period: Period) -> tuple[str, str]:
@@ -126,4 +126,4 @@ def _normalized(value: Value) -> tuple[str, ...]:
 
 
 def _number(number: Decimal | None) -> str:
-    return "" if number is None else format(number.normalize(), "f")
+    return "" if number is None else format(number, "f")

@@ -94,12 +94,17 @@ class Page:
     def _furniture(self) -> list[Span]:
         return [Span(block.start, block.end) for block in self.text.blocks if block.kind is BlockKind.FURNITURE]
 
+    @cached_property
+    def _furniture_starts(self) -> list[int]:
+        return [span.start for span in self._furniture]
+
     def sentence_at(self, place: int) -> Span | None:
         """The sentence around *place*; None outside of sentences and in page furniture."""
         index = bisect_right(self._starts, place) - 1
         if index < 0 or self.text.sentences[index].end <= place:
             return None
-        if any(span.start <= place < span.end for span in self._furniture):
+        before = bisect_right(self._furniture_starts, place) - 1
+        if before >= 0 and place < self._furniture[before].end:
             return None
         return self.text.sentences[index]
 

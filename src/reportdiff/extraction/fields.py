@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from reportdiff.extraction.figures import Figure
+from reportdiff.extraction.figure import Figure
 from reportdiff.grammar.times import Role, TimeExpression
 
-LABEL = re.compile(r"[ \t]*(?:[-*•] )?([A-Z0-9][^:\n]{0,90}?): ")
-_SUBLABEL = re.compile(r"([A-Za-z0-9][A-Za-z0-9 ,/()'’&-]{0,60}): ?$")
-_PART = re.compile(r"([A-Za-z0-9][A-Za-z0-9 /()'’&-]{0,50}):(?= )")
+_LABEL = re.compile(r"[ \t]*(?:[-*•] )?([A-Z0-9][^:\n]{0,90}?): ")
+_SUBLABEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9 /()'’&-]{0,50}$")
+_SUBLABEL_REACH = 51
 _ITEM = re.compile(r"(?:^|[,;:|(] ?|\) )([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ .'’&/-]{1,50}?) (?:\(?)$")
+_ITEM_REACH = 60
+_MOST_ITEM, _MOST_ITEM_BLANKS = 40, 4
+_SEPARATORS = (",", ";", "|", "(", " ", ")")
 _ENDS = re.compile(r"[|;)]|[0-9%](?= )")
 
 
@@ -21,41 +24,60 @@ def field_label(text: str, start: int, end: int) -> tuple[str, int] | None:
     >>> field_label("Birth rate: 28.09 births/1,000 population (2010 est.)", 0, 53)
     ('Birth rate', 12)
     """
-    found = LABEL.match(text, start, end)
+    found = _LABEL.match(text, start, end)
     if not found or found.end() >= end:
         return None
     return found[1].strip(), found.end()
 
 
-def label_paths(text: str, label: str, value_at: int, figures: Sequence[Figure]) -> list[tuple[str, ...]]:
+def label_paths(text: str, label: str, value_at: int, figures: Sequence[Figure]) -> Iterator[tuple[str, ...]]:
     """The label, sub-label and item of each figure in the value that starts at *value_at*, outermost first."""
-    paths, sub, place = [], "", value_at
+    sub, place = "", value_at
     for figure in figures:
         gap = text[place : figure.start]
-        labels = _PART.findall(gap)
-        if labels:
-            sub = _innermost(labels[-1])
+        found = _last_sublabel(gap) if ":" in gap else None
+        if found is not None:
+            sub = _innermost(found)
         elif "|" in gap or ";" in gap:
             sub = ""
         item = _item(gap)
-        paths.append(tuple(part for part in (label, sub, item) if part))
+        yield tuple(part for part in (label, sub, item) if part)
         place = figure.end
-    return paths
+
+
+def _last_sublabel(gap: str) -> str | None:
+    """The words before the last colon of *gap* that has words before it and a blank behind it."""
+    colon = gap.rfind(": ")
+    while colon >= 0:
+        low = max(gap.rfind(":", 0, colon) + 1, colon - _SUBLABEL_REACH)
+        if found := _SUBLABEL.search(gap, low, colon):
+            return found.group()
+        colon = gap.rfind(": ", 0, colon)
+    return None
 
 
 def _innermost(words: str) -> str:
     """The sub-label without the words of the value before it."""
-    return _ENDS.split(words)[-1].strip(" (")
+    return words if words.isalpha() else _ENDS.split(words)[-1].strip(" (")
 
 
 def _item(gap: str) -> str:
     """The name right before a figure in a list ("Akan 45.3%, Ewe 11.7%"); empty where there is none."""
-    tail = gap.rsplit(":", 1)[-1]
-    found = _ITEM.search(tail if tail.startswith((",", ";", "|", "(", " ", ")")) else f",{tail}")
+    if gap[-1:] not in (" ", "("):
+        return ""
+    tail = gap.rpartition(":")[2]
+    found = _ITEM.search(tail if tail.startswith(_SEPARATORS) else f",{tail}", max(0, len(tail) - _ITEM_REACH))
     words = found[1].strip() if found else ""
-    return words if len(words) <= 40 and words.count(" ") < 5 else ""
+    return words if len(words) <= _MOST_ITEM and words.count(" ") <= _MOST_ITEM_BLANKS else ""
 
 
-def bracket_of(figure: Figure, brackets: Sequence[TimeExpression]) -> TimeExpression | None:
-    """The first bracket behind the figure that gives a date; in a field list it dates all figures before it."""
-    return next((b for b in brackets if b.start >= figure.end and b.role is Role.BRACKET and b.days), None)
+def dating_brackets(figures: Sequence[Figure], times: Sequence[TimeExpression]) -> list[TimeExpression | None]:
+    """For each figure the first bracket behind it that gives a date: in a field list it dates all figures before it."""
+    brackets = [time for time in times if time.role is Role.BRACKET and time.days]
+    dated: list[TimeExpression | None] = []
+    place = 0
+    for figure in figures:
+        while place < len(brackets) and brackets[place].start < figure.end:
+            place += 1
+        dated.append(brackets[place] if place < len(brackets) else None)
+    return dated

@@ -143,11 +143,11 @@ def _kinds(mark: Mark) -> int:
 
 
 def _of_kinds(mark: Mark, kinds: int) -> Mark:
-    roles = mark.roles & ((TONE if kinds & 2 else Role(0)) | (MANNER if kinds & 4 else Role(0)))
+    roles = mark.roles & ((TONE if kinds & 2 else 0) | (MANNER if kinds & 4 else 0))
     return Mark(aspects=mark.aspects if kinds & _ASPECTS else (), roles=roles)
 
 
-def _with_role(tokens: Sequence[str], hits: Sequence[_Hit], role: Role) -> tuple[str, ...]:
+def _with_role(tokens: Sequence[str], hits: Sequence[_Hit], role: int) -> tuple[str, ...]:
     return tuple(" ".join(tokens[hit.start : hit.end]) for hit in hits if hit.mark.roles & role)
 
 
@@ -190,7 +190,7 @@ def _judge(tokens: Sequence[str], told: Sequence[_Hit], number: int) -> tuple[in
     return None, None if negated else False
 
 
-def _first_with(told: Sequence[_Hit], numbers: Iterable[int | None], role: Role) -> int | None:
+def _first_with(told: Sequence[_Hit], numbers: Iterable[int | None], role: int) -> int | None:
     return next((number for number in numbers if number is not None and told[number].mark.roles & role), None)
 
 

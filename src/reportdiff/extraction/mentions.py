@@ -6,26 +6,35 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from datetime import date
+from typing import NamedTuple
 
-from reportdiff.extraction.fields import bracket_of, field_label, label_paths
-from reportdiff.extraction.figures import Figure, find_cues, read_figures
+from reportdiff.extraction.cues import find_cues
+from reportdiff.extraction.fields import dating_brackets, field_label, label_paths
+from reportdiff.extraction.figure import Figure
+from reportdiff.extraction.figures import read_figures
+from reportdiff.extraction.frames import Frame
 from reportdiff.extraction.mention import Circumstances, Mention
-from reportdiff.extraction.periods import Frame, assign_periods, of_publication
+from reportdiff.extraction.periods import assign_periods, of_days, of_publication
+from reportdiff.extraction.quantities import quantity_of
 from reportdiff.extraction.sharing import share_between
-from reportdiff.extraction.tables import Cell, TableReader
-from reportdiff.grammar.comparators import bounds
+from reportdiff.extraction.table import Cell
+from reportdiff.extraction.tables import TableReader
+from reportdiff.grammar.attribution import read_attribution
 from reportdiff.grammar.counted import counts_people
-from reportdiff.grammar.modality import read_attribution, read_modality
+from reportdiff.grammar.modality import hints_at_modality, read_modality
 from reportdiff.grammar.nations import country_code
-from reportdiff.grammar.numbers import Form
 from reportdiff.grammar.periods import scan_times
 from reportdiff.grammar.times import Anchor, Role, TimeExpression
-from reportdiff.grammar.units import SHARED, currency_of
 from reportdiff.model.claim import Modality
-from reportdiff.model.period import Basis, Period
-from reportdiff.model.quantity import Comparator, Quantity
+from reportdiff.model.period import Period
 from reportdiff.model.text import Block, BlockKind, Span, Text
+
+_RANKING = re.compile(r"\b(?:rank|ranking|country comparison)\b", re.IGNORECASE)
+_TERSE = frozenset("0123456789$€£-")
+_MOST_TERSE_LABEL = 60
+_FIELD_SENTENCES = 2
+"""A field of more sentences than this is running text under a label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,47 +46,64 @@ class _Setting:
     country: str | None
 
 
+class _Told(NamedTuple):
+    """What is told about one figure beside its quantity."""
+
+    block: Block
+    sentence: Span
+    period: Period
+    modality: Modality = Modality.REPORTED
+    attribution: str | None = None
+    label: tuple[str, ...] = ()
+
+
 def scan_mentions(text: Text, circumstances: Circumstances) -> list[Mention]:
     """Every figure of *text*, in order, with period, modality and attribution."""
     content = text.content
-    cues = find_cues(content)
+    cues = find_cues(content, 0, len(content))
     anchor = Anchor(circumstances.published, circumstances.fiscal_year_start)
     setting = _Setting(content, anchor, country_code(circumstances.subject or ""))
     mentions: list[Mention] = []
-    frame, first, tables = Frame(), 0, TableReader(content, anchor)
-    for block in text.blocks:
-        first = bisect_left(text.sentences, Span(block.start, block.start), first)
-        last = bisect_left(text.sentences, Span(block.end, block.end), first)
-        if block.kind is BlockKind.FURNITURE:
-            continue
+    frame, tables = Frame(), TableReader(content, anchor)
+    for block, sentences in _with_sentences(text):
+        here = cues[bisect_left(cues, block.start) : bisect_left(cues, block.end)]
         cells = tables.feed(block)
         if cells is not None:
             mentions.extend(_cell_mention(setting, cell) for cell in cells)
-            continue
-        if block.kind is BlockKind.HEADING:
-            frame = Frame(heading=_heading_time(setting, block))
-            continue
-        here = cues[bisect_left(cues, block.start) : bisect_left(cues, block.end)]
-        if here:
-            mentions.extend(_block_mentions(setting, block, text.sentences[first:last], here, frame))
-        frame.last, frame.pair = None, None
+        elif block.kind is BlockKind.HEADING:
+            frame = Frame(heading=_heading_time(setting, block, here))
+        else:
+            if here:
+                mentions.extend(_block_mentions(setting, block, sentences, here, frame))
+            frame.last, frame.pair = None, None
     return mentions
 
 
+def _with_sentences(text: Text) -> Iterator[tuple[Block, Sequence[Span]]]:
+    """Each block that may hold figures, with its sentences."""
+    sentences = text.sentences
+    first = 0
+    for block in text.blocks:
+        while first < len(sentences) and sentences[first].start < block.start:
+            first += 1
+        last = first
+        while last < len(sentences) and sentences[last].start < block.end:
+            last += 1
+        if block.kind is not BlockKind.FURNITURE:
+            yield block, sentences[first:last]
+        first = last
+
+
 def _cell_mention(setting: _Setting, cell: Cell) -> Mention:
-    period = of_publication(setting.anchor.published)
-    if cell.days is not None:
-        period = Period(start=cell.days.first, end=cell.days.last, precision=cell.days.precision, basis=Basis.STATED)
-    span = Span(cell.block.start, cell.block.end)
-    return _mention(setting, cell.block, span, cell.figure, period, Modality.REPORTED, None, cell.label)
+    published = setting.anchor.published
+    period = of_publication(published) if cell.days is None else of_days(cell.days)
+    told = _Told(cell.block, Span(cell.block.start, cell.block.end), period, label=cell.label)
+    return _mention(setting, cell.figure, told)
 
 
-_RANKING = re.compile(r"\b(?:rank|ranking|country comparison)\b", re.IGNORECASE)
-
-
-def _heading_time(setting: _Setting, block: Block) -> TimeExpression | None:
+def _heading_time(setting: _Setting, block: Block, cues: list[int]) -> TimeExpression | None:
     """The fiscal year or year that a heading gives to what stands under it, where it names just one."""
-    if not any(c.isdigit() for c in setting.content[block.start : block.end]):
+    if not any(setting.content[at].isdigit() for at in cues):
         return None
     times = [t for t in scan_times(setting.content, block.start, block.end, setting.anchor) if t.days and not t.weak]
     return times[0] if len(times) == 1 and times[0].days and times[0].days.first.day == 1 else None
@@ -86,14 +112,12 @@ def _heading_time(setting: _Setting, block: Block) -> TimeExpression | None:
 def _block_mentions(
     setting: _Setting, block: Block, sentences: Sequence[Span], cues: list[int], frame: Frame
 ) -> Iterator[Mention]:
-    label = (
-        field_label(setting.content, block.start, block.end)
-        if block.kind in (BlockKind.FIELD, BlockKind.PARAGRAPH)
-        else None
-    )
-    if label and (_is_terse(setting.content, block, label) or (block.kind is BlockKind.FIELD and len(sentences) < 3)):
-        yield from _field_mentions(setting, block, label, cues)
-        return
+    if block.kind in (BlockKind.FIELD, BlockKind.PARAGRAPH):
+        label = field_label(setting.content, block.start, block.end)
+        short = block.kind is BlockKind.FIELD and len(sentences) <= _FIELD_SENTENCES
+        if label and (short or _is_terse(setting.content, label)):
+            yield from _field_mentions(setting, block, label, cues)
+            return
     for sentence in sentences:
         here = cues[bisect_left(cues, sentence.start) : bisect_left(cues, sentence.end)]
         if here:
@@ -102,128 +126,89 @@ def _block_mentions(
             frame.last = None
 
 
-def _is_terse(content: str, block: Block, label: tuple[str, int]) -> bool:
+def _is_terse(content: str, label: tuple[str, int]) -> bool:
     """True where the value of a label begins with a figure."""
-    return content[label[1] : label[1] + 1] in "0123456789$€£-" and len(label[0]) < 60
+    return content[label[1] : label[1] + 1] in _TERSE and len(label[0]) < _MOST_TERSE_LABEL
 
 
 def _figures(setting: _Setting, start: int, end: int, cues: list[int]) -> tuple[list[Figure], list[TimeExpression]]:
     times = scan_times(setting.content, start, end, setting.anchor)
-    closed = [(t.start, t.end) for t in times]
-    figures = read_figures(setting.content, start, end, cues, closed)
+    figures = read_figures(setting.content, start, end, cues, [(t.start, t.end) for t in times])
     return (share_between(setting.content, start, figures) if figures else []), times
 
 
 def _sentence_mentions(
     setting: _Setting, block: Block, sentence: Span, cues: list[int], frame: Frame
 ) -> Iterator[Mention]:
-    content, (start, end) = setting.content, (sentence.start, sentence.end)
+    content, start, end = setting.content, sentence.start, sentence.end
     figures, times = _figures(setting, start, end, cues)
     if not figures:
         frame.last = None
         return
-    periods = assign_periods(content, start, end, figures, times, frame, setting.anchor.published)
+    periods = assign_periods(content, start, figures, times, frame, setting.anchor.published)
     credited = read_attribution(content, start, end)
+    hinted = hints_at_modality(content, start, end)
     for figure, period in zip(figures, periods, strict=True):
-        modality = read_modality(content, start, figure.start, figure.end, end)
-        yield _mention(setting, block, sentence, figure, period, modality, credited, ())
+        modality = Modality.REPORTED
+        if hinted:
+            modality = read_modality(content, start, figure.start, figure.end, end)
+        yield _mention(setting, figure, _Told(block, sentence, period, modality, credited))
 
 
 def _field_mentions(setting: _Setting, block: Block, label: tuple[str, int], cues: list[int]) -> Iterator[Mention]:
-    content, value_at = setting.content, label[1]
-    figures, times = _figures(setting, block.start, block.end, [at for at in cues if at >= value_at])
-    dated = [_field_period(setting, figure, times) for figure in figures]
-    if times and not any(time.role is Role.BRACKET for time in times):
-        told = assign_periods(content, value_at, block.end, figures, times, Frame(), setting.anchor.published)
-        dated = [(period, Modality.REPORTED) for period in told]
-    for figure, path, (period, modality) in zip(
-        figures, label_paths(content, label[0], value_at, figures), dated, strict=True
-    ):
+    content, (name, value_at) = setting.content, label
+    figures, times = _figures(setting, block.start, block.end, cues[bisect_left(cues, value_at) :])
+    if not figures:
+        return
+    sentence = Span(block.start, block.end)
+    dated = _dated_in_field(setting, value_at, figures, times)
+    paths = label_paths(content, name, value_at, figures)
+    for figure, path, (period, modality) in zip(figures, paths, dated, strict=True):
         if figure.bare:
-            figure.unit = "rank" if _RANKING.search(path[-1]) else "person" if counts_people(path) else "count"
+            figure.unit = _unit_by_label(path)
             if figure.unit == "rank":
                 figure.quote_start = max(content.rfind(path[-1], value_at, figure.start), value_at)
-        yield _mention(setting, block, Span(block.start, block.end), figure, period, modality, None, path)
+        yield _mention(setting, figure, _Told(block, sentence, period, modality, label=path))
 
 
-def _field_period(setting: _Setting, figure: Figure, times: Sequence[TimeExpression]) -> tuple[Period, Modality]:
-    """The period of a figure in a field by the next bracket behind it, and whether that calls it an estimate."""
-    bracket = bracket_of(figure, times)
-    if bracket is None:
-        return of_publication(setting.anchor.published), Modality.REPORTED
-    return _stated(setting.content, bracket), Modality.ESTIMATED if bracket.estimated else Modality.REPORTED
+def _unit_by_label(path: tuple[str, ...]) -> str:
+    if _RANKING.search(path[-1]):
+        return "rank"
+    return "person" if counts_people(path) else "count"
 
 
-def _stated(content: str, bracket: TimeExpression) -> Period:
-    assert bracket.days is not None
-    days = bracket.days
+def _dated_in_field(
+    setting: _Setting, value_at: int, figures: Sequence[Figure], times: Sequence[TimeExpression]
+) -> list[tuple[Period, Modality]]:
+    """The period of each figure in a field, by the brackets in it or else as in a sentence, and what it is called there."""
+    content, published = setting.content, setting.anchor.published
+    if times and not any(time.role is Role.BRACKET for time in times):
+        told = assign_periods(content, value_at, figures, times, Frame(), published)
+        return [(period, Modality.REPORTED) for period in told]
+    brackets = dating_brackets(figures, times)
+    return [_dated_by_bracket(content, bracket, published) for bracket in brackets]
+
+
+def _dated_by_bracket(content: str, bracket: TimeExpression | None, published: date | None) -> tuple[Period, Modality]:
+    if bracket is None or bracket.days is None:
+        return of_publication(published), Modality.REPORTED
     words = content[bracket.start : bracket.end].strip("()")
-    return Period(start=days.first, end=days.last, precision=days.precision, basis=Basis.STATED, text=words)
+    return of_days(bracket.days, words), Modality.ESTIMATED if bracket.estimated else Modality.REPORTED
 
 
-def _mention(
-    setting: _Setting,
-    block: Block,
-    sentence: Span,
-    figure: Figure,
-    period: Period,
-    modality: Modality,
-    credited: str | None,
-    label: tuple[str, ...],
-) -> Mention:
+def _mention(setting: _Setting, figure: Figure, told: _Told) -> Mention:
+    quote_end = figure.quote_end
+    if figure.unit not in ("person", "count"):
+        quote_end = max(quote_end, figure.end)
     return Mention(
-        quantity=_quantity(setting, figure),
-        span=Span(
-            figure.quote_start,
-            max(figure.quote_end, figure.end) if figure.unit not in ("person", "count") else figure.quote_end,
-        ),
+        quantity=quantity_of(setting.content, figure, setting.country),
+        span=Span(figure.quote_start, quote_end),
         number=Span(figure.start, figure.end),
-        sentence=sentence,
-        block=block,
-        period=period,
-        modality=modality,
-        attribution=credited,
+        sentence=told.sentence,
+        block=told.block,
+        period=told.period,
+        modality=told.modality,
+        attribution=told.attribution,
         counted=figure.counted,
-        label=label,
+        label=told.label,
     )
-
-
-def _quantity(setting: _Setting, figure: Figure) -> Quantity:
-    unit = _unit(setting, figure)
-    comparator = figure.comparator or Comparator.EXACTLY
-    amount, upper = figure.amount, figure.upper
-    if figure.negative:
-        amount, upper = -amount, None if upper is None else -upper
-    quantum = figure.number.quantum * (100 if figure.number.form is Form.FRACTION else 1)
-    low, high = bounds(amount, upper, comparator, quantum, worded=figure.number.form is Form.FRACTION)
-    return Quantity(
-        amount=_plain(amount), unit=unit, comparator=comparator, upper=None if upper is None else _plain(upper), per=figure.per,
-        lower_bound=low, upper_bound=high, text=setting.content[figure.start : figure.end],
-    )  # fmt: skip
-
-
-def _plain(number: Decimal) -> Decimal:
-    """The same number without exponent; what a fraction leaves behind is rounded to four places."""
-    exponent = number.as_tuple().exponent
-    rounded = number.quantize(Decimal("0.0001")) if isinstance(exponent, int) and exponent < -12 else number
-    return Decimal(format(rounded.normalize(), "f"))
-
-
-def _unit(setting: _Setting, figure: Figure) -> str:
-    unit = figure.unit or "count"
-    if unit == "percent" and figure.change_behind is not None:
-        return "percent-change"
-    if figure.money_named:
-        return currency_of(unit, country_code(figure.nationality or "") or _money_country(setting, figure, unit))
-    return unit
-
-
-def _money_country(setting: _Setting, figure: Figure, unit: str) -> str | None:
-    """The country whose money is meant: the last one named before the figure that uses it, else the subject of the report."""
-    users = SHARED.get(unit) or SHARED.get(unit.removesuffix("s")) or {}
-    words = _NAMES_BEFORE.findall(setting.content, max(0, figure.start - 160), figure.start)
-    named = (country_code(word.removesuffix("’s").removesuffix("'s")) for word in reversed(words))
-    return next((code for code in named if code in users), setting.country)
-
-
-_NAMES_BEFORE = re.compile(r"\b[A-Z][a-z]+(?:[’']s)?")

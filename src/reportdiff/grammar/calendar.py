@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from reportdiff.model.period import Precision
 
@@ -20,6 +21,8 @@ MONTHS = {
     )
     for name in names
 }  # fmt: skip
+
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +46,13 @@ def day(year: int, month: int, number: int) -> Days | None:
     return Days(the_day, the_day, Precision.DAY)
 
 
+@lru_cache(maxsize=1024)
 def month(year: int, number: int) -> Days:
     """All days of a month."""
     return Days(date(year, number, 1), date(year, number, monthrange(year, number)[1]), Precision.MONTH)
 
 
+@lru_cache(maxsize=1024)
 def year(number: int) -> Days:
     """All days of a calendar year."""
     return Days(date(number, 1, 1), date(number, 12, 31), Precision.YEAR)
@@ -73,11 +78,11 @@ def fiscal_year(number: int, start_month: int) -> Days:
     if start_month == 1:
         return Days(date(number, 1, 1), date(number, 12, 31), Precision.FISCAL_YEAR)
     first = date(number - 1, start_month, 1)
-    return Days(first, date(number, start_month, 1) - timedelta(days=1), Precision.FISCAL_YEAR)
+    return Days(first, date(number, start_month, 1) - ONE_DAY, Precision.FISCAL_YEAR)
 
 
 def decade(first_year: int) -> Days:
-    """Ten years from *first_year* on; a hundred from a year such as 1900 on are a century's, see :func:`century`."""
+    """Ten years from *first_year* on, as in "the 1990s"."""
     return Days(date(first_year, 1, 1), date(first_year + 9, 12, 31), Precision.DECADE)
 
 
@@ -104,7 +109,7 @@ def part_of(days: Days, part: str) -> Days:
         return Days(first, last, Precision.SPAN)
     if days.precision in (Precision.YEAR, Precision.FISCAL_YEAR):
         first = add_months(days.first, 4 * place)
-        return Days(first, add_months(first, 4) - timedelta(days=1), Precision.SPAN)
+        return Days(first, add_months(first, 4) - ONE_DAY, Precision.SPAN)
     start = days.first.year + (0, 3, 6)[place]
     return Days(date(start, 1, 1), date(start + 3, 12, 31), Precision.SPAN)
 
@@ -118,7 +123,10 @@ def add_months(start: date, months: int) -> date:
 
 
 def shift(start: date, count: int, unit: str) -> date:
-    """The day *count* units after *start*, before it when *count* is negative; unit: day, week, month, year, decade, century."""
+    """The day *count* units after *start*, before it when *count* is negative, within the calendar.
+
+    *unit* is ``day``, ``week``, ``month``, ``year``, ``decade`` or ``century``.
+    """
     months = {"month": 1, "year": 12, "decade": 120, "century": 1200}.get(unit)
     if months is not None:
         return add_months(start, max(min(count * months, 90000), -90000))
@@ -131,7 +139,7 @@ def shift(start: date, count: int, unit: str) -> date:
 
 def first_of(days: Days) -> Days:
     """The first year, month or day of a span, by how finely its two ends were told."""
-    if days.first.day != 1 or (days.last + timedelta(days=1)).day != 1:
+    if days.first.day != 1 or (days.last + ONE_DAY).day != 1:
         return Days(days.first, days.first, Precision.DAY)
     if days.first.month == 1 and days.last.month == 12:
         return year(days.first.year)
@@ -140,7 +148,7 @@ def first_of(days: Days) -> Days:
 
 def last_of(days: Days) -> Days:
     """The last year, month or day of a span, by how finely its two ends were told."""
-    if days.first.day != 1 or (days.last + timedelta(days=1)).day != 1:
+    if days.first.day != 1 or (days.last + ONE_DAY).day != 1:
         return Days(days.last, days.last, Precision.DAY)
     if days.first.month == 1 and days.last.month == 12:
         return year(days.last.year)

@@ -5,42 +5,31 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from reportdiff.grammar.numbers import ONE
+from reportdiff.grammar.wordlists import any_of, word_before, word_list
 from reportdiff.model.quantity import Comparator
+from reportdiff.vocabulary.tables import load_table
 
-_BEFORE = {
-    Comparator.MORE_THAN: "more than|over|above|exceeding|exceeds|exceeded|in excess of|upwards of|upward of|greater than|higher than|well over|"
-    "surpassing|surpassed|topping|topped|beyond|larger than|longer than|older than|better than",
-    Comparator.AT_LEAST: "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|a minimum",
-    Comparator.LESS_THAN: "less than|fewer than|under|below|lower than|smaller than|just under|just below|well under|shorter than|younger than",
-    Comparator.AT_MOST: "up to|as many as|as much as|no more than|not more than|at most|a maximum of|maximum of|not exceeding|not to exceed|capped at",
-    Comparator.APPROXIMATELY: "approximately|about|around|some|roughly|circa|approx\\.?|ca\\.|c\\.|an average of|on average|estimated at about|"
-    "in the region of|on the order of|more or less|~|≈|nearly about",
-    Comparator.NEARLY: "nearly|almost|close to|just short of|approaching|nearing|virtually|practically",
-}  # fmt: skip
-_BEFORE_KIND = {
-    phrase.replace("\\", "").rstrip("?"): kind for kind, phrases in _BEFORE.items() for phrase in phrases.split("|")
-}
-_BEFORE_KIND |= {
-    "approx": Comparator.APPROXIMATELY,
-    "approx.": Comparator.APPROXIMATELY,
-    "an average of": Comparator.EXACTLY,
-    "on average": Comparator.EXACTLY,
-}
-_PHRASES = "|".join(sorted((p for phrases in _BEFORE.values() for p in phrases.split("|")), key=len, reverse=True))
-HEDGE_BEFORE = re.compile(
-    rf"(?<![A-Za-z])({_PHRASES})(?:,)? ?(?:a |an |the |another |an additional |additional |a total of |a combined |a further |as |[“\"‘'(]){{0,2}}$",
-    re.IGNORECASE,
+_HALF = Decimal("0.5")
+Interval = tuple[Decimal | None, Decimal | None]
+_BEFORE = {phrase: Comparator(kind) for kind, phrases in load_table("grammar")["hedges"].items() for phrase in phrases}
+_FILLERS = "a |an |the |another |an additional |additional |a total of |a combined |a further |as |[“\"‘'(]"
+_HEDGE_BEFORE = re.compile(rf"(?<![A-Za-z])({any_of(_BEFORE)}),? ?(?:{_FILLERS}){{0,2}}$", re.IGNORECASE)
+_REACH = 44
+_LAST_WORDS = frozenset(phrase.split()[-1].rstrip(".") for phrase in _BEFORE) | frozenset(
+    "a an the another additional of combined further as".split()
 )
-_LAST_WORDS = frozenset(
-    word.replace("\\", "").rstrip("?.,") for phrases in _BEFORE.values() for phrase in phrases.split("|") for word in phrase.split()[-1:]
-) | frozenset("a an the another additional of combined further as".split())
 _SIGNS = {
-    "<": Comparator.LESS_THAN, ">": Comparator.MORE_THAN, "≤": Comparator.AT_MOST, "≥": Comparator.AT_LEAST, "~": Comparator.APPROXIMATELY,
+    "<": Comparator.LESS_THAN,
+    ">": Comparator.MORE_THAN,
+    "≤": Comparator.AT_MOST,
+    "≥": Comparator.AT_LEAST,
+    "~": Comparator.APPROXIMATELY,
     "≈": Comparator.APPROXIMATELY,
-}  # fmt: skip
-HEDGE_AFTER = re.compile(
-    r",? (?:or|and) (?P<more>more|greater|higher|above|over|larger|longer|older|better)\b(?! than)"
-    r"|,? (?:or|and) (?P<less>less|fewer|lower|below|under|smaller|shorter|younger)\b(?! than)"
+}
+_HEDGE_BEHIND = re.compile(
+    rf",? (?:or|and) (?P<more>{any_of(word_list('hedges-behind', 'more'))})\b(?! than)"
+    rf"|,? (?:or|and) (?P<less>{any_of(word_list('hedges-behind', 'less'))})\b(?! than)"
     r"|(?P<plus>\+|-plus)(?![0-9A-Za-z])|,? (?P<least>at least|at a minimum)\b|,? (?P<most>at most|at the most)\b|,? or so\b",
     re.IGNORECASE,
 )
@@ -52,28 +41,30 @@ def hedge_before(text: str, start: int, at: int) -> tuple[Comparator, int] | Non
     >>> hedge_before("rose to over $22 billion", 0, 13)
     (<Comparator.MORE_THAN: 'more-than'>, 8)
     """
-    if at > start and (sign := _SIGNS.get(text[at - 1])):
+    if at <= start:
+        return None
+    before = text[at - 1]
+    if sign := _SIGNS.get(before):
         return sign, at - 1
-    low = max(start, at - 44)
-    if at <= low or text[at - 1] not in " (“\"‘'~≈":
+    if before == " ":
+        if word_before(text, start, at - 1).rstrip(".,") not in _LAST_WORDS:
+            return None
+    elif before not in "(“\"‘'":
         return None
-    if text[at - 1] == " " and text[max(low, text.rfind(" ", low, at - 1) + 1) : at - 1].lstrip("(“\"‘").rstrip(".,").lower() not in _LAST_WORDS:
-        return None
-    found = HEDGE_BEFORE.search(text, low, at)
-    if not found:
-        return None
-    return _BEFORE_KIND[found[1].lower()], found.start(1)
+    found = _HEDGE_BEFORE.search(text, max(start, at - _REACH), at)
+    return (_BEFORE[found[1].lower()], found.start(1)) if found else None
 
 
-def hedge_after(text: str, at: int) -> tuple[Comparator, int] | None:
+def hedge_behind(text: str, at: int) -> tuple[Comparator, int] | None:
     """The hedge right behind a figure (``or more``, ``+``), and where it ends.
 
-    >>> hedge_after("50% or greater", 3)
+    >>> hedge_behind("50% or greater", 3)
     (<Comparator.AT_LEAST: 'at-least'>, 14)
     """
-    if text[at : at + 1] not in (" ", ",", "+", "-"):
+    beside = text[at : at + 3]
+    if beside[:1] not in ("+", "-") and beside.lstrip(", ")[:1] not in ("o", "a", "O", "A"):
         return None
-    found = HEDGE_AFTER.match(text, at)
+    found = _HEDGE_BEHIND.match(text, at)
     if not found:
         return None
     if found["more"] or found["plus"] or found["least"]:
@@ -90,48 +81,64 @@ def significant_quantum(amount: Decimal) -> Decimal:
     Decimal('1E+2')
     """
     if not amount:
-        return Decimal(1)
+        return ONE
     exponent = amount.normalize().as_tuple().exponent
-    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+    return ONE.scaleb(exponent if isinstance(exponent, int) else 0)
 
 
 def bounds(
     amount: Decimal, upper: Decimal | None, comparator: Comparator, quantum: Decimal, *, worded: bool = False
-) -> tuple[Decimal | None, Decimal | None]:
-    """The interval that a figure can mean, None for an open end; see the table of intervals in docs/data-model.md.
+) -> Interval:
+    """The interval that a figure can mean, None for an open end.
 
     *quantum* is the place of the last printed digit, multiplier applied; *worded* is a share told as a fraction. Comparators
     speak of the magnitude: the interval of a negative figure is mirrored.
 
     >>> bounds(Decimal("22e9"), None, Comparator.MORE_THAN, Decimal("1e9"))
     (Decimal('22000000000'), None)
+    >>> bounds(Decimal("-11"), None, Comparator.AT_LEAST, Decimal(1))
+    (None, Decimal('-11'))
     """
     size = abs(amount)
-    low, high = _bounds_of_size(size, abs(upper) if upper is not None else None, comparator, quantum, worded)
+    if comparator is Comparator.EXACTLY:
+        half = quantum * _HALF
+        low: Decimal | None = size - half
+        high: Decimal | None = size + half
+    elif comparator is Comparator.BETWEEN:
+        low, high = size, size if upper is None else abs(upper)
+    elif comparator in _OPEN:
+        low, high = (size, None) if _OPEN[comparator] else (None, size)
+    elif comparator is Comparator.ORDER_OF_MAGNITUDE:
+        low, high = size, size * 10
+    else:
+        low, high = _around(size, comparator, quantum, worded=worded)
     if amount < 0:
         low, high = (None if high is None else -high), (None if low is None else -low)
-    return _plain(low), _plain(high)
+    return (None if low is None else plain(low)), (None if high is None else plain(high))
 
 
-def _bounds_of_size(
-    size: Decimal, upper: Decimal | None, comparator: Comparator, quantum: Decimal, worded: bool
-) -> tuple[Decimal | None, Decimal | None]:
-    if comparator is Comparator.MORE_THAN or comparator is Comparator.AT_LEAST:
-        return size, None
-    if comparator is Comparator.LESS_THAN or comparator is Comparator.AT_MOST:
-        return None, size
-    if comparator is Comparator.BETWEEN:
-        return size, upper if upper is not None else size
-    if comparator is Comparator.ORDER_OF_MAGNITUDE:
-        return size, size * 10
+_OPEN = {
+    Comparator.MORE_THAN: True,
+    Comparator.AT_LEAST: True,
+    Comparator.LESS_THAN: False,
+    Comparator.AT_MOST: False,
+}
+"""Comparators that give one bound: whether it is the lower one."""
+
+
+def _around(size: Decimal, comparator: Comparator, quantum: Decimal, *, worded: bool) -> tuple[Decimal, Decimal]:
+    """The interval of ``approximately`` and ``nearly``."""
     coarse = size / 10 if worded else max(quantum, significant_quantum(size)) if quantum >= 1 else quantum
-    if comparator is Comparator.NEARLY:
-        return size - coarse, size
-    if comparator is Comparator.APPROXIMATELY:
-        return size - coarse, size + coarse
-    return size - quantum / 2, size + quantum / 2
+    return size - coarse, size if comparator is Comparator.NEARLY else size + coarse
 
 
-def _plain(number: Decimal | None) -> Decimal | None:
-    """The same number without an exponent."""
-    return None if number is None else Decimal(format(number.normalize(), "f"))
+def plain(number: Decimal) -> Decimal:
+    """The same number without an exponent and without zeros behind the point.
+
+    >>> plain(Decimal("2500000000.0")), plain(Decimal("1E+2")), plain(Decimal("0.50"))
+    (Decimal('2500000000'), Decimal('100'), Decimal('0.5'))
+    """
+    digits = str(number)
+    if "E" not in digits and ("." not in digits or digits[-1] != "0"):
+        return number
+    return Decimal(format(number.normalize(), "f"))

@@ -3,63 +3,129 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from reportdiff.grammar import calendar
 from reportdiff.grammar.calendar import MONTHS, Days
-from reportdiff.grammar.numbers import WORDS
+from reportdiff.grammar.number_words import WORDS
 from reportdiff.grammar.times import Anchor
+from reportdiff.grammar.wordlists import any_of, word_before
 from reportdiff.model.period import Precision
 
-_MONTH = (
-    r"(?P<month{n}>January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
-)
-_YEAR = r"(?P<year{n}>1[4-9][0-9]{{2}}|20[0-9]{{2}}|21[0-4][0-9])(?![0-9])"
-_PART = r"(?:(?P<part{n}>[Ee]arly|[Mm]id|[Mm]iddle of|[Ll]ate|[Ee]nd)[ -](?:in )?)?"
-
-
-def _fill(pattern: str, n: int) -> str:
-    return pattern.format(n=n)
-
-
-_DAY = r"(?P<day{n}>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9])"
+_MONTH_NAMES = any_of(name.capitalize() for name in MONTHS)
+_DAY = r"[0-3]?[0-9]"
+_ORDER = "(?:st|nd|rd|th)"
 _DASH = r" ?(?:[-–—]|to|through|until|and) ?"
-CALENDAR = re.compile(
-    "|".join(
-        (
-            # 2017-01-25
-            r"(?P<iso>(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9])(?![0-9])",
-            # March 5-7, 2021 · March 5 to April 7, 2021 · January 25, 2017 · July 2016 · mid-March 2023 · July
-            _fill(_PART, 1) + _fill(_MONTH, 1)
-            + r"(?: " + _fill(_DAY, 1) + r"(?:" + _DASH + r"(?:" + _fill(_MONTH, 2) + r" )?(?P<day2>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9]))?)?"
-            + r"(?P<md>(?:,? (?:of )?)(?P<year1>1[4-9][0-9]{2}|20[0-9]{2}|21[0-4][0-9])(?![0-9]))?",
-            # 25 January 2017
-            r"(?:(?P<day4>[0-3]?[0-9])(?: ?[-–] ?| and | to ))?" + _fill(_DAY, 3) + r" " + _fill(_MONTH, 3) + r"(?:,? " + _fill(_YEAR, 3) + r")?",
-            # FY2024 · FY 1999/00 · fiscal years 2007-2011 · fiscal year (FY) 2022
-            r"(?:\b(?P<fyordinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) (?P<fypiece>quarter|half) of (?:the )?)?(?P<fiscal>\bFY|\b[Ff]iscal(?: [Yy]ears?)?(?: \(FY\))?) ?(?P<fy>'?[0-9]{2,4})(?:(?P<fyjoin>[-–/]| to | through | and )(?:FY ?)?(?P<fy2>'?[0-9]{2,4}))?(?![0-9])",
-            # Q3 2021 · the third quarter of 2021 · the first half of 2020
-            r"\bQ(?P<q>[1-4]) (?:of )?" + _fill(_YEAR, 4),
-            r"\b(?P<ordinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|last) (?P<piece>quarter|half|semester|trimester) (?:of )?(?:the year )?" + _fill(_YEAR, 5),
-            # the first nine months of 2022 · the 19th century
-            r"\b[Ff]irst (?P<months>two|three|four|five|six|seven|eight|nine|ten|eleven|[0-9]{1,2}) months (?:of|in) " + _fill(_YEAR, 9),
-            r"\b(?:(?P<century>[0-9]{1,2})(?:st|nd|rd|th)|(?P<centuryword>[Ss]ixteenth|[Ss]eventeenth|[Ee]ighteenth|[Nn]ineteenth|[Tt]wentieth))[ -][Cc]entury\b(?! [A-Z])",
-            # the late 1980s · 1990s · the 2010s
-            _fill(_PART, 6) + r"(?P<decade>(?:1[4-9]|20)[0-9]0)['’]?s\b",
-            # mid-2021 · 2015-2019 · 2019/20 · 2021
-            _fill(_PART, 7) + _fill(_YEAR, 7) + r"(?P<span>(?:[-–—/]| to | through | until )(?P<year8>(?:1[4-9]|20|21)[0-9]{2}(?![0-9]|[.,][0-9])|(?<=[-–—/])[0-9]{2}(?![0-9%]|[.,][0-9]| percent)))?",
-        )
-    )
-)  # fmt: skip
+_YEAR = r"1[4-9][0-9]{2}|20[0-9]{2}|21[0-4][0-9]"
+_SMALL = any_of(list(WORDS)[2:12])
 _CENTURIES = {"sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20}
+_CENTURY = any_of([*_CENTURIES, *(word.capitalize() for word in _CENTURIES)])
+
+
+def _part(n: int) -> str:
+    return rf"(?:(?P<part{n}>[Ee]arly|[Mm]id|[Mm]iddle of|[Ll]ate|[Ee]nd)[ -](?:in )?)?"
+
+
+def _month(n: int) -> str:
+    return rf"(?P<month{n}>{_MONTH_NAMES})\b\.?"
+
+
+def _day(n: int) -> str:
+    return rf"(?P<day{n}>{_DAY}){_ORDER}?(?![0-9])"
+
+
+def _year(n: int) -> str:
+    return rf"(?P<year{n}>{_YEAR})(?![0-9])"
+
+
+_SHAPES = {
+    "2017-01-25": r"(?P<iso>(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9])(?![0-9])",
+    "March 5 to April 7, 2021 · mid-March 2023 · July": rf"{_part(1)}{_month(1)}"
+    rf"(?: {_day(1)}(?:{_DASH}(?:{_month(2)} )?{_day(2)})?)?(?:,? (?:of )?{_year(1)})?",
+    "25 January 2017 · 24 and 25 January": rf"(?:(?P<day4>{_DAY})(?: ?[-–] ?| and | to ))?{_day(3)} {_month(3)}"
+    rf"(?:,? {_year(3)})?",
+    "FY2024 · fiscal years 2007-2011 · first quarter of fiscal year (FY) 2022": (
+        r"(?:\b(?P<fyordinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) (?P<fypiece>quarter|half) of (?:the )?)?"
+        r"(?P<fiscal>\bFY|\b[Ff]iscal(?: [Yy]ears?)?(?: \(FY\))?) ?(?P<fy>'?[0-9]{2,4})"
+        r"(?:(?P<fyjoin>[-–/]| to | through | and )(?:FY ?)?(?P<fy2>'?[0-9]{2,4}))?(?![0-9])"
+    ),
+    "Q3 2021": rf"\bQ(?P<q>[1-4]) (?:of )?{_year(4)}",
+    "the first half of 2020": r"\b(?P<ordinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|last) "
+    rf"(?P<piece>quarter|half|semester|trimester) (?:of )?(?:the year )?{_year(5)}",
+    "the first nine months of 2022": rf"\b[Ff]irst (?P<months>{_SMALL}|[0-9]{{1,2}}) months (?:of|in) {_year(9)}",
+    "the 19th century": rf"\b(?:(?P<century>[0-9]{{1,2}}){_ORDER}"
+    rf"|(?P<centuryword>{_CENTURY}))[ -][Cc]entury\b(?! [A-Z])",
+    "the late 1980s": rf"{_part(6)}(?P<decade>(?:1[4-9]|20)[0-9]0)['’]?s\b",
+    "mid-2021 · 2015-2019 · 2019/20": rf"{_part(7)}{_year(7)}(?P<span>(?:[-–—/]| to | through | until )"
+    r"(?P<year8>(?:1[4-9]|20|21)[0-9]{2}(?![0-9]|[.,][0-9])|(?<=[-–—/])[0-9]{2}(?![0-9%]|[.,][0-9]| percent)))?",
+}
+"""How each kind of date is written; the first that fits counts."""
+_CALENDAR = re.compile("|".join(_SHAPES.values()))
+_HINT = re.compile(
+    r"[12AFDJMNOQScf](?:(?<=[12])[0-9]{3}|(?<=c)entur|(?<=f)iscal |(?<![A-Za-z].)(?:"
+    r"(?<=F)(?:Y|iscal |eb)|(?<=J)(?:an|u[nl])|(?<=M)a[ry]|(?<=A)(?:pr|ug)|(?<=S)ep|(?<=O)ct|(?<=N)ov|(?<=D)ec|(?<=Q)[1-4]))"
+)
+"""What stands in every date: a year, a month, the name of a fiscal year, a quarter or a century."""
+_PART_LEAD = re.compile(r"[EeLlMm](?:arly|ate|id|iddle of|nd)[ -](?:in )?$")
+_PIECE_LEAD = re.compile(
+    rf"[FSTflst](?:irst|econd|hird|ourth|ast) (?:quarter|half|semester|trimester|(?:{_SMALL}|[0-9]{{1,2}}) months) "
+    r"(?:of |in )?(?:the (?:year )?)?$"
+)
+_DAY_LEAD = re.compile(rf"(?:{_DAY}(?: ?[-–] ?| and | to ))?{_DAY}{_ORDER}?[ -]$")
+_CENTURY_LEAD = re.compile(rf"{_CENTURY}[ -]$")
+_LEADS = {
+    "of": (_PART_LEAD, _PIECE_LEAD),
+    "in": (_PART_LEAD, _PIECE_LEAD),
+    **dict.fromkeys("early mid late end".split(), (_PART_LEAD,)),
+    **dict.fromkeys("the year quarter half semester trimester".split(), (_PIECE_LEAD,)),
+    **dict.fromkeys(_CENTURIES, (_CENTURY_LEAD,)),
+}
+"""By the word in front of a year or month: the expressions that may end with it."""
+_LEAD_REACH, _DAY_REACH = 40, 14
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
 
 
+def find_dates(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The dates by the calendar in ``text[start:end]``, in order, for :func:`read_calendar` to read.
+
+    A date is looked for where a year, a month or the like stands, from the words on that may lead it.
+    """
+    done = start
+    for hint in _HINT.finditer(text, start, end):
+        at = hint.start()
+        if at < done:
+            continue
+        found = None
+        if (lead := _lead_before(text, done, at)) is not None:
+            found = _CALENDAR.match(text, lead, end)
+        if found is None:
+            found = _CALENDAR.match(text, at, end)
+        if found is not None:
+            yield found
+            done = found.end()
+
+
+def _lead_before(text: str, start: int, at: int) -> int | None:
+    """Where the words begin that lead up to the date at *at*: "early in 2015", "the first half of 2020", "25 January"."""
+    if at - start < 2 or text[at - 1] not in " -":
+        return None
+    if "0" <= text[at - 2] <= "9" or text[at - 4 : at - 3].isdigit():
+        found = _DAY_LEAD.search(text, max(start, at - _DAY_REACH), at)
+        return found.start() if found else None
+    for lead in _LEADS.get(word_before(text, start, at - 1), ()):
+        if found := lead.search(text, max(start, at - _LEAD_REACH), at):
+            return found.start()
+    return None
+
+
 def read_calendar(found: re.Match[str], anchor: Anchor, *, ahead: bool = False) -> Days | None:
-    """The days that a match of :data:`CALENDAR` names; None where the calendar has no such day or the year is not told.
+    """The days that a date of :func:`find_dates` names; None where the calendar has none, or its year is not told.
 
     A month without a year is the last one up to publication, the next one where *ahead*.
     """
+    if found["year7"]:
+        return _year_or_span(found)
     if iso := found["iso"]:
         return calendar.day(int(iso[:4]), int(iso[5:7]), int(iso[8:]))
     if found["fy"]:
@@ -69,21 +135,26 @@ def read_calendar(found: re.Match[str], anchor: Anchor, *, ahead: bool = False) 
     if found["ordinal"]:
         return _piece(found)
     if found["months"]:
-        words = found["months"]
-        count = int(words) if words.isdigit() else int(WORDS[words])
-        first = date(int(found["year9"]), 1, 1)
-        return Days(first, calendar.add_months(first, min(count, 12)) - timedelta(days=1), Precision.SPAN)
+        return _first_months(found)
     if found["century"] or found["centuryword"]:
         number = int(found["century"] or _CENTURIES[found["centuryword"].lower()])
         return calendar.century(number) if 1 <= number <= 21 else None
     if found["decade"]:
-        return _part(calendar.decade(int(found["decade"])), found["part6"])
-    if found["year7"]:
-        return _year_or_span(found)
+        return _part_of(calendar.decade(int(found["decade"])), found["part6"])
     return _month_and_day(found, anchor, ahead=ahead)
 
 
-def _part(days: Days, part: str | None) -> Days:
+def is_yearless(found: re.Match[str]) -> bool:
+    """True for a month or day whose year the date itself does not tell."""
+    return bool((found["month1"] and not found["year1"]) or (found["month3"] and not found["year3"]))
+
+
+def is_span(found: re.Match[str]) -> bool:
+    """True for a date of two ends: "2015-2019", "March 5 to 7"."""
+    return bool(found["year8"] or found["day2"] or found["day4"] or (found["fy2"] and found["fyjoin"] != "/"))
+
+
+def _part_of(days: Days, part: str | None) -> Days:
     return calendar.part_of(days, part.lower().split()[0]) if part else days
 
 
@@ -94,20 +165,26 @@ def _piece(found: re.Match[str]) -> Days:
     return calendar.quarter(year, number)
 
 
-def _century_of(short: str, like: int) -> int:
-    """The year that two digits name, in the century of *like* or the next."""
-    number = like - like % 100 + int(short)
-    return number if number >= like else number + 100
+def _first_months(found: re.Match[str]) -> Days:
+    words, first = found["months"], date(int(found["year9"]), 1, 1)
+    count = int(words) if words.isdigit() else int(WORDS[words])
+    return Days(first, calendar.add_months(first, min(count, 12)) - timedelta(days=1), Precision.SPAN)
 
 
 def _year_or_span(found: re.Match[str]) -> Days | None:
     first = int(found["year7"])
     if not found["year8"]:
-        return _part(calendar.year(first), found["part7"])
-    last = int(found["year8"]) if len(found["year8"]) == 4 else _century_of(found["year8"], first)
+        return _part_of(calendar.year(first), found["part7"])
+    last = int(found["year8"]) if len(found["year8"]) == 4 else _in_century_of(found["year8"], first)
     if not first <= last <= first + 300:
         return None
     return Days(date(first, 1, 1), date(last, 12, 31), Precision.SPAN)
+
+
+def _in_century_of(short: str, like: int) -> int:
+    """The year that two digits name, in the century of *like* or the next."""
+    number = like - like % 100 + int(short)
+    return number if number >= like else number + 100
 
 
 def _fiscal(found: re.Match[str], anchor: Anchor) -> Days | None:
@@ -122,13 +199,11 @@ def _fiscal(found: re.Match[str], anchor: Anchor) -> Days | None:
     if not found["fy2"]:
         return days
     second = found["fy2"].lstrip("'")
-    last = int(second) if len(second) == 4 else _century_of(second, first) if len(second) == 2 else None
+    last = int(second) if len(second) == 4 else _in_century_of(second, first) if len(second) == 2 else None
     if last is None or not first <= last <= first + 100:
         return None
-    if found["fyjoin"] == "/":
-        return calendar.fiscal_year(last, anchor.fiscal_year_start)
     end = calendar.fiscal_year(last, anchor.fiscal_year_start)
-    return Days(days.first, end.last, Precision.SPAN)
+    return end if found["fyjoin"] == "/" else Days(days.first, end.last, Precision.SPAN)
 
 
 def _fiscal_number(digits: str) -> int | None:
@@ -141,101 +216,31 @@ def _fiscal_number(digits: str) -> int | None:
 def _month_and_day(found: re.Match[str], anchor: Anchor, *, ahead: bool) -> Days | None:
     group = "1" if found["month1"] else "3"
     month = MONTHS[found["month" + group].lower()]
-    year, day = found["year" + group], found["day" + group]
-    number = int(year) if year else _nearest_year(month, int(day) if day else 1, anchor.published, ahead=ahead)
-    if number is None:
+    told, day = found["year" + group], found["day" + group]
+    year = int(told) if told else _nearest_year(month, int(day) if day else 1, anchor.published, ahead=ahead)
+    if year is None:
         return None
     if not day:
-        return _part(calendar.month(number, month), found["part1"] if group == "1" else None)
-    first = calendar.day(number, month, int(day))
-    if group == "3" and found["day4"] and first is not None:
-        opening = calendar.day(number, month, int(found["day4"]))
-        return Days(opening.first, first.last, Precision.SPAN) if opening and opening.first < first.first else first
-    if group == "3" or not found["day2"] or first is None:
-        return first
-    last = calendar.day(number, MONTHS[(found["month2"] or found["month1"]).lower()], int(found["day2"]))
-    return Days(first.first, last.last, Precision.SPAN) if last and last.first >= first.first else first
+        return _part_of(calendar.month(year, month), found["part1"] if group == "1" else None)
+    days = calendar.day(year, month, int(day))
+    if days is not None and group == "3" and found["day4"]:
+        return _joined(calendar.day(year, month, int(found["day4"])), days) or days
+    if days is not None and group == "1" and found["day2"]:
+        last = calendar.day(year, MONTHS[(found["month2"] or found["month1"]).lower()], int(found["day2"]))
+        return _joined(days, last) or days
+    return days
+
+
+def _joined(first: Days | None, last: Days | None) -> Days | None:
+    """The days from *first* to *last*; None where there is none of the two, or they are out of order."""
+    return Days(first.first, last.last, Precision.SPAN) if first and last and first.first <= last.first else None
 
 
 def _nearest_year(month: int, day: int, published: date | None, *, ahead: bool) -> int | None:
     """The year of a month told without one: the last such month up to publication, the next one where *ahead*."""
     if published is None:
         return None
-    past = (month, day) <= (published.month, max(published.day, day))
     if ahead:
         return published.year if month >= published.month else published.year + 1
+    past = (month, day) <= (published.month, max(published.day, day))
     return published.year if past else published.year - 1
-
-
-ENDED = re.compile(
-    r"\b(?:(?:for|in|during|over) )?(?:the )?(?:(?P<count>three|six|nine|twelve|eighteen|[0-9]{1,2}) months?|(?:fiscal |financial )?(?P<year>year)|(?P<quarter>(?:fiscal )?quarter)|(?P<half>half[- ]year)) "
-    r"(?:ended|ending|to|through)(?: on)? $"
-)
-
-
-def ended_span(found: re.Match[str], days: Days) -> Days:
-    """The months up to a day: "the year ended June 30, 2022"."""
-    count = found["count"]
-    months = (
-        12
-        if found["year"]
-        else 3
-        if found["quarter"]
-        else 6
-        if found["half"]
-        else int(count)
-        if count.isdigit()
-        else int(WORDS[count])
-    )
-    first = calendar.add_months(days.last + timedelta(days=1), -months)
-    return Days(first, days.last, Precision.SPAN)
-
-
-def is_span(found: re.Match[str]) -> bool:
-    return bool(found["year8"] or found["day2"] or found["day4"] or (found["fy2"] and found["fyjoin"] != "/"))
-
-
-_NAME_AFTER = re.compile(
-    r"(?: [A-Z][A-Za-z.’'-]*| of| and| on| for| the| U\.S\.[–-][A-Z][a-z]+){0,9}? (?:Act|Agreement|Treaty|Law|Accord|Accords|Convention|Constitution|constitution|Protocol|Pact|Resolution|"
-    r"Report|Strategy|Census|Summit|Olympics|Games|Compact|Declaration|Charter|Memorandum|MOU|MOA|Plan|Partnership|Assessment|Conference|Forum|agreement|treaty|law|accord|invasion|revolution|war|crisis|coup|earthquakes?|wildfires?|floods?|flooding|hurricanes?|cyclones?|typhoon|tsunami|drought|protests?|pandemic|outbreak|explosion|attacks?|uprising|ceasefire|eruption|genocide|fall of|entry into force|election|elections|memorandum|Memo|Decree|Order|Code|Crisis|War)\b"
-)
-_PRICES = re.compile(r" (?:U\.S\. |US )?(?:dollars|euros|prices|price levels|levels|terms|PPP|constant)\b")
-_LAW_BEFORE = re.compile(
-    r"(?:Act|Agreement|Treaty|Law|Convention|Constitution|Protocol|Agenda|Partnership|Code|Strategy|Vision|Plan|Initiative|Order|Census|Amendments?|Accord|Olympics|Disease|law|treaty|act|constitution|decree|code|convention|statute|regulation)(?: of)? $"
-)
-_BAD_BEFORE = re.compile(r"[A-Za-z0-9$€£¥₹.,/#][-–/]?$|[$€£¥₹] $|[-–/]$")
-_PERSON_AFTER = re.compile(
-    r" (?:people|persons|troops|soldiers|refugees|families|households|students|jobs|tons|miles|km|cases|victims|workers|meters|feet)\b|%| ?percent\b|,[0-9]{3}\b|[A-Za-z]"
-)
-
-
-def is_time(text: str, found: re.Match[str]) -> bool:
-    """False for four digits that are part of a longer number or name, count something, or are a common word like May."""
-    at, stop = found.span()
-    if found["year7"] and not found["part7"]:
-        before = text[max(0, at - 2) : at]
-        if (
-            _BAD_BEFORE.search(before)
-            and not before.endswith(("(", " ", "—", "–"))
-            and not re.search(r"[a-z][,.]? ?$|^[ (]?$", before)
-        ):
-            return False
-        if _PERSON_AFTER.match(text, stop) and not text.startswith(("and", "s"), stop):
-            return False
-    if found["month1"] and not found["day1"] and not found["year1"]:
-        if found["month1"] in ("May", "March") and not re.search(
-            r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Oo]f|[Bb]etween|and|through|to|from|[Dd]uring|early|late|mid) ?-?$",
-            text[max(0, at - 8) : at],
-        ):
-            return False
-        if text[at - 1 : at].isalnum():
-            return False
-    return not (found["day3"] and text[at - 1 : at] in set("0123456789,.-/"))
-
-
-def is_name(text: str, found: re.Match[str]) -> bool:
-    """True for the year of a law, a treaty, a summit or the like."""
-    at, stop = found.span()
-    if found["year7"] and (_NAME_AFTER.match(text, stop) or _PRICES.match(text, stop)):
-        return True
-    return bool(found["year7"] and _LAW_BEFORE.search(text, max(0, at - 16), at))

@@ -1,24 +1,46 @@
-"""Whether what a clause tells is so, is estimated, is to come, or is only asked for; and whom it is credited to."""
+"""Whether what a clause tells is so, is estimated, is to come, or is only asked for."""
 
 from __future__ import annotations
 
 import re
 
+from reportdiff.grammar.wordlists import any_case, any_of, hints_at, word_list
 from reportdiff.model.claim import Modality
 
+_KINDS = ("requested", "proposed", "forecast", "estimated", "planned")
+"""Strongest first."""
+_PHRASES = {kind: word_list("modality", kind) for kind in _KINDS}
+_PATTERNS = {
+    "requested": r"seek(?:s|ing)?(?= \$)",
+    "forecast": r"projects(?! to)",
+    "planned": r"commit(?:s|ted|ting)?(?: [a-z]+)? to|by 20[2-9][0-9]",
+}
+"""What no list of phrases can hold."""
 _CUES = re.compile(
-    r"\b(?:(?P<requested>request(?:s|ed|ing)?|asked for|seek(?:s|ing)?(?= \$))"
-    r"|(?P<proposed>propos(?:e|es|ed|ing|al)|recommend(?:s|ed|ing|ation)?|would (?:provide|authorize|appropriate|require|make|allow))"
-    r"|(?P<forecast>forecast(?:s|ed)?|project(?:s|ed)(?! to)|projected|expect(?:s|ed)?|predict(?:s|ed)?|anticipat(?:e|es|ed)|projection|(?:is|are) likely|likely to|(?:could|may|might) (?:reach|rise|fall|grow|exceed|total|cost)|outlook)"
-    r"|(?P<estimated>estimat(?:e|es|ed|ing|ion)|est\.)"
-    r"|(?P<planned>will|plan(?:s|ned|ning)? to|plans|intend(?:s|ed)?|aim(?:s|ed|ing)?|goal of|goals of|targets? (?:of|is|to)|pledg(?:e|es|ed|ing)|looks? forward|looking forward|announc(?:e|es|ed|ing)|"
-    r"preparing to|seek(?:s|ing)? to|work(?:ing)? to|commit(?:s|ted|ting)?(?: [a-z]+)? to|set to|slated|scheduled|upcoming|subject to|by 20[2-9][0-9]|pending|is to|are to|to be))\b",
+    r"\b(?:"
+    + "|".join(rf"(?P<{kind}>{any_of(_PHRASES[kind])}|{_PATTERNS.get(kind, '(?!)')})" for kind in _KINDS)
+    + r")\b",
     re.IGNORECASE,
 )
-_REACH = 400
-"""How far before a figure its clause is looked for."""
-_STRENGTH = {"requested": 5, "proposed": 4, "forecast": 3, "estimated": 2, "planned": 1}
+_HINTS = [phrase for phrases in _PHRASES.values() for phrase in phrases]
+_HINTS += "seek seeks seeking projects commit commits committed committing planned estimates est".split()
+_HINT = re.compile(rf"[^A-Za-z0-9_](?:{any_of(any_case(_HINTS))}\b|[Bb][Yy] 20[2-9])")
+_REACH, _REACH_BEHIND = 400, 90
+"""How far before and behind a figure its clause is looked for."""
+_STRENGTH = {kind: -n for n, kind in enumerate(_KINDS)}
 _CLAUSE_END = re.compile(r"[;:]|, (?:and|but|while|which|although|whereas)\b|\) ")
+_DEFINITE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]hese|[Tt]hose) $")
+_DEFINITE_REACH = 12
+_BEHIND = re.compile(
+    r"[^;:.]{0,60}?(?:\b(?P<forecast>(?:is|are|was|were) (?:expected|projected|forecast))\b"
+    r"|\b(?P<planned>will (?:be|support|help)|by 20[2-9][0-9]|(?:is|are) planned)\b"
+    r"|(?P<estimated>\([^()]{0,20}est\.?\)|\baccording to (?:[a-z]+ )?estimates))"
+)
+
+
+def hints_at_modality(text: str, start: int, end: int) -> bool:
+    """False where :func:`read_modality` has nothing to read in the sentence ``text[start:end]``: a quick look."""
+    return hints_at(_HINT, text, start, end)
 
 
 def read_modality(text: str, start: int, at: int, stop: int, end: int) -> Modality:
@@ -27,8 +49,7 @@ def read_modality(text: str, start: int, at: int, stop: int, end: int) -> Modali
     >>> read_modality("an estimated 1.1% in 2023", 0, 13, 17, 25)
     <Modality.ESTIMATED: 'estimated'>
     """
-    start = max(start, at - _REACH)
-    low = start
+    low = start = max(start, at - _REACH)
     for boundary in _CLAUSE_END.finditer(text, start, at):
         low = boundary.end()
     best: str | None = None
@@ -36,40 +57,8 @@ def read_modality(text: str, start: int, at: int, stop: int, end: int) -> Modali
         kind = found.lastgroup
         if kind and (best is None or _STRENGTH[kind] >= _STRENGTH[best]):
             best = kind
-    if best is None and (behind := _BEHIND.match(text, stop, min(end, stop + 90))):
+    if best is None and (behind := _BEHIND.match(text, stop, min(end, stop + _REACH_BEHIND))):
         best = behind.lastgroup
-    if best == "planned" and _DEFINITE.search(text, max(start, at - 12), at):
+    if best == "planned" and _DEFINITE.search(text, max(start, at - _DEFINITE_REACH), at):
         return Modality.REPORTED
     return Modality(best) if best else Modality.REPORTED
-
-
-_DEFINITE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]hese|[Tt]hose) $")
-
-
-_BEHIND = re.compile(
-    r"[^;:.]{0,60}?(?:\b(?P<forecast>(?:is|are|was|were) (?:expected|projected|forecast))\b|\b(?P<planned>will (?:be|support|help)|by 20[2-9][0-9]|(?:is|are) planned)\b"
-    r"|(?P<estimated>\([^()]{0,20}est\.?\)|\baccording to (?:[a-z]+ )?estimates))"
-)
-_ATTRIBUTION = re.compile(
-    r"\b[Aa]ccording to (?:the )?(?P<to>(?:[A-Z][A-Za-z.&’'-]*|of|for|and|the|on)(?: (?:[A-Z][A-Za-z.&’'-]*|of|for|and|the|on)){0,8})"
-    r"|\b(?P<by>(?:[A-Z][A-Za-z.&’'-]+ ){1,6})(?:\([A-Z]+\) )?(?:estimat|report|project|forecast|calculat|said|says|state|found|put)(?:s|es|ed)?\b"
-)
-_SMALL = frozenset("of for and the on".split())
-_NOT_SOURCES = frozenset("The In It This He She They We A An That These Those There As At By On For".split())
-
-
-def read_attribution(text: str, start: int, end: int) -> str | None:
-    """The source that the sentence ``text[start:end]`` credits, or None.
-
-    >>> read_attribution("growth slowed to 2.7%, according to the International Monetary Fund.", 0, 68)
-    'International Monetary Fund'
-    """
-    for found in _ATTRIBUTION.finditer(text, start, end):
-        words = (found["to"] or found["by"]).strip(" .,").split()
-        while words and words[-1] in _SMALL:
-            words.pop()
-        while words and words[0] in (_NOT_SOURCES if found["by"] else _SMALL):
-            words.pop(0)
-        if words and any(word[0].isupper() for word in words):
-            return " ".join(words)
-    return None

@@ -20,15 +20,15 @@ def _codes() -> dict[str, str]:
 def country_code(name: str) -> str | None:
     """The ISO 3166 alpha-3 code of the country that *name* (or a nationality) means; None where it means none.
 
-    >>> country_code("Mexican"), country_code("mexico"), country_code("atlantis")
-    ('MEX', 'MEX', None)
+    >>> country_code("Chilean"), country_code("chile"), country_code("atlantis")
+    ('CHL', 'CHL', None)
     """
     return _codes().get(name.strip().lower().replace("-", " "))
 
 
 @cache
 def nations_people() -> frozenset[str]:
-    """The plural names of all nations' people, in lower case: ``indonesians``, ``swiss``."""
+    """The plural names of all nations' people, in lower case: ``canadians``, ``swiss``."""
     words: set[str] = set()
     for row in load_table("countries")["countries"].values():
         for name in row.partition("|")[2].split(";"):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -50,26 +48,3 @@ class Anchor:
 
     published: date | None = None
     fiscal_year_start: int = 10
-
-
-_REACH = 44
-"""How far a time expression reaches before the word that hints at it."""
-
-
-def near_hints(
-    pattern: re.Pattern[str], hint: re.Pattern[str], text: str, start: int, end: int
-) -> Iterator[re.Match[str]]:
-    """The matches of *pattern* in ``text[start:end]`` around the places where *hint* stands: a cheap look before the dear one."""
-    done = start
-    for sign in hint.finditer(text, start, end):
-        if sign.start() < done:
-            continue
-        found = pattern.search(
-            text, max(done, sign.start() - _REACH), min(sign.end() + 80, end)
-        )
-        while found and found.end() <= sign.start():
-            yield found
-            found = pattern.search(text, found.end(), min(sign.end() + 80, end))
-        if found:
-            yield found
-            done = found.end()

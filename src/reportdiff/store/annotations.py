@@ -122,7 +122,7 @@ def line_around(text: str, span: Span) -> tuple[int, int]:
 
 def quantity_of(amount: Decimal, unit: str, comparator: Comparator, *, text: str) -> Quantity:
     """A figure told by a person, as exact as its last digit that is not a closing zero of a large number."""
-    from reportdiff.grammar.bounds import bounds
+    from reportdiff.grammar.comparators import bounds
 
     low, high = bounds(amount, None, comparator, quantum_of(amount))
     return Quantity(amount=amount, unit=unit, comparator=comparator, lower_bound=low, upper_bound=high, text=text)

@@ -75,7 +75,7 @@ def _with_bounds(claim: Claim, before: Claim, told: dict[str, str | Decimal]) ->
     value, was = claim.value, before.value
     if not isinstance(value, Quantity) or not isinstance(was, Quantity):
         return claim
-    from reportdiff.grammar.bounds import bounds
+    from reportdiff.grammar.comparators import bounds
 
     quantum = quantum_of(value.amount)
     if was.comparator is Comparator.EXACTLY and value.amount == was.amount and was.lower_bound is not None:

@@ -134,18 +134,28 @@ def read_folder(folder: Path, root: Path, expected: str | None = None) -> Snapsh
     What is renewed while it is read is read again, so that no text is taken with the record of another.
     """
     for _ in range(MOST_READINGS):
-        record = read_stored_bytes(folder / RECORD, root, limit=MAX_BYTES)
+        before = _stamp_of(folder / RECORD)
         try:
-            return _read_with(record, folder, root, expected)
+            return _read_once(folder, root, expected)
         except UnreadableInput:
-            if read_stored_bytes(folder / RECORD, root, limit=MAX_BYTES) == record:
+            if _stamp_of(folder / RECORD) == before:
                 raise
     raise UnreadableInput(f"{folder}: it is renewed faster than it can be read; try again when the writer has ended")
 
 
-def _read_with(record: bytes, folder: Path, root: Path, expected: str | None) -> Snapshot:
-    """The snapshot of *record*, with text and source from *folder*."""
+def _stamp_of(path: Path) -> tuple[int, int] | None:
+    """What is another for every file that takes the name *path*; None where there is none."""
+    try:
+        about = path.stat()
+    except OSError:
+        return None
+    return about.st_ino, about.st_mtime_ns
+
+
+def _read_once(folder: Path, root: Path, expected: str | None) -> Snapshot:
+    """The snapshot whose record, text and source lie in *folder*, unless these do not fit each other."""
     path = folder / RECORD
+    record = read_stored_bytes(path, root, limit=MAX_BYTES)
     text = read_stored_bytes(folder / TEXT, root)
     snapshot = read_snapshot_json(record, name=str(path), text=_decode_text(text, folder / TEXT))
     if expected is not None and snapshot.id != expected:

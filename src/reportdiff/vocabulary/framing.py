@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from enum import IntFlag
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from reportdiff.vocabulary.inflection import singular
 from reportdiff.vocabulary.tables import load_table
@@ -18,19 +16,19 @@ STRONG, WEAK, FULLER = 2, 1, 1
 """What a word of an aspect weighs, a word that lends it support, and how much more a phrase does."""
 
 
-class Role(IntFlag):
-    """What a word does in the telling."""
+class Role:
+    """What a word does in the telling, a bit each: plain numbers are combined ten times faster than an ``IntFlag``."""
 
-    GOOD = 1
-    BAD = 2
-    THING = 4
-    FALLING = 8
-    FIGHTING = 16
-    TAKING = 32
-    HEDGE = 64
-    BOOSTER = 128
-    ATTRIBUTION = 256
-    PLAIN = 512
+    GOOD: Final = 1
+    BAD: Final = 2
+    THING: Final = 4
+    FALLING: Final = 8
+    FIGHTING: Final = 16
+    TAKING: Final = 32
+    HEDGE: Final = 64
+    BOOSTER: Final = 128
+    ATTRIBUTION: Final = 256
+    PLAIN: Final = 512
 
 
 TONE = Role.GOOD | Role.BAD | Role.THING | Role.FALLING | Role.FIGHTING | Role.TAKING
@@ -42,7 +40,7 @@ class Mark(NamedTuple):
     """What a word or phrase tells: ``aspects`` with their weights, and its roles."""
 
     aspects: tuple[tuple[str, int], ...] = ()
-    roles: Role = Role(0)
+    roles: int = 0
 
 
 Phrase = tuple[tuple[str, ...], Mark]
@@ -68,8 +66,7 @@ class Lexicon(dict[str, Entry | None]):
         return entry
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FramingWords:
+class FramingWords(NamedTuple):
     """The aspects by key with their names, in the order to show them in, and the lexicon of all words."""
 
     aspects: Mapping[str, str]
@@ -101,13 +98,13 @@ def load_framing_words() -> FramingWords:
     return FramingWords(aspects=names, lexicon=Lexicon(table))
 
 
-def _roles() -> Iterator[tuple[str, Role]]:
+def _roles() -> Iterator[tuple[str, int]]:
     tone = load_table("tone")
     for name, role in (("good", Role.GOOD), ("bad", Role.BAD)):
         yield tone[name]["things"], role | Role.THING
         yield tone[name]["words"], role
-    for role in (Role.FALLING, Role.FIGHTING, Role.TAKING):
-        yield tone["turning"][str(role.name).lower()], role
+    for name, role in (("falling", Role.FALLING), ("fighting", Role.FIGHTING), ("taking", Role.TAKING)):
+        yield tone["turning"][name], role
     for name, role in (("hedges", Role.HEDGE), ("boosters", Role.BOOSTER), ("attributions", Role.ATTRIBUTION)):
         table = load_table(name)[name]
         yield table["words"], role
@@ -169,8 +166,7 @@ def _joined(known: Mark | None, more: Mark) -> Mark:
     return Mark(aspects=tuple(weights.items()), roles=known.roles | more.roles)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evaluation:
+class Evaluation(NamedTuple):
     """The words of characterizations, each class as a set of words in lower case."""
 
     praise: frozenset[str]

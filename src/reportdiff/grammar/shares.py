@@ -1,0 +1,79 @@
+"""Worded shares and orders of magnitude: ``a quarter of``, ``two-thirds``, ``tens of thousands``, ``several dozen``."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from reportdiff.grammar.number_words import PARTS, WORDS
+from reportdiff.grammar.numbers import ONE, SCALES, Form, Number
+from reportdiff.grammar.wordlists import any_of
+from reportdiff.vocabulary.tables import load_table
+
+_FRACTION = re.compile(
+    rf"\b(?:(?P<count>one|two|three|four|five|seven|an?|[1-9])[ -])?(?P<part>{any_of(PARTS)})\b", re.IGNORECASE
+)
+_SHARE_OF = re.compile(r" (?:of|the|its|their|all|as)\b|[.,;)]|$")
+_MEASURED_BEFORE = re.compile(
+    r"\b(?:by|to|over|than|about|nearly|almost|approximately|roughly|least|some|around|only|just)(?: a| one)?$",
+    re.IGNORECASE,
+)
+_REACH = 24
+_VAGUE = {word: Decimal(size) for word, size in load_table("grammar")["numbers"]["vague"].items()}
+_TIMES = _VAGUE | {"tens": Decimal(10), "": ONE}
+_MAGNITUDE = re.compile(
+    rf"\b(?:(?P<times>tens|hundreds|scores|dozens|thousands|millions) of )?(?P<scale>{any_of(_VAGUE)})\b"
+    r"|\b(?:several|a few|many) (?P<few>dozen|hundred|thousand|million|billion)(?: (?P<more>thousand|million|billion))?\b",
+    re.IGNORECASE,
+)
+_DOZEN = Decimal(12)
+
+
+def match_fraction(text: str, at: int) -> Number | None:
+    """Read the worded share at *at*; None where the words are an ordinal or the quarter of a year.
+
+    >>> match_fraction("two-thirds of exports", 0).amount.quantize(Decimal("0.01"))
+    Decimal('0.67')
+    >>> match_fraction("a third impeachment vote", 0)
+    """
+    found = _FRACTION.match(text, at)
+    if not found:
+        return None
+    count, part, end = (found["count"] or "").lower(), found["part"].lower(), found.end()
+    if not _is_share(text, at, end, count, part):
+        return None
+    times = WORDS.get(count) or (Decimal(count) if count.isdigit() else ONE)
+    amount = times / PARTS[part]
+    return Number(amount, at, end, amount / 10, ONE, Form.FRACTION)
+
+
+def _is_share(text: str, at: int, end: int, count: str, part: str) -> bool:
+    if text.startswith("-", end):
+        return False
+    if part.endswith("s"):
+        return count not in ("", "a", "an")
+    if part == "quarter" and not count:
+        return False
+    if _SHARE_OF.match(text, end):
+        return True
+    return part == "half" and bool(_MEASURED_BEFORE.search(text, max(0, at - _REACH), at - 1))
+
+
+def match_vague(text: str, at: int) -> Number | None:
+    """Read an order of magnitude: ``tens of thousands`` 10,000, ``several dozen`` 12, ``millions of`` 1,000,000.
+
+    >>> match_vague("tens of thousands of supporters", 0).amount
+    Decimal('10000')
+    """
+    found = _MAGNITUDE.match(text, at)
+    if not found:
+        return None
+    if few := found["few"]:
+        amount = _DOZEN if few.lower() == "dozen" else SCALES[few.lower()]
+        amount *= SCALES[found["more"].lower()] if found["more"] else ONE
+    else:
+        scale, times = found["scale"].lower(), (found["times"] or "").lower()
+        amount = _VAGUE[scale] * _TIMES[times]
+        if (scale == "scores" or (not times and scale != "dozens")) and not text.startswith(" of", found.end()):
+            return None
+    return Number(amount, at, found.end(), amount, amount, Form.VAGUE)

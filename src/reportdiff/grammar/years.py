@@ -1,0 +1,53 @@
+"""Which digits and words that look like a date are none: parts of numbers, counts, and the years of laws and treaties."""
+
+from __future__ import annotations
+
+import re
+
+from reportdiff.grammar.wordlists import any_of, word_list
+
+_NAME_BEHIND = re.compile(
+    r"(?: [A-Z][A-Za-z.’'-]*| of| and| on| for| the| U\.S\.[–-][A-Z][a-z]+){0,9}? "
+    rf"{any_of(word_list('named-by-year', 'behind'))}\b"
+)
+_PRICES_BEHIND = re.compile(rf" (?:U\.S\. |US )?{any_of(word_list('named-by-year', 'prices'))}\b")
+_NAME_BEFORE = re.compile(rf"{any_of(word_list('named-by-year', 'before'))}(?: of)? $")
+_COUNT_BEHIND = re.compile(
+    rf" {any_of(word_list('counted-like-years', 'nouns'))}\b|%| ?percent\b|,[0-9]{{3}}\b|[A-Za-z]"
+)
+_MONTH_BEFORE = re.compile(
+    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Oo]f|[Bb]etween|and|through|to|from|[Dd]uring|early|late|mid) ?-?$"
+)
+_COMMON_WORDS = frozenset({"May", "March"})
+_JOINED_BEFORE = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789$€£¥₹/#-")
+_DIGITS_BEFORE = frozenset("0123456789,.-/")
+_NAME_REACH, _MONTH_REACH = 16, 8
+
+
+def is_time(text: str, found: re.Match[str]) -> bool:
+    """False for a date that is part of a longer number or name, counts something, or is a common word like May."""
+    at = found.start()
+    if found["year7"]:
+        return bool(found["part7"]) or _is_year(text, at, found.end())
+    if found["month1"] and not found["day1"] and not found["year1"]:
+        if found["month1"] in _COMMON_WORDS and not _MONTH_BEFORE.search(text, max(0, at - _MONTH_REACH), at):
+            return False
+        return not text[at - 1 : at].isalnum()
+    return not (found["day3"] and at and text[at - 1] in _DIGITS_BEFORE)
+
+
+def _is_year(text: str, at: int, stop: int) -> bool:
+    before = text[at - 1] if at else " "
+    if before in _JOINED_BEFORE or (before in ".," and not text[at - 2 : at - 1].islower()):
+        return False
+    return not _COUNT_BEHIND.match(text, stop) or text.startswith(("and", "s"), stop)
+
+
+def is_name(text: str, found: re.Match[str]) -> bool:
+    """True for the year of a law, a treaty, a summit or the like, and for that of a price level."""
+    at, stop = found.span()
+    if not found["year7"]:
+        return False
+    if text.startswith(" ", stop) and (_NAME_BEHIND.match(text, stop) or _PRICES_BEHIND.match(text, stop)):
+        return True
+    return text[at - 1 : at] == " " and bool(_NAME_BEFORE.search(text, max(0, at - _NAME_REACH), at))

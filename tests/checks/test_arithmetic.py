@@ -1,0 +1,75 @@
+"""Figures that do not add up, as findings."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportdiff.api import read_text
+from reportdiff.checks.run import check_draft, check_editions
+from reportdiff.model.document import Snapshot
+from reportdiff.model.finding import Finding
+from reportdiff.model.settings import DEFAULTS, Level
+
+
+def edition(publisher: str, day: str, text: str) -> Snapshot:
+    return read_text(text, subject="utopia", publisher=publisher, published=day)
+
+
+def told(findings: tuple[Finding, ...]) -> list[tuple[str, str]]:
+    return [(finding.rule.name, finding.message) for finding in findings]
+
+
+DOUBLED = "Trade more than doubled, from $9 billion in 2009 to $14 billion in 2015."
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "message"),
+    [
+        (
+            DOUBLED,
+            "failed-ratio",
+            "more than doubled does not fit its two ends: from $9 billion to $14 billion is 1.56 times (crs, 2024-01-10)",
+        ),
+        (
+            "Some $82 million went to Utopia, including $61 million for food and $31 million for health.",
+            "failed-sum",
+            "Some $82 million does not fit its parts: $61 million + $31 million make USD 92 million (crs, 2024-01-10)",
+        ),
+        (
+            "Religions: Catholic 66.4%, Protestant 22.4%, other 31.2%",
+            "failed-sum",
+            "The shares of one list, 66.4% + 22.4% + 31.2%, make 120 % together, not 100 % (crs, 2024-01-10)",
+        ),
+    ],
+)  # fmt: skip
+def test_one_text(text: str, name: str, message: str) -> None:
+    (finding,) = check_editions([edition("crs", "2024-01-10", text)], DEFAULTS, as_of=None)
+    assert (finding.rule.name, finding.message) == (name, message)
+    assert finding.level is Level.WARNING
+    assert finding.old is not None
+    assert finding.where == "utopia/crs-2024-01-10"
+
+
+def test_two_texts() -> None:
+    old = edition("state", "2017-01-25", "Two-way trade was $9 billion in 2009.")
+    new = edition(
+        "crs", "2024-01-10", "Two-way trade was $14 billion in 2015. Two-way trade doubled between 2009 and 2015."
+    )
+    (finding,) = check_editions([old, new], DEFAULTS, as_of=None)
+    assert told((finding,)) == [
+        (
+            "failed-ratio",
+            "doubled does not fit its two ends: from $9 billion to $14 billion is 1.56 times "
+            "(crs, 2024-01-10; state, 2017-01-25)",
+        )
+    ]
+
+
+def test_a_draft() -> None:
+    stored = edition("state", "2017-01-25", "The population was 30 million in 2015.")
+    draft = read_text(DOUBLED, subject="utopia")
+    (finding,) = check_draft(draft, [stored], DEFAULTS, as_of=None)
+    assert finding.rule.name == "failed-ratio"
+    assert finding.old is not None
+    assert finding.old.draft
+    assert finding.message.endswith("(the draft)")
