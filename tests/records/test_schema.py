@@ -15,6 +15,8 @@ import pytest
 from reportdiff.model.change import Added, Changed, ChangeKind, Delta, Diff, Dropped
 from reportdiff.model.errors import NotFound, UnreadableInput
 from reportdiff.model.quantity import Comparator
+from reportdiff.model.span import Span
+from reportdiff.model.wording import Hunk, SectionWording, SentenceChange, Share, WordingDiff, WordingKind
 from reportdiff.records.diff import dump_diff, encode_diff
 from reportdiff.records.json import load_json
 from reportdiff.records.schema import SCHEMAS, build_validator, schema_text, validate
@@ -25,6 +27,22 @@ CLAIM = SNAPSHOT.claims[0]
 DELTA = Delta(
     absolute=Decimal(8), percent=Decimal("57.14"), ratio=Decimal("1.57"), points=None, comparator=Comparator.MORE_THAN
 )
+PLACE_OF_A_WORD = Span(0, 1)
+WORDING = WordingDiff(
+    changes=(
+        SentenceChange(
+            kind=WordingKind.REWORDED,
+            old=(PLACE_OF_A_WORD,),
+            new=(PLACE_OF_A_WORD,),
+            hunks=(Hunk(PLACE_OF_A_WORD, Span(1, 1)),),
+            moved=True,
+        ),
+        *(SentenceChange(kind=kind, new=(PLACE_OF_A_WORD,)) for kind in WordingKind),
+    ),
+    equal=1,
+    share=Share(1, 2),
+    sections=(SectionWording(title="", old=PLACE_OF_A_WORD, new=None, share=Share(1, 2)),),
+)
 DIFF = Diff(
     old=SNAPSHOT,
     new=SNAPSHOT,
@@ -34,6 +52,7 @@ DIFF = Diff(
         Dropped(series="trade", old=SNAPSHOT.claims[1], reason="gone", kind=ChangeKind.NOT_MENTIONED, technical=True),
         *(Added(series="trade", new=claim, reason="") for claim in SNAPSHOT.claims),
     ),
+    wording=WORDING,
 )
 SIDE = {"snapshot": None, "publisher": "CRS", "published": "2024-01-10", "claim": RECORD["claims"][0]}
 PLACE = {"path": "draft.md", "line": 1, "column": 1, "end_line": 1, "end_column": 9}
@@ -121,7 +140,8 @@ MORE_VALUES = [
 ]
 
 CLAIMS = RECORD["claims"]
-CHANGE, ADDED = EXAMPLES["diff"]["changes"][:2]
+TOLD = EXAMPLES["diff"]
+CHANGE, ADDED = TOLD["changes"][:2]
 PARTS: list[tuple[str, str | None, list[Any]]] = [
     *((name, None, [example]) for name, example in EXAMPLES.items()),
     *(
@@ -138,6 +158,12 @@ PARTS: list[tuple[str, str | None, list[Any]]] = [
     ("diff", "head", [EXAMPLES["diff"]["old"]]),
     ("diff", "change", [CHANGE, ADDED]),
     ("diff", "delta", [CHANGE["delta"]]),
+    ("diff", "wording", [TOLD["wording"]]),
+    ("diff", "share", [TOLD["wording"]["share"]]),
+    ("diff", "section_wording", TOLD["wording"]["sections"]),
+    ("diff", "sentence_change", TOLD["wording"]["changes"][:1]),
+    ("diff", "hunk", TOLD["wording"]["changes"][0]["hunks"]),
+    ("diff", "words", TOLD["wording"]["changes"][0]["old"]),
     ("findings", "finding", [FINDING]),
     *(
         ("findings", part, [FINDING[name]])

@@ -61,10 +61,10 @@ def test_each_sentence_is_shown_under_its_heading_with_what_became_of_it(diff: D
     assert render_diff_text(diff, Screen(width=100)).partition("WORDING")[2].split("\n", 1)[1] == (
         "36 % of the text changed: 1 sentence reworded · 1 split · 1 moved · 3 added · 3 dropped.\n"
         "\n"
-        "Utopia Today: 25 % changed\n"
+        "Utopia Today: 30 % changed\n"
         "  ⋯ 1 sentence unchanged\n"
-        "  reworded: [-Trade-]{+Two-way trade+} grew from $9 billion in 2009 to [-$14 billion-]{+$22 billion+} in [-2015-]\n"
-        "    {+2022+}.\n"
+        "  reworded: [-Trade-]{+Two-way trade+} grew from $9 billion in 2009 to [-$14 billion-]{+$22\n"
+        "    billion+} in [-2015-]{+2022+}.\n"
         "  split in 2: The country is a key partner[-, and the-]{+. The+} two have strong relations.\n"
         "  dropped: Poverty fell in the last decade in all the regions.\n"
         "  moved from “History”: Its first king ruled the islands for forty years.\n"

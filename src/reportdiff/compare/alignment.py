@@ -180,7 +180,10 @@ def _holds(whole: frozenset[str], left: frozenset[str], words: frozenset[str], l
 def _part_unsure(old: Sequence[str], matching: Matching, likeness: Likeness, groups: dict[int, Pair]) -> frozenset[int]:
     """Free again what is out of order and may as well be something else; the old sentences that surely moved."""
     pairs = matching.pairs()
-    kept = set(chained(pairs, old))
+    in_order = chained(pairs, old)
+    if len(in_order) == len(pairs):
+        return frozenset()
+    kept = set(in_order)
     out = [pair for pair in pairs if pair not in kept]
     moved: list[int] = []
     for start, end in pairwise([*runs_of(out), len(out)]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 Pair = tuple[int, int]
@@ -79,24 +80,19 @@ def unique_pairs(old: Sequence[str], new: Sequence[str], within: Pair, other: Pa
     return [(place, there) for item, place in shared.items() if place >= 0 and (there := places.get(item, FREE)) >= 0]
 
 
-def heaviest_chain(pairs: Sequence[Pair], weights: Sequence[int]) -> list[bool]:
-    """For *pairs* in order of the old items, which ones make the heaviest choice that is in order on both sides.
+def chained(pairs: list[Pair], old: Sequence[str]) -> list[Pair]:
+    """The heaviest choice of *pairs*, given in order of the *old* items, that is in order on both sides.
 
-    Neighbouring pairs go together; of equal choices it is the first; the cost is that of sorting their runs.
+    An item weighs its length, neighbouring pairs go together, and of equal choices it is the first; the cost is that
+    of sorting the runs of neighbours.
     """
     runs = runs_of(pairs)
-    if all(pairs[runs[k]][1] > pairs[runs[k] - 1][1] for k in range(1, len(runs))):
-        return [True] * len(pairs)
-    ends = [*runs[1:], len(pairs)]
-    masses = [sum(weights[start:end]) for start, end in zip(runs, ends, strict=True)]
+    if all(pairs[start][1] > pairs[start - 1][1] for start in runs[1:]):
+        return pairs
+    bounds = list(pairwise([*runs, len(pairs)]))
+    masses = [sum([len(old[place]) for place, _ in pairs[start:end]]) for start, end in bounds]
     chosen = _heaviest([pairs[start][1] for start in runs], masses)
-    return [flag for start, end, flag in zip(runs, ends, chosen, strict=True) for _ in range(start, end)]
-
-
-def chained(pairs: Sequence[Pair], old: Sequence[str]) -> list[Pair]:
-    """The pairs, of those in order of the *old* items, that keep their order; items weigh by their length."""
-    flags = heaviest_chain(pairs, [len(old[place]) for place, _ in pairs])
-    return [pair for pair, kept in zip(pairs, flags, strict=True) if kept]
+    return [pair for (start, end), kept in zip(bounds, chosen, strict=True) if kept for pair in pairs[start:end]]
 
 
 def gaps_of(matching: Matching, kept: Iterable[Pair]) -> Iterator[Gap]:

@@ -22,8 +22,9 @@ def longest_common(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
     every = (1 << len(old)) - 1
     row, rows = every, []
     for word in new:
-        found = row & places.get(word, 0)
-        row = (row + found | row - found) & every
+        if word in places:
+            found = row & places[word]
+            row = (row + found | row - found) & every
         rows.append(row)
     return _walk_back(rows, len(old) - 1, len(new) - 1)
 

@@ -48,7 +48,7 @@ def attach_times(text: str, figures: Sequence[Figure], times: Sequence[TimeExpre
 def _deal_out(
     text: str, figures: Sequence[Figure], times: Sequence[TimeExpression], n: int, place: int
 ) -> dict[int, TimeExpression]:
-    """The years of the list that begins at *place*, each with the index of its figure; the last figure is the *n*-th."""
+    """The list of years that begins at *place*, dealt out backwards from the *n*-th figure; empty where it is none."""
     stop = place + 1
     while stop < len(times) and _LIST_JOINT.fullmatch(text, times[stop - 1].end, times[stop].start):
         stop += 1
@@ -86,5 +86,5 @@ def _attaches(text: str, figure: Figure, expression: TimeExpression) -> bool:
 
 
 def _only_lists(gap: str, role: Role) -> bool:
-    """True where the commas of the gap only part the nouns of a list ("coordination, monitoring and training since 2020")."""
+    """True where the commas of the gap only part the nouns of a list ("courses, books and training since 2020")."""
     return role in _LASTING and gap.count(",") <= _MOST_COMMAS and not _OTHER_CLAUSE.search(gap)

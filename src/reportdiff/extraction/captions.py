@@ -58,7 +58,7 @@ def scale_and_unit(words: str) -> tuple[Decimal, str | None]:
 
 
 def continue_caption(table: Table | None, caption: Table) -> Table:
-    """The caption joined to its line before ("Table 1. Ownership" · "In trillions of dollars"), if *table* is just that."""
+    """The caption joined to the line of it before ("Table 1. Ownership" · "In trillions of dollars"), if any."""
     if table is None or table.rows or table.columns:
         return caption
     caption.title = table.title or caption.title

@@ -3,41 +3,40 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from reportdiff.grammar.wordlists import any_of, word_list
 
 
-def _with_capitals(words: tuple[str, ...]) -> list[str]:
-    return [*words, *(word.capitalize() for word in words)]
+def _with_capitals(words: Iterable[str]) -> list[str]:
+    return [form for word in words for form in (word, word.capitalize())]
 
 
-_SMALL = word_list("numbers", "units")[2:] + word_list("numbers", "tens")
-_ORDINALS = word_list("numbers", "ordinals")
+_COUNTS = word_list("numbers", "units")[2:] + word_list("numbers", "tens")
+_ORDINALS = word_list("numbers", "ordinals")[1:12]
 _VAGUE = ("dozens", "tens", "scores", "hundreds", "thousands", "millions", "billions", "several", "a few")
 _MULTIPLES = ("doubl", "tripl", "quadrupl", "twofold", "threefold", "fourfold", "fivefold", "tenfold", "twice")
+_VERBS = word_list("ranks", "verbs")
+_BY_ONE = any_of(word_list("numbers", "counted-by-one"))
+_LARGEST = rf"(?:[a-z]{{1,24}}est|{any_of(word_list('ranks', 'adjectives'))})"
 _WORDS = "|".join(
-    (
-        rf"{any_of(_with_capitals(_SMALL))}\b",
-        rf"(?:[Oo]ne|[Aa]n?)[ -](?:{any_of(word_list('numbers', 'counted-by-one'))}"
-        r"|(?:in|out of)(?: every)? (?:two|three|four|five|six|eight|ten))\b",
+    [
+        rf"{any_of(_with_capitals(_COUNTS))}\b",
+        rf"(?:[Oo]ne|[Aa]n?)[ -](?:{_BY_ONE}|(?:in|out of)(?: every)? (?:two|three|four|five|six|eight|ten))\b",
         r"[Oo]ne and a half\b|[Hh]al(?:f|ve|ves|ved|ving)\b",
         rf"{any_of(_with_capitals(_VAGUE))} [a-z]",
         any_of(_with_capitals(_MULTIPLES)),
-        rf"{any_of(_with_capitals(_ORDINALS[1:12]))}[- ](?:[a-z]{{1,24}}est|{any_of(word_list('ranks', 'adjectives'))})\b",
-        rf"{any_of(_with_capitals(_ORDINALS[1:10]))} place\b",
-        rf"{any_of(_with_capitals(word_list('ranks', 'verbs')))} (?:[a-z0-9]|No)",
-    )
+        rf"{any_of(_with_capitals(_ORDINALS))}[- ]{_LARGEST}\b",
+        rf"{any_of(_with_capitals(_ORDINALS[:9]))} place\b",
+        rf"{any_of(_with_capitals(_VERBS))} (?:[a-z0-9]|No)",
+    ]
 )
-_OPENINGS = any_of(
-    _with_capitals(
-        tuple({word[:4] for word in (*_SMALL, *_ORDINALS[1:12], *word_list("ranks", "verbs"), *_VAGUE, *_MULTIPLES)})
-        + ("one", "hal", "a ", "a-", "an ", "an-")
-    )
-)
-"""The first letters of all those words: one look at each word of the text sorts out nearly all others."""
+_OPENINGS = {word[:4] for word in (*_COUNTS, *_ORDINALS, *_VAGUE, *_MULTIPLES, *_VERBS)}
+_OPENINGS |= {"one", "hal", "a ", "a-", "an ", "an-"}
 _DIGITS = re.compile(r"[0-9][0-9]*")
-_WORD = re.compile(rf"[^A-Za-z0-9_](?={_OPENINGS})(?={_WORDS})")
-"""Both patterns begin with a set of characters, which a search finds much faster than anything else."""
+_WORD = re.compile(rf"[^A-Za-z0-9_](?={any_of(_with_capitals(_OPENINGS))})(?={_WORDS})")
+"""The first letters of a word sort out nearly all words at one look; what may come before it begins the pattern, as a
+search for a set of characters is much faster than any other."""
 _FIRST_WORD = re.compile(rf"(?={_WORDS})")
 
 

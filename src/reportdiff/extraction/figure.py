@@ -44,7 +44,7 @@ class Figure:
         return self.unit is None and self.counted is None
 
     def scale(self, scale: Decimal) -> None:
-        """Put the figure under a multiplier that is said elsewhere: with its neighbour, or in the head of its column."""
+        """Put the figure under a multiplier that is said elsewhere: with a neighbour, or in the head of a column."""
         self.number = self.number.scaled(scale)
         self.amount *= scale
 

@@ -35,7 +35,7 @@ def read_figures(
 ) -> list[Figure]:
     """Every number of the sentence ``text[start:end]`` that may be a figure, in order.
 
-    *cues* are the places where a number may begin, in order; *closed* the spans of dates, in order, whose digits are none.
+    *cues* are the places where a number may begin; *closed* the spans of dates, whose digits are none; both in order.
     """
     figures: list[Figure] = []
     done, spans = start, iter(closed)

@@ -20,7 +20,7 @@ _MOST_BEFORE = 120
 
 @dataclass(slots=True)
 class Frame:
-    """What the sentences before have told: the last stated days, the last pair of "from … to", and the heading's days."""
+    """What the text before has told: the last stated days, the last pair of "from … to", and the heading's days."""
 
     last: TimeExpression | None = None
     pair: tuple[Days, Days] | None = None

@@ -55,7 +55,7 @@ class LeadingTimes:
 
 
 def _is_aside(text: str, start: int, expression: TimeExpression, figure: Figure) -> bool:
-    """True for the date of an event that the figure's clause does not share ("Founded in 1991, the club has 220 members")."""
+    """True for the date of an event that the figure does not share ("Founded in 1991, the club has 220 members")."""
     at = expression.start
     near_end = min(figure.start, expression.end + _MOST_BETWEEN)
     comma = text.find(",", expression.end, near_end) >= 0

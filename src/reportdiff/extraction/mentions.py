@@ -180,7 +180,7 @@ def _unit_by_label(path: tuple[str, ...]) -> str:
 def _dated_in_field(
     setting: _Setting, value_at: int, figures: Sequence[Figure], times: Sequence[TimeExpression]
 ) -> list[tuple[Period, Modality]]:
-    """The period of each figure in a field, by the brackets in it or else as in a sentence, and what it is called there."""
+    """The period of each figure in a field, by the brackets in it or else as in a sentence, and its modality."""
     content, published = setting.content, setting.anchor.published
     if times and not any(time.role is Role.BRACKET for time in times):
         told = assign_periods(content, value_at, figures, times, Frame(), published)

@@ -96,9 +96,9 @@ def _hand_on(sentence: _Sentence) -> None:
     text, figures, chosen = sentence.text, sentence.figures, sentence.chosen
     for n in range(1, len(figures)):
         before = chosen[n - 1]
-        if chosen[n] is None and before is not None and before.role is not Role.BRACKET:
-            if _in_one_list(text, figures[n - 1], figures[n]):
-                chosen[n] = before
+        told = before is not None and before.role is not Role.BRACKET
+        if told and chosen[n] is None and _in_one_list(text, figures[n - 1], figures[n]):
+            chosen[n] = before
     for n in range(len(figures) - 2, -1, -1):
         left, right, behind = figures[n], figures[n + 1], chosen[n + 1]
         if chosen[n] is not None or behind is None or behind.role is Role.BRACKET or behind.start <= left.end:

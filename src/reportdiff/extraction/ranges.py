@@ -25,7 +25,7 @@ _MOST_IN_RANGE, _MOST_IN_PAIR = 24, 120
 
 
 def merge_ranges(text: str, start: int, figures: list[Figure]) -> list[Figure]:
-    """One figure of two ends for "50–52 percent", "3 to 5 million", "between 3 and 5 million", "ranging from 3 to 5"."""
+    """One figure of two ends for "50–52 percent", "3 to 5 million", "between 3 and 5", "ranging from 3 to 5"."""
     out: list[Figure] = []
     for figure in figures:
         last = out[-1] if out else None
@@ -63,7 +63,7 @@ def _widen(left: Figure, right: Figure) -> None:
 
 
 def pair_from_to(text: str, start: int, figures: list[Figure]) -> None:
-    """Mark "from A … to B", one measure at two times: ``partner`` of each is the index of the other, the one before first."""
+    """Mark the two figures of "from A … to B", one measure at two times: each is the ``partner`` of the other."""
     for n, (left, right) in enumerate(pairwise(figures)):
         if left.unit != right.unit or left.partner is not None or right.quote_start - left.end > _MOST_IN_PAIR:
             continue

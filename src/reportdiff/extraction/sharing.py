@@ -127,6 +127,9 @@ def _hand_noun_on(text: str, figures: list[Figure]) -> None:
     for figure in figures:
         if not figure.bare:
             counted = figure if figure.unit in ("person", "count") else counted
-        elif counted is not None and figure.start - counted.end < _MOST_NOUN:
-            if figure.number.scale == ONE and _ALONE.match(text, figure.end):
-                figure.unit, figure.counted = counted.unit, counted.counted
+        elif counted is not None and _stands_alone(text, figure) and figure.start - counted.end < _MOST_NOUN:
+            figure.unit, figure.counted = counted.unit, counted.counted
+
+
+def _stands_alone(text: str, figure: Figure) -> bool:
+    return figure.number.scale == ONE and bool(_ALONE.match(text, figure.end))

@@ -1,6 +1,6 @@
 """Tables: rows of cells, and tables of which the text gives one cell a line.
 
-A caption gives scale, unit and kind of year to its cells ("Fiscal years 2015 through 2024, in millions of nominal dollars").
+A caption gives scale, unit and kind of year to its cells ("Fiscal years 2015 through 2024, in millions of dollars").
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class TableReader:
     in_rows: bool = False
 
     def feed(self, block: Block) -> list[Cell] | None:
-        """The figures of *block* where it is part of a table, an empty list for its heads and years; None for running text."""
+        """The figures of *block* where it is part of a table, none for its heads and years; None for running text."""
         if block.kind is BlockKind.ROW:
             return self._row(block)
         words = self.content[block.start : block.end].strip()

@@ -94,8 +94,8 @@ def century(number: int) -> Days:
 def part_of(days: Days, part: str) -> Days:
     """The early, middle or late part of a decade, year or month.
 
-    Early is the first three or four tenths, late the last, as readers take it: of a year January to April, May to August,
-    September to December; of a month ten days each; of a decade the first four years, the middle four, the last four.
+    As readers take it: of a year January to April, May to August, September to December; of a month ten days each; of
+    a decade the first four years, the middle four, the last four.
 
     >>> part_of(year(2021), "mid").first
     datetime.date(2021, 5, 1)

@@ -30,7 +30,8 @@ _SIGNS = {
 _HEDGE_BEHIND = re.compile(
     rf",? (?:or|and) (?P<more>{any_of(word_list('hedges-behind', 'more'))})\b(?! than)"
     rf"|,? (?:or|and) (?P<less>{any_of(word_list('hedges-behind', 'less'))})\b(?! than)"
-    r"|(?P<plus>\+|-plus)(?![0-9A-Za-z])|,? (?P<least>at least|at a minimum)\b|,? (?P<most>at most|at the most)\b|,? or so\b",
+    r"|(?P<plus>\+|-plus)(?![0-9A-Za-z])|,? (?P<least>at least|at a minimum)\b|,? (?P<most>at most|at the most)\b"
+    r"|,? or so\b",
     re.IGNORECASE,
 )
 
@@ -91,8 +92,9 @@ def bounds(
 ) -> Interval:
     """The interval that a figure can mean, None for an open end.
 
-    *quantum* is the place of the last printed digit, multiplier applied; *worded* is a share told as a fraction. Comparators
-    speak of the magnitude: the interval of a negative figure is mirrored.
+    *quantum* is the place of the last printed digit, multiplier applied; *worded* is a share told as a fraction.
+    Comparators speak of the magnitude: the interval of a negative figure is mirrored. The table of intervals stands in
+    docs/data-model.md.
 
     >>> bounds(Decimal("22e9"), None, Comparator.MORE_THAN, Decimal("1e9"))
     (Decimal('22000000000'), None)

@@ -64,7 +64,8 @@ _SHAPES = {
 _CALENDAR = re.compile("|".join(_SHAPES.values()))
 _HINT = re.compile(
     r"[12AFDJMNOQScf](?:(?<=[12])[0-9]{3}|(?<=c)entur|(?<=f)iscal |(?<![A-Za-z].)(?:"
-    r"(?<=F)(?:Y|iscal |eb)|(?<=J)(?:an|u[nl])|(?<=M)a[ry]|(?<=A)(?:pr|ug)|(?<=S)ep|(?<=O)ct|(?<=N)ov|(?<=D)ec|(?<=Q)[1-4]))"
+    r"(?<=F)(?:Y|iscal |eb)|(?<=J)(?:an|u[nl])|(?<=M)a[ry]|(?<=A)(?:pr|ug)"
+    r"|(?<=S)ep|(?<=O)ct|(?<=N)ov|(?<=D)ec|(?<=Q)[1-4]))"
 )
 """What stands in every date: a year, a month, the name of a fiscal year, a quarter or a century."""
 _PART_LEAD = re.compile(r"[EeLlMm](?:arly|ate|id|iddle of|nd)[ -](?:in )?$")
@@ -107,7 +108,7 @@ def find_dates(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 
 def _lead_before(text: str, start: int, at: int) -> int | None:
-    """Where the words begin that lead up to the date at *at*: "early in 2015", "the first half of 2020", "25 January"."""
+    """Where the words begin that lead up to *at*: "early in 2015", "the first half of 2020", "25 January"."""
     if at - start < 2 or text[at - 1] not in " -":
         return None
     if "0" <= text[at - 2] <= "9" or text[at - 4 : at - 3].isdigit():

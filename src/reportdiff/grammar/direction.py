@@ -13,8 +13,8 @@ _RISE_DIRECT, _FALL_DIRECT = word_list("rise", "direct"), word_list("fall", "dir
 _MORE, _LESS = word_list("rise", "more"), word_list("fall", "more")
 _QUALIFIERS, _KINDS = word_list("change", "before"), word_list("change", "behind")
 _BEFORE = re.compile(
-    rf"(?<![A-Za-z])(?:(?P<rise>{any_of(_RISE)})|(?P<fall>{any_of(_FALL)}))(?P<gap>(?: [a-z’'-]+){{0,9}}?) (?P<by>by|an?)"
-    rf"(?: {any_of(_QUALIFIERS)})?(?: an?)? ?$"
+    rf"(?<![A-Za-z])(?:(?P<rise>{any_of(_RISE)})|(?P<fall>{any_of(_FALL)}))"
+    rf"(?P<gap>(?: [a-z’'-]+){{0,9}}?) (?P<by>by|an?)(?: {any_of(_QUALIFIERS)})?(?: an?)? ?$"
     rf"|(?<![A-Za-z])(?:(?P<rise2>{any_of(_RISE_DIRECT)})|(?P<fall2>{any_of(_FALL_DIRECT)})) $"
     rf"|(?<![A-Za-z])(?:(?P<rise3>{any_of(_RISE_NOUNS)})|(?P<fall3>{any_of(_FALL_NOUNS)}))s?"
     r" (?:of|in (?:[a-z]+ ){1,4}of)(?: an?)? ?$",
@@ -41,9 +41,10 @@ class Direction(Enum):
 
 
 def direction_of(text: str, start: int, begin: int, end: int, *, share: bool = True) -> tuple[Direction, bool] | None:
-    """Whether the amount ``text[begin:end]`` (hedge included) is itself a rise or a fall, told behind (True) or before it.
+    """Whether the amount ``text[begin:end]`` is itself a rise or a fall, and whether that is told behind it.
 
-    Only of a *share* do bare verbs and losses tell a change: "fell 5 percent", but "lost 5 seats", "a loss of $5 million".
+    None for a level. The hedge belongs to the amount. Only of a *share* do bare verbs and losses tell a change:
+    "fell 5 percent", but "lost 5 seats", "a loss of $5 million".
 
     >>> direction_of("incomes increase by 53 percent", 0, 20, 30)
     (<Direction.RISE: 1>, False)

@@ -26,9 +26,9 @@ _LONGEST_SIGN = max(map(len, _SIGNS))
 
 
 def match_money(text: str, at: int, *, scaled: bool) -> Unit | None:
-    """Read the money named behind a number (``pesos``, ``U.S. dollars``, ``EUR``); *scaled*: a multiplier stands before.
+    """Read the money named at *at*, behind a number: ``pesos``, ``U.S. dollars``, ``EUR``; None where none is.
 
-    The name of an ambiguous currency is given in the singular as ``unit`` for :func:`currency_of` to decide.
+    *scaled*: the number has a multiplier. A name comes in the singular, for :func:`currency_of` to decide.
 
     >>> match_money("40 Mexican pesos", 2, scaled=False)
     Unit(name='peso', end=16, nationality='Mexican')
@@ -47,7 +47,7 @@ def match_money(text: str, at: int, *, scaled: bool) -> Unit | None:
 
 
 def users_of(name: str) -> dict[str, str]:
-    """The countries (ISO 3166 alpha-3) that call their money *name*, and its code in each; empty for an unshared name."""
+    """The countries (ISO 3166 alpha-3) that call their money *name*, and its code there; empty for a name of one."""
     return _SHARED.get(name) or _SHARED.get(name.removesuffix("s")) or {}
 
 

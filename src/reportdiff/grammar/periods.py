@@ -101,18 +101,21 @@ def _told_before(text: str, start: int, at: int, days: Days | None, anchor: Anch
     if days is None:
         return role, begin, None
     if role is Role.POINT and text[at - 3 : at] in ("in ", "on "):
-        if clause := _SINCE_CLAUSE.search(text, max(start, at - _SINCE_REACH), at):
+        clause = _SINCE_CLAUSE.search(text, max(start, at - _SINCE_REACH), at)
+        if clause:
             role, begin = Role.SINCE, clause.start()
-    if days.precision is Precision.YEAR:
-        if anchor.published and days.first <= anchor.published <= days.last:
-            if so_far := _SO_FAR.search(text, max(start, begin - _SO_FAR_REACH), at):
-                days, begin = Days(days.first, anchor.published, Precision.SPAN), so_far.start()
-    elif days.precision in (Precision.DAY, Precision.MONTH):
-        if ended := _ENDED.search(text, max(start, at - _ENDED_REACH), at):
-            return Role.POINT, ended.start(), _ended_span(ended, days)
-        through = role is Role.UNTIL and days.precision is Precision.MONTH
-        if through and _THROUGH.search(text, max(start, at - _THROUGH_REACH), at):
-            return Role.POINT, begin, Days(days.first.replace(month=1), days.last, Precision.SPAN)
+    published = anchor.published
+    if days.precision is Precision.YEAR and published and days.first <= published <= days.last:
+        so_far = _SO_FAR.search(text, max(start, begin - _SO_FAR_REACH), at)
+        if so_far:
+            return role, so_far.start(), Days(days.first, published, Precision.SPAN)
+    if days.precision not in (Precision.DAY, Precision.MONTH):
+        return role, begin, days
+    if ended := _ENDED.search(text, max(start, at - _ENDED_REACH), at):
+        return Role.POINT, ended.start(), _ended_span(ended, days)
+    through = role is Role.UNTIL and days.precision is Precision.MONTH
+    if through and _THROUGH.search(text, max(start, at - _THROUGH_REACH), at):
+        return Role.POINT, begin, Days(days.first.replace(month=1), days.last, Precision.SPAN)
     return role, begin, days
 
 

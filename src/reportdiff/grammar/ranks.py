@@ -10,13 +10,14 @@ from reportdiff.grammar.wordlists import any_of, word_list
 
 ORDINALS = {word: Decimal(n) for n, word in enumerate(word_list("numbers", "ordinals"), 1)}
 _ORDINAL = rf"(?P<word>{any_of(ORDINALS)})|(?P<digits>[0-9]{{1,3}})(?:st|nd|rd|th)"
+_SMALL = "(?:as|at|in|only|just|the)"
 _BY_SIZE = re.compile(
     rf"(?:{_ORDINAL})[- ](?:(?:[a-z]+est|{any_of(word_list('ranks', 'adjectives'))})\b(?:[- ][a-z-]+)?"
     rf"|place\b(?= {any_of(word_list('ranks', 'behind-place'))}\b))",
     re.IGNORECASE,
 )
 _RANKED = re.compile(
-    rf"\b{any_of(word_list('ranks', 'verbs'))} (?:(?:it|them|the country|[A-Z][a-z]+) )?(?:(?:as|at|in|only|just|the) )*"
+    rf"\b{any_of(word_list('ranks', 'verbs'))} (?:(?:it|them|the country|[A-Z][a-z]+) )?(?:{_SMALL} )*"
     rf"(?:number |No\. |#)?(?:{_ORDINAL}|(?P<plain>[0-9]{{1,3}})(?![0-9,.]?[0-9]|-| percent|%))",
     re.IGNORECASE,
 )

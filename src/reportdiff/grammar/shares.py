@@ -23,7 +23,8 @@ _VAGUE = {word: Decimal(size) for word, size in load_table("grammar")["numbers"]
 _TIMES = _VAGUE | {"tens": Decimal(10), "": ONE}
 _MAGNITUDE = re.compile(
     rf"\b(?:(?P<times>tens|hundreds|scores|dozens|thousands|millions) of )?(?P<scale>{any_of(_VAGUE)})\b"
-    r"|\b(?:several|a few|many) (?P<few>dozen|hundred|thousand|million|billion)(?: (?P<more>thousand|million|billion))?\b",
+    r"|\b(?:several|a few|many) (?P<few>dozen|hundred|thousand|million|billion)"
+    r"(?: (?P<more>thousand|million|billion))?\b",
     re.IGNORECASE,
 )
 _DOZEN = Decimal(12)

@@ -28,7 +28,8 @@ class Role(Enum):
 class TimeExpression:
     """An expression and the days it names.
 
-    ``days`` is None where it points at a time told elsewhere (role SAME) or cannot be dated without a day of publication.
+    ``days`` is None where it points at a time told elsewhere (role SAME), or where only a day of publication could date
+    it and none is known.
     ``yearless``: a month or day whose year the expression itself does not tell.
     ``weak``: the year of a law, a treaty or a name, or the base of a comparison; it dates no figure by itself.
     """

@@ -1,4 +1,4 @@
-"""Digits that are no figure: addresses, telephone numbers, clock times, coordinates, names, sections and report numbers."""
+"""Digits that are no figure: addresses, telephone numbers, times of day, coordinates, names, numbers of sections."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ _LABELS = word_list("labels", "words")
 _BEFORE = re.compile(
     rf"(?:(?<![A-Za-z]){any_of(_LABELS)} ?[#(]?(?P<label>)|§+ ?(?P<section>)"
     r"|(?<![A-Za-z])[Aa]g(?:es?|ed)(?: of| group)? (?P<age>)"
-    r"|(?<![A-Za-z])(?:P\.L\.|Pub\. ?L\.|Public Law|[HS]\.(?:R|Res|Rept|Con\.Res|J\.Res)?\.?|E\.O\.|UNSCR|[AS]/RES/) ?(?P<law>)"
-    r"|(?<![A-Za-z])[A-Z]{2},? (?P<zip>)|\+[0-9]{0,3}[ -]?\(?(?P<phone>))$"
+    r"|(?<![A-Za-z])(?:P\.L\.|Pub\. ?L\.|Public Law|[HS]\.(?:R|Res|Rept|Con\.Res|J\.Res)?\.?|E\.O\.|UNSCR|[AS]/RES/)"
+    r" ?(?P<law>)|(?<![A-Za-z])[A-Z]{2},? (?P<zip>)|\+[0-9]{0,3}[ -]?\(?(?P<phone>))$"
 )
 _REACH = 30
 _NUMBERS_OF_PARTS = re.compile(
@@ -58,7 +58,7 @@ _ATTACHED_UNIT = re.compile(rf"{any_of(word_list('labels', 'attached'))}(?![A-Za
 
 
 def match_trap(text: str, start: int, at: int) -> int | None:
-    """Where the digits at *at* end that measure nothing, in a sentence that begins at *start*; None for a possible figure.
+    """Where the digits at *at* end that measure nothing; None for a possible figure. The sentence begins at *start*.
 
     >>> match_trap("call (202) 833-9860", 0, 6), match_trap("under Section 301 of the Act", 0, 14)
     (19, 17)
@@ -124,7 +124,7 @@ def _is_joined(text: str, at: int, before: str) -> bool:
 
 
 def follows_a_name(text: str, start: int, at: int) -> bool:
-    """True where a capitalized word that is not the first of its sentence stands right before ``at`` (Defender Europe 21)."""
+    """True where a capitalized word, not the sentence's first, stands right before ``at`` ("Defender Europe 21")."""
     if at <= start or text[at - 1] != " ":
         return False
     low = max(start, at - _NAME_REACH)

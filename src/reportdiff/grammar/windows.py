@@ -30,7 +30,8 @@ _RELATIVE = re.compile(
     r"(?P<thisunit>week|month|quarter|year|decade|century)\b(?: alone)?"
     r"|\b(?P<now>today|currently|at present|presently|nowadays|to date|so far|year[- ]to[- ]date|right now|now)\b"
     r"|\b(?P<same>(?:in|during|over|for) the same (?:time )?(?:period|year|years|months?|time)"
-    r"|(?:in|during|over) (?:that|those|these|this) (?:same )?(?:time )?(?:period|years?|months?|time)|since then|that year)\b",
+    r"|(?:in|during|over) (?:that|those|these|this) (?:same )?(?:time )?(?:period|years?|months?|time)"
+    r"|since then|that year)\b",
     re.IGNORECASE,
 )
 _HINTS = [

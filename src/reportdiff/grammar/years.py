@@ -1,4 +1,4 @@
-"""Which digits and words that look like a date are none: parts of numbers, counts, and the years of laws and treaties."""
+"""What looks like a date and is none: part of a number, a count, or the year of a law or treaty."""
 
 from __future__ import annotations
 
