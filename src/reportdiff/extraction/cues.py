@@ -33,11 +33,11 @@ _WORDS = "|".join(
 )
 _OPENINGS = {word[:4] for word in (*_COUNTS, *_ORDINALS, *_VAGUE, *_MULTIPLES, *_VERBS)}
 _OPENINGS |= {"one", "hal", "a ", "a-", "an ", "an-"}
+_LONGEST = 60
 _DIGITS = re.compile(r"[0-9][0-9]*")
 _WORD = re.compile(rf"[^A-Za-z0-9_](?={any_of(_with_capitals(_OPENINGS))})(?={_WORDS})")
 """The first letters of a word sort out nearly all words at one look; what may come before it begins the pattern, as a
 search for a set of characters is much faster than any other."""
-_FIRST_WORD = re.compile(rf"(?={_WORDS})")
 
 
 def find_cues(text: str, start: int, end: int) -> list[int]:
@@ -48,6 +48,6 @@ def find_cues(text: str, start: int, end: int) -> list[int]:
     """
     places = [found.start() for found in _DIGITS.finditer(text, start, end)]
     words = [found.end() for found in _WORD.finditer(text, max(start - 1, 0), end)]
-    if start == 0 and _FIRST_WORD.match(text):
+    if start == 0 and _WORD.match(f" {text[:_LONGEST]}"):
         words.append(0)
     return sorted(places + words) if words else places

@@ -43,7 +43,7 @@ class Figure:
         """No unit and no counted noun stands beside it."""
         return self.unit is None and self.counted is None
 
-    def scale(self, scale: Decimal) -> None:
+    def multiply(self, scale: Decimal) -> None:
         """Put the figure under a multiplier that is said elsewhere: with a neighbour, or in the head of a column."""
         self.number = self.number.scaled(scale)
         self.amount *= scale

@@ -92,9 +92,9 @@ def _digits_figure(text: str, start: int, end: int, at: int, *, joined: bool) ->
         figure.unit, figure.start, figure.money_sign = money[0], money[1], True
     figure.negative = not joined and _has_minus(text, figure.start)
     read_unit(text, end, figure)
-    if number.scale == ONE and _is_odd(figure) and follows_a_name(text, start, at):
+    if number.scale == ONE and not figure.money_sign and follows_a_name(text, start, at):
         digits = text[at : number.end]
-        if "," not in digits and "." not in digits:
+        if "," not in digits and (_is_odd(figure) or (len(digits) == 1 and figure.unit == "count")):
             return None
     return _hedged(text, start, end, figure)
 
@@ -112,6 +112,8 @@ def _is_odd(figure: Figure) -> bool:
 
 
 def _has_minus(text: str, at: int) -> bool:
+    if text.endswith("minus ", 0, at):
+        return True
     return at > 0 and text[at - 1] in "-−–" and (at == 1 or text[at - 2] in " (:|")
 
 

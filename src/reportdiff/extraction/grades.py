@@ -7,19 +7,21 @@ from collections.abc import Iterable
 
 from reportdiff.model.text import Grade, Reliability, Span
 
-_WORST_FIRST = (Grade.SUSPECT, Grade.REPAIRED)
-
 
 class Grades:
     """The passages of a text that are not simply clean."""
 
     def __init__(self, passages: Iterable[Reliability]) -> None:
         told = sorted(passages, key=lambda passage: passage.start)
-        self._passages = [(grade, _Passages(p for p in told if p.grade is grade)) for grade in _WORST_FIRST]
+        worst_first = [(grade, [p for p in told if p.grade is grade]) for grade in (Grade.SUSPECT, Grade.REPAIRED)]
+        self._passages = [(grade, _Passages(of_grade)) for grade, of_grade in worst_first if of_grade]
 
     def worst(self, span: Span) -> Grade:
         """The worst grade of the passages that *span* touches."""
-        return next((grade for grade, passages in self._passages if passages.touch(span)), Grade.CLEAN)
+        for grade, passages in self._passages:
+            if passages.touch(span):
+                return grade
+        return Grade.CLEAN
 
 
 class _Passages:

@@ -14,6 +14,8 @@ from reportdiff.grammar.periods import scan_times
 from reportdiff.grammar.times import Anchor
 from reportdiff.model.text import Block, Span
 
+_NOTE = 60
+"""A numbered row with a longer cell is a note: what it cites is not what the report asserts."""
 _NOTE_NUMBER = re.compile(r"\(?[0-9a-z]{1,2}[.)]?")
 _DATE = re.compile(r"[A-Za-z]*\.? ?[0-9/-]+(?: \([a-z.]+\))?")
 _PROSE = 160
@@ -21,12 +23,15 @@ _PROSE = 160
 
 
 def read_row(content: str, block: Block, table: Table, anchor: Anchor) -> list[Cell] | None:
-    """The figures of the row *block*; an empty list for a row of heads, None for a row of running text (a note)."""
+    """The figures of the row *block*; an empty list for a row of heads or a note, None for a row of running text."""
     cells = list(_cells(content, block))
     words = [content[cell.start : cell.end].strip() for cell in cells]
     if len(cells) < 2:
         return []
-    if _NOTE_NUMBER.fullmatch(words[0]) or max(map(len, words)) > _PROSE:
+    longest = max(map(len, words))
+    if _NOTE_NUMBER.fullmatch(words[0]) and longest > _NOTE:
+        return []
+    if longest > _PROSE:
         return None
     if not table.rows and not any(is_figure_cell(word) and not match_year_cell(word) for word in words[1:]):
         _add_heads(content, cells, words, table, anchor)
@@ -97,4 +102,4 @@ def _apply_head(figure: Figure, column: Column, table: Table) -> None:
     if figure.unit is None or figure.unit == "count":
         figure.unit = column.unit or figure.unit
     if column.scale != ONE and table.scale == ONE and figure.number.scale == ONE and figure.unit != "percent":
-        figure.scale(column.scale)
+        figure.multiply(column.scale)

@@ -48,16 +48,21 @@ def share_between(text: str, start: int, figures: list[Figure]) -> list[Figure]:
     return kept
 
 
+_DATED_BEHIND = re.compile(r" \((?:[A-Z][a-z]+ )?(?:FY)?(?:19|20)[0-9]{2}\b")
+
+
 def _counts(text: str, start: int, figure: Figure) -> bool:
     """False for a bare number that nothing shows to be a figure: no unit, no noun, no hedge, no verb that gives it."""
     if not figure.bare or figure.comparator is not None:
         return True
     digits = text[figure.start : figure.end]
-    if text[figure.start - 2 : figure.start] == ": ":
+    if text[figure.start - 2 : figure.start] == ": " or (len(digits) < 4 and _DATED_BEHIND.match(text, figure.end)):
         return True
     if not digits[:1].isdigit() and figure.number.scale == ONE:
         return False
-    if "," in digits or "." in digits or figure.number.scale != ONE or len(digits) > 4:
+    if digits[:1] == "0" and digits[1:2].isdigit():
+        return False
+    if "," in digits or "." in digits or figure.number.scale != ONE:
         return True
     return bool(_VERB_BEFORE.search(text, max(start, figure.start - _VERB_REACH), figure.start))
 
@@ -109,7 +114,7 @@ def _give_back(left: Figure, right: Figure, gap: str) -> None:
             left.unit = None
             return
     _share_scale(left, right, gap)
-    if left.change_behind is None and right.change_behind:
+    if left.change_behind is None and right.change_behind and not left.money_sign:
         left.negative = right.negative
 
 
@@ -118,7 +123,7 @@ def _share_scale(left: Figure, right: Figure, gap: str) -> None:
     if left.number.scale != ONE or scale == ONE or left.amount >= 1000 or not _SCALE_JOINT.search(gap):
         return
     if left.amount * scale <= right.amount * 100:
-        left.scale(scale)
+        left.multiply(scale)
 
 
 def _hand_noun_on(text: str, figures: list[Figure]) -> None:

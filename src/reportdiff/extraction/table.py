@@ -86,5 +86,5 @@ def cell_figures(
         if figure.unit in (None, "USD") and figure.number.scale == ONE:
             figure.unit = figure.unit or table.unit
             if table.scale != ONE:
-                figure.scale(table.scale)
+                figure.multiply(table.scale)
         yield Cell(figure, days, tuple(label for label in labels if label), block)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reportdiff.grammar.wordlists import any_case, any_of, hints_at, word_list
+from reportdiff.grammar.wordlists import any_of, hints_at, word_list
 from reportdiff.model.claim import Modality
 
 _KINDS = ("requested", "proposed", "forecast", "estimated", "planned")
@@ -24,7 +24,7 @@ _CUES = re.compile(
 )
 _HINTS = [phrase for phrases in _PHRASES.values() for phrase in phrases]
 _HINTS += "seek seeks seeking projects commit commits committed committing planned estimates est".split()
-_HINT = re.compile(rf"[^A-Za-z0-9_](?:{any_of(any_case(_HINTS))}\b|[Bb][Yy] 20[2-9])")
+_HINT = re.compile(rf"[^A-Za-z0-9_](?:{any_of(_HINTS, titled=True)}\b|[Bb]y 20[2-9])")
 _REACH, _REACH_BEHIND = 400, 90
 """How far before and behind a figure its clause is looked for."""
 _STRENGTH = {kind: -n for n, kind in enumerate(_KINDS)}

@@ -48,8 +48,11 @@ def match_fraction(text: str, at: int) -> Number | None:
     return Number(amount, at, end, amount / 10, ONE, Form.FRACTION)
 
 
+_OF_A_SCALE = re.compile(r" an? (?:hundred|thousand|million|billion|trillion|dozen)\b", re.IGNORECASE)
+
+
 def _is_share(text: str, at: int, end: int, count: str, part: str) -> bool:
-    if text.startswith("-", end):
+    if text.startswith("-", end) or _OF_A_SCALE.match(text, end):
         return False
     if part.endswith("s"):
         return count not in ("", "a", "an")

@@ -10,7 +10,7 @@ from reportdiff.grammar import calendar
 from reportdiff.grammar.calendar import Days
 from reportdiff.grammar.number_words import WORDS
 from reportdiff.grammar.times import Anchor, Role, TimeExpression
-from reportdiff.grammar.wordlists import any_case, any_of, hint_of
+from reportdiff.grammar.wordlists import any_of, hint_of
 from reportdiff.model.period import Precision
 from reportdiff.vocabulary.tables import load_table
 
@@ -44,7 +44,7 @@ _HINTS = [
     *("today", "currently", "present", "presently", "nowadays", "to date", "so far", "now", "since then"),
     *(f"year{a}to{b}date" for a in " -" for b in " -"),
 ]
-_HINT = hint_of(any_case(_HINTS))
+_HINT = hint_of(_HINTS)
 _REACH, _AHEAD = 44, 80
 """How far an expression reaches before and behind the words that hint at it."""
 _OF_YEAR = re.compile(r" (?:in|of|last|a year|the previous|one year)\b")
@@ -88,6 +88,9 @@ def scan_relative(text: str, start: int, end: int, anchor: Anchor) -> Iterator[T
 def _find_relative(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """The matches of the dear pattern, looked for only around its hints."""
     done = start
+    if text[start:end].isupper():
+        yield from _RELATIVE.finditer(text, start, end)
+        return
     if start == 0 and (found := _RELATIVE.match(text, 0, end)):
         yield found
         done = found.end()

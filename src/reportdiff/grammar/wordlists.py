@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
+from typing import TypeAlias
 
 from reportdiff.vocabulary.tables import load_table
 
+_Node: TypeAlias = "dict[str, _Node]"
 _REACH = 40
 """How far the word beside a place is looked for: longer runs without a blank are no words."""
 _BREAKS = str.maketrans(dict.fromkeys("–—/:;([)]“\"‘'*#|", "-"))
@@ -19,46 +22,45 @@ def word_list(table: str, name: str) -> tuple[str, ...]:
     return tuple(words.split() if isinstance(words, str) else words)
 
 
-def any_of(words: Iterable[str]) -> str:
-    """The pattern of any of *words*, taken literally; where one begins another, the longer one is tried first.
+def any_of(words: Iterable[str], *, titled: bool = False) -> str:
+    r"""The pattern of any of *words*, taken literally; where one begins another, the longer one is tried first.
 
-    What several begin with stands in it once, so that each letter of a text is looked at once.
+    What several begin with stands in it once, so that each letter of a text is looked at once. *titled*: a word may
+    begin with a capital.
 
-    >>> any_of(["ton", "tons", "to", "an"])
-    '(?:an|to(?:n(?:s|)|))'
+    >>> any_of(["ton", "tons", "to", "an"]), any_of(["so far", "so"], titled=True)
+    ('(?:an|to(?:n(?:s|)|))', '[sS]o(?:\\ [fF]ar|)')
     """
-    root: dict[str, dict[str, object]] = {}
+    root: _Node = {}
     for word in words:
-        node: dict[str, object] = root  # type: ignore[assignment]
-        for letter in word:
-            node = node.setdefault(letter, {})  # type: ignore[assignment]
+        node = root
+        for before, letter in pairwise(f" {word}"):
+            node = node.setdefault(f"[{letter}{letter.upper()}]" if titled and before == " " else re.escape(letter), {})
         node[""] = {}
     return _branches(root)
 
 
-def _branches(node: dict[str, dict[str, object]]) -> str:
-    branches = [re.escape(letter) + _branches(node[letter]) for letter in sorted(node) if letter]  # type: ignore[arg-type]
+def _branches(node: _Node) -> str:
+    branches = [letter + _branches(node[letter]) for letter in sorted(node) if letter]
     if "" in node:
         branches.append("")
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
-def any_case(words: Iterable[str]) -> list[str]:
-    """Each word or phrase in small letters, with a capital, with a capital for each of its words, and in capitals."""
-    return [form for word in words for form in (word.lower(), word.capitalize(), word.title(), word.upper())]
-
-
 def hint_of(words: Iterable[str]) -> re.Pattern[str]:
-    """What :func:`hints_at` looks for: what is no letter, and behind it any of *words* as they are written.
+    """A quick search for any of *words* (small letters), in small letters or with capitals, behind what is no letter.
 
-    It begins with a set of characters: the search passes over everything else much faster than from word to word.
+    It begins with a set of characters: a search passes over everything else much faster than from word to word.
     """
-    return re.compile(rf"[^A-Za-z0-9_]{any_of(words)}\b")
+    return re.compile(rf"[^A-Za-z0-9_]{any_of(words, titled=True)}\b")
 
 
 def hints_at(hint: re.Pattern[str], text: str, start: int, end: int) -> bool:
-    """False where no word of *hint* stands in ``text[start:end]``; true of the start of a text, unseen."""
-    return start == 0 or hint.search(text, start - 1, end) is not None
+    """False where no word of *hint* stands in ``text[start:end]``.
+
+    True, unseen, of the start of a text, where nothing stands before a word, and of a text in capitals.
+    """
+    return start == 0 or hint.search(text, start - 1, end) is not None or text[start:end].isupper()
 
 
 def word_before(text: str, start: int, at: int) -> str:

@@ -54,7 +54,8 @@ def find_stale_annotations(store: Store, broken: Collection[str] = ()) -> Iterat
         snapshots = {known: read_sealed(store, known) for known in own if known not in broken}
         for about, why in find_stale(read_annotations(path, store.folder), snapshots):
             if not any(known in broken for known in ([about.partition("#")[0]] if "/" in about else own)):
-                message = f"{subject}/{ANNOTATIONS}: {about}: {why}; decide about the claim that is there now, and remove this"
+                todo = "decide about the claim that is there now, and remove this"
+                message = f"{subject}/{ANNOTATIONS}: {about}: {why}; {todo}"
                 yield Problem(snapshot=f"{subject}/{ANNOTATIONS}#{about}", message=message)
 
 
