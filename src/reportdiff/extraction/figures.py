@@ -114,7 +114,7 @@ def _is_odd(figure: Figure) -> bool:
 def _has_minus(text: str, at: int) -> bool:
     if text.endswith("minus ", 0, at):
         return True
-    return at > 0 and text[at - 1] in "-−–" and (at == 1 or text[at - 2] in " (:|")
+    return at > 0 and text[at - 1] in "-–—" and (at == 1 or text[at - 2] in " (:|")
 
 
 def _is_marker(text: str, start: int, at: int, end: int) -> bool:

@@ -21,6 +21,7 @@ from reportdiff.extraction.sharing import share_between
 from reportdiff.extraction.table import Cell
 from reportdiff.extraction.tables import TableReader
 from reportdiff.grammar.attribution import read_attribution
+from reportdiff.grammar.characters import with_common_characters
 from reportdiff.grammar.counted import counts_people
 from reportdiff.grammar.modality import hints_at_modality, read_modality
 from reportdiff.grammar.nations import country_code
@@ -39,9 +40,10 @@ _FIELD_SENTENCES = 2
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """What every sentence of a text shares."""
+    """What every sentence of a text shares: the characters as the grammar knows them and as they are printed."""
 
     content: str
+    printed: str
     anchor: Anchor
     country: str | None
 
@@ -59,10 +61,10 @@ class _Told(NamedTuple):
 
 def scan_mentions(text: Text, circumstances: Circumstances) -> list[Mention]:
     """Every figure of *text*, in order, with period, modality and attribution."""
-    content = text.content
+    content = with_common_characters(text.content)
     cues = find_cues(content, 0, len(content))
     anchor = Anchor(circumstances.published, circumstances.fiscal_year_start)
-    setting = _Setting(content, anchor, country_code(circumstances.subject or ""))
+    setting = _Setting(content, text.content, anchor, country_code(circumstances.subject or ""))
     mentions: list[Mention] = []
     frame, tables = Frame(), TableReader(content, anchor)
     for block, sentences in _with_sentences(text):
@@ -201,7 +203,7 @@ def _mention(setting: _Setting, figure: Figure, told: _Told) -> Mention:
     if figure.unit not in ("person", "count"):
         quote_end = max(quote_end, figure.end)
     return Mention(
-        quantity=quantity_of(setting.content, figure, setting.country),
+        quantity=quantity_of(setting.content, figure, setting.country, setting.printed),
         span=Span(figure.quote_start, quote_end),
         number=Span(figure.start, figure.end),
         sentence=told.sentence,

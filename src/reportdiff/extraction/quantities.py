@@ -18,8 +18,10 @@ _FINEST = Decimal("0.0001")
 _MOST_PLACES = 12
 
 
-def quantity_of(text: str, figure: Figure, country: str | None) -> Quantity:
-    """The quantity of *figure* in *text*, a report about *country* (ISO 3166 alpha-3)."""
+def quantity_of(text: str, figure: Figure, country: str | None, printed: str) -> Quantity:
+    """The quantity of *figure* in *text*, a report about *country* (ISO 3166 alpha-3); *printed* is the same text as
+    it was, before characters that look alike became one.
+    """
     comparator = figure.comparator or Comparator.EXACTLY
     amount, upper, quantum = figure.amount, figure.upper, figure.number.quantum
     worded = figure.number.form is Form.FRACTION
@@ -36,7 +38,7 @@ def quantity_of(text: str, figure: Figure, country: str | None) -> Quantity:
         per=figure.per,
         lower_bound=low,
         upper_bound=high,
-        text=text[figure.start : figure.end],
+        text=printed[figure.start : figure.end],
     )
 
 

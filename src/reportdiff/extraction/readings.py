@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -60,13 +60,20 @@ class Figured(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """One sentence with its figures in order; ``foreign`` are the places of the words that name countries."""
+    """One sentence with its figures in order.
+
+    ``foreign`` are the places of the words that name countries, ``taken`` of those inside a figure's quote; ``firsts``
+    and ``ends`` are where the figures begin and end, each in order.
+    """
 
     words: Sequence[Word]
     hits: Sequence[Hit]
     named: Sequence[Named]
     figures: Sequence[Figured]
     foreign: frozenset[int]
+    taken: frozenset[int]
+    firsts: Sequence[int]
+    ends: Sequence[int]
     classes: WordClasses
 
     def lemmas(self, first: int, end: int) -> list[str]:
@@ -79,7 +86,7 @@ class Reading:
 
     def is_taken(self, at: int) -> bool:
         """True for a word inside a figure's quote."""
-        return any(figure.first <= at < figure.end for figure in self.figures)
+        return at in self.taken
 
     def tells(self, at: int) -> bool:
         """True for a word with a meaning of its own: no grammar, hedge, time, number or country."""
@@ -90,8 +97,10 @@ class Reading:
 
     def clause_of(self, figure: Figured) -> tuple[int, int]:
         """The words around *figure* up to another figure or a semicolon, as (first, end)."""
-        begin = max((other.end for other in self.figures if other.end <= figure.first), default=0)
-        end = min((other.first for other in self.figures if other.first >= figure.end), default=len(self.words))
+        before = bisect_right(self.ends, figure.first)
+        behind = bisect_left(self.firsts, figure.end)
+        begin = self.ends[before - 1] if before else 0
+        end = self.firsts[behind] if behind < len(self.firsts) else len(self.words)
         for at in range(min(figure.first, len(self.words) - 1), begin, -1):
             if ";" in self.words[at].gap or ":" in self.words[at].gap:
                 begin = at
@@ -125,11 +134,15 @@ def read_sentence(content: str, mentions: Sequence[Mention], vocabulary: Vocabul
     starts = [word.start for word in words]
     written = [word.text.replace("’", "'") for word in words]
     named = [Named(*found) for found in vocabulary.countries.find(written)]
+    figures = [_place(mention, words, starts, vocabulary) for mention in mentions]
     return Reading(
         words=words,
         hits=[Hit(*found) for found in vocabulary.phrases.find([word.lemma for word in words])],
         named=named,
-        figures=[_place(mention, words, starts, vocabulary) for mention in mentions],
+        figures=figures,
+        taken=frozenset(at for figure in figures for at in range(figure.first, figure.end)),
+        firsts=sorted(figure.first for figure in figures),
+        ends=sorted(figure.end for figure in figures),
         foreign=frozenset(at for each in named for at in range(each.first, each.end)),
         classes=vocabulary.words,
     )
