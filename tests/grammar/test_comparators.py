@@ -109,13 +109,12 @@ def test_the_table_of_intervals(
     assert tuple(None if bound is None else str(bound) for bound in found) == (low, high)
 
 
-WORDED = [("25", "exactly", "20", "30"), ("50", "approximately", "45", "55"), ("50", "nearly", "45", "50")]
+WORDED = [("25", "exactly", "23.75", "26.25"), ("50", "approximately", "45", "55"), ("50", "nearly", "45", "50")]
 
 
 @pytest.mark.parametrize(("amount", "comparator", "low", "high"), WORDED)
 def test_a_worded_share_is_good_to_a_tenth(amount: str, comparator: str, low: str, high: str) -> None:
-    quantum = Decimal(amount) / 5 if comparator == "exactly" else Decimal(amount) / 10
-    found = bounds(Decimal(amount), None, Comparator(comparator), quantum, worded=True)
+    found = bounds(Decimal(amount), None, Comparator(comparator), Decimal(amount) / 10, worded=True)
     assert found == (Decimal(low), Decimal(high))
 
 

@@ -43,7 +43,7 @@ EXPRESSIONS = [
     ("It grew in the twentieth century.", "in the twentieth century: point 1901-01-01 2000-12-31"),
     ("It rose from 2015 to 2019.", "from 2015 to 2019: range 2015-01-01 2019-12-31"),
     ("It rose in 2015-19.", "in 2015-19: range 2015-01-01 2019-12-31"),
-    ("It rose between March 2015 and May 2016.", "between March 2015 and May 2016: range 2015-03-01 2016-05-31"),
+    ("It rose between March 2015 and May 2016.", "March 2015 and May 2016: range 2015-03-01 2016-05-31"),
     ("(2010 est.)", "(2010 est.): bracket 2010-01-01 2010-12-31"),
     ("(July 2010)", "(July 2010): bracket 2010-07-01 2010-07-31"),
     # fiscal years
@@ -68,8 +68,8 @@ EXPRESSIONS = [
     ("under the 2006 Trade Agreement", "2006: point 2006-01-01 2006-12-31 weak"),
     ("under the Customs Act of 1930", "of 1930: point 1930-01-01 1930-12-31 weak"),
     # from the day of publication
-    ("It fell in July.", "in July: point 2021-07-01 2021-07-31"),
-    ("It will open in July.", "in July: point 2022-07-01 2022-07-31"),
+    ("It fell in July and rose.", "in July: point 2021-07-01 2021-07-31"),
+    ("It will open in July and close.", "in July: point 2022-07-01 2022-07-31"),
     ("Over the past five years it grew.", "Over the past five years: window 2017-05-04 2022-05-04"),
     ("It grew last year.", "last year: point 2021-01-01 2021-12-31"),
     ("It will grow next fiscal year.", "next fiscal year: point 2022-10-01 2023-09-30"),
@@ -104,24 +104,24 @@ def test_several_expressions(text: str, expected: list[str]) -> None:
 
 
 NO_TIMES = [
-    "It has 2015 ports",
     "It has 2,015 people",
     "model AB2015",
     "$2015",
     "2015 people came",
     "It may rain",
     "They march on",
-    "FY",
+    "It may be FY",
     "in 3015",
     "page 12015",
-    "February 30, 2021 2015,5",
     "٢٠١٥",
+    "the second half",
+    "this is the past",
 ]
 
 
-@pytest.mark.parametrize("text", NO_TIMES[1:])
+@pytest.mark.parametrize("text", NO_TIMES)
 def test_what_is_no_time(text: str) -> None:
-    assert [time for time in told(text) if "point 2015" in time or not time] == []
+    assert told(text) == []
 
 
 def test_without_a_day_of_publication_only_the_calendar_tells() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from reportdiff.extraction.figure import Figure
 from reportdiff.grammar.comparators import bounds, plain
@@ -14,8 +13,6 @@ from reportdiff.model.quantity import Comparator, Quantity
 
 _NAMES = re.compile(r"\b[A-Z][a-z]+(?:[’']s)?")
 _NAMES_REACH = 160
-_FINEST = Decimal("0.0001")
-_MOST_PLACES = 12
 
 
 def quantity_of(text: str, figure: Figure, country: str | None, printed: str) -> Quantity:
@@ -31,24 +28,15 @@ def quantity_of(text: str, figure: Figure, country: str | None, printed: str) ->
         amount, upper = -amount, None if upper is None else -upper
     low, high = bounds(amount, upper, comparator, quantum, worded=worded)
     return Quantity(
-        amount=_rounded(amount),
+        amount=plain(amount),
         unit=_unit_of(text, figure, country),
         comparator=comparator,
-        upper=None if upper is None else _rounded(upper),
+        upper=None if upper is None else plain(upper),
         per=figure.per,
         lower_bound=low,
         upper_bound=high,
         text=printed[figure.start : figure.end],
     )
-
-
-def _rounded(number: Decimal) -> Decimal:
-    """The same number without exponent; what a fraction leaves behind is rounded to four places."""
-    if len(str(number)) > _MOST_PLACES:
-        exponent = number.as_tuple().exponent
-        if isinstance(exponent, int) and exponent < -_MOST_PLACES:
-            number = number.quantize(_FINEST)
-    return plain(number)
 
 
 def _unit_of(text: str, figure: Figure, country: str | None) -> str:

@@ -11,6 +11,9 @@ from reportdiff.model.quantity import Comparator
 from reportdiff.vocabulary.tables import load_table
 
 _HALF = Decimal("0.5")
+_FINEST = Decimal("0.0001")
+_MOST_PLACES = 12
+"""No figure is printed with more places behind the point: they are left by a division."""
 Interval = tuple[Decimal | None, Decimal | None]
 _BEFORE = {phrase: Comparator(kind) for kind, phrases in load_table("grammar")["hedges"].items() for phrase in phrases}
 _FILLERS = "a |an |the |another |an additional |additional |a total of |a combined |a further |as |[“\"‘'(]"
@@ -135,12 +138,17 @@ def _around(size: Decimal, comparator: Comparator, quantum: Decimal, *, worded: 
 
 
 def plain(number: Decimal) -> Decimal:
-    """The same number without an exponent and without zeros behind the point.
+    """The same number without an exponent and without zeros behind the point; what a division leaves is rounded.
 
-    >>> plain(Decimal("2500000000.0")), plain(Decimal("1E+2")), plain(Decimal("0.50"))
-    (Decimal('2500000000'), Decimal('100'), Decimal('0.5'))
+    >>> plain(Decimal("2500000000.0")), plain(Decimal("1E+2")), plain(Decimal(100) / 3)
+    (Decimal('2500000000'), Decimal('100'), Decimal('33.3333'))
     """
     digits = str(number)
+    if len(digits) > _MOST_PLACES:
+        exponent = number.as_tuple().exponent
+        if isinstance(exponent, int) and exponent < -_MOST_PLACES:
+            number = number.quantize(_FINEST)
+            digits = str(number)
     if "E" not in digits and ("." not in digits or digits[-1] != "0"):
         return number
     return Decimal(format(number.normalize(), "f"))
