@@ -23,6 +23,10 @@ PUBLISHED = date(2022, 5, 4)
 
 sentences = st.sampled_from(SENTENCES)
 paragraphs = st.lists(sentences, min_size=1, max_size=5).map(" ".join)
+closed_paragraphs = st.lists(st.sampled_from([s for s in SENTENCES if s.endswith(".")]), min_size=1, max_size=5).map(
+    " ".join
+)
+"""Paragraphs that nothing can turn into a heading."""
 documents = st.lists(st.one_of(paragraphs, st.sampled_from(FIELDS)), min_size=1, max_size=5).map("\n\n".join)
 
 
@@ -70,7 +74,7 @@ def test_the_interval_holds_the_figure(text: str) -> None:
         assert high is None or quantity.amount <= high
 
 
-@given(st.lists(paragraphs, min_size=1, max_size=4).map("\n\n".join), paragraphs)
+@given(st.lists(closed_paragraphs, min_size=1, max_size=4).map("\n\n".join), closed_paragraphs)
 def test_a_paragraph_appended_at_the_end_leaves_every_other_claim_equal(text: str, more: str) -> None:
     before, after = read(text), read(f"{text}\n\n{more}")
     end = len(content_of(before))

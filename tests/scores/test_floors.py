@@ -19,7 +19,7 @@ FLOORS = [
     ("columns gold sources", {"": 0.98}),
     ("claims gold corpus --set d1", {"F1": 0.98, "whole F1": 0.97, "series F1": 0.95}),
     ("changes gold corpus --set d1", {"precision": 1.0, "recall": 0.95}),
-    ("changes gold corpus --set d2", {"precision": 0.99, "recall": 0.82, "whole F1": 0.90}),
+    ("changes gold corpus --set d2", {"precision": 0.99, "recall": 0.85, "whole F1": 0.91}),
     ("claims tests/gold corpus/unlabelled --set fresh", {"F1": 0.96, "whole F1": 0.95}),
     ("claims tests/gold corpus/unlabelled --set later", {"F1": 0.97, "whole F1": 0.92}),
 ]

@@ -174,6 +174,8 @@ def _hedged(text: str, start: int, end: int, figure: Figure) -> Figure:
     if figure.comparator is None and (behind := hedge_behind(text, figure.end)) and behind[1] <= end:
         figure.comparator, figure.end = behind
         figure.quote_end = max(figure.quote_end, figure.end)
+    elif figure.comparator is None and figure.counted and (behind := hedge_behind(text, figure.quote_end)):
+        figure.comparator, figure.quote_end = behind[0], min(behind[1], end)
     figure.quote_start = begin
     if figure.unit not in ("rank", "multiple"):
         share = figure.unit in ("percent", "percentage-point")

@@ -12,7 +12,10 @@ from reportdiff.model.quantity import Comparator
 
 HEDGES = rf"(?:{any_of(word_list('lists', 'hedges'))} )*"
 """The pattern of hedges that may stand between a joint and the number behind it."""
-_FROM = re.compile(rf"(?<![A-Za-z])from (?:as (?:low|little|few) as )?{HEDGES}(?:the )?$", re.IGNORECASE)
+_OF_NOW = "(?:existing|current|present|previous|prior|former|original|initial)"
+_FROM = re.compile(
+    rf"(?<![A-Za-z])from (?:as (?:low|little|few) as )?{HEDGES}(?:the |its |an? )?(?:{_OF_NOW} )?$", re.IGNORECASE
+)
 _TO = re.compile(rf"(?<![A-Za-z])to (?:a (?:record|high|low|total) (?:of )?)?{HEDGES}$", re.IGNORECASE)
 _FROM_REACH = 40
 _BETWEEN = re.compile(r"\bbetween (?:about |approximately |around )?$", re.IGNORECASE)

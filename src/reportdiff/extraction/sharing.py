@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from reportdiff.extraction.figure import Figure
 from reportdiff.extraction.ranges import HEDGES, merge_ranges, pair_from_to
+from reportdiff.grammar.counted import Counted, match_counted
 from reportdiff.grammar.numbers import ONE
 from reportdiff.grammar.wordlists import any_of, word_list
 
@@ -27,6 +28,8 @@ _OF_THEM = re.compile(r" (?:out )?of (?:the |its |his |her |their |all |a total 
 _ALONE = re.compile(
     rf"[.,;:)]|$| (?:{any_of(word_list('lists', 'alone'))}|of (?:them|its|which|those|these|whom)|[a-z]+ed)\b"
 )
+_OPENING = re.compile(r"Of (?:the|these|those|its|their|all)(?: [0-9][0-9,]*)?(?= [a-z])")
+_OPENING_REACH = 60
 _VERB_BEFORE = re.compile(
     rf"\b{any_of(word_list('giving', 'verbs'))}(?: {any_of(word_list('giving', 'between'))})* ?$", re.IGNORECASE
 )
@@ -40,7 +43,7 @@ def share_between(text: str, start: int, figures: list[Figure]) -> list[Figure]:
     if len(figures) > 1:
         _hand_on(text, figures)
         _hand_back(text, figures)
-        _hand_noun_on(text, figures)
+        _hand_noun_on(text, start, figures)
         figures = merge_ranges(text, start, figures)
     kept = [figure for figure in figures if _counts(text, start, figure)]
     if len(kept) > 1:
@@ -126,14 +129,23 @@ def _share_scale(left: Figure, right: Figure, gap: str) -> None:
         left.multiply(scale)
 
 
-def _hand_noun_on(text: str, figures: list[Figure]) -> None:
+def _hand_noun_on(text: str, start: int, figures: list[Figure]) -> None:
     """Give a number that stands alone the noun counted before it in the sentence: "killed 17 people and injured 63"."""
+    opening = _opening_noun(text, start)
     counted: Figure | None = None
     for figure in figures:
-        if not figure.bare:
+        if figure.bare and opening is not None and counted is None and _stands_alone(text, figure):
+            figure.unit, figure.counted = "person" if opening.person else "count", opening.phrase
+        elif not figure.bare:
             counted = figure if figure.unit in ("person", "count") else counted
         elif counted is not None and _stands_alone(text, figure) and figure.start - counted.end < _MOST_NOUN:
             figure.unit, figure.counted = counted.unit, counted.counted
+
+
+def _opening_noun(text: str, start: int) -> Counted | None:
+    """The noun of an opening "Of the 24 consultations," which the numbers behind it divide; None where none stands."""
+    opening = _OPENING.match(text, start)
+    return match_counted(text, opening.end(), min(len(text), opening.end() + _OPENING_REACH)) if opening else None
 
 
 def _stands_alone(text: str, figure: Figure) -> bool:
