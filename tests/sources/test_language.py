@@ -37,3 +37,8 @@ def test_another_language_is_named_and_refused(name: str, text: str) -> None:
 def test_english_and_what_may_be_english_passes(text: str) -> None:
     refuse_foreign(text, name="a.txt")
     assert find_language(text) in ("English", None)
+
+
+def test_a_field_list_full_of_one_abbreviation_is_not_taken_for_another_language() -> None:
+    line = "Birth rate: 28.09 births/1,000 population (2010 est.)\nInflation rate: 3.1% (2010 est.)\nMedian age: 21.1 years (2010 est.)\n"
+    assert find_language(line * 6) in (None, "English")

@@ -59,6 +59,10 @@ _SCRIPTS = (
 )
 
 
+_DIFFERENT = 5
+"""How many different function words tell a language: one alone may be an abbreviation told again and again ("est.")."""
+
+
 def find_language(text: str) -> str | None:
     """The English name of the language of *text*; None where too little of it tells.
 
@@ -80,7 +84,8 @@ def find_language(text: str) -> str | None:
     shares = {name: _share(counts, name) for name in _TELLS}
     best = max(shares, key=lambda name: shares[name])
     rest = max(share for name, share in shares.items() if name != best)
-    return best if shares[best] >= _TELLING and shares[best] > 1.15 * rest else None
+    several = sum(word in counts for word in _TELLS[best]) >= _DIFFERENT
+    return best if several and shares[best] >= _TELLING and shares[best] > 1.15 * rest else None
 
 
 def refuse_foreign(text: str, *, name: str) -> None:
