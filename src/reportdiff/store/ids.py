@@ -112,7 +112,7 @@ def _newest_by(name: str, ids: Sequence[str], publisher_of: Callable[[str], str]
     try:
         day = date.fromisoformat(day_text)
     except ValueError:
-        raise NotFound(f"{day_text!r} in {name!r} is no day; write it as peru/crs@2024-06-01") from None
+        raise NotFound(f"{day_text!r} in {name!r} is no day; write it as {who}@YYYY-MM-DD") from None
     known = [(*when, known) for known in ids if (when := _edition_of(known)) and when[0] <= day]
     by_this = [(day, number, known) for day, number, known in known if _is_by(known, who, publisher_of)]
     if not by_this:
