@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
 
 from reportdiff.model.claim import Claim
 from reportdiff.model.document import Snapshot
@@ -31,13 +33,31 @@ class Place(Noun):
     end_column: int
 
 
+class BaselineState(StrEnum):
+    """How a finding stands to the baseline: not in it, in it, or in it and found no more."""
+
+    NEW = "new"
+    UNCHANGED = "unchanged"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Waived(Noun):
+    """Who lets a finding pass, why, and the last day on which it may; None for no end."""
+
+    by: str
+    reason: str
+    until: date | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Finding(Noun):
     """What a rule remarks upon.
 
     ``old`` and ``new`` are the two statements, None where there is but one, or a broken file and none. ``where`` is the
     id of the snapshot that is remarked upon, ``place`` where that stands in a draft, None for what is stored.
-    ``fingerprint`` is the same for the same finding in every run.
+    ``fingerprint`` is the same for the same finding in every run. One that is ``waived``, or ``absent``, is shown and
+    never trips the gate.
     """
 
     rule: Rule
@@ -50,3 +70,5 @@ class Finding(Noun):
     message: str
     fingerprint: str
     place: Place | None = None
+    waived: Waived | None = None
+    baseline_state: BaselineState = BaselineState.NEW

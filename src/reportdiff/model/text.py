@@ -56,6 +56,9 @@ class Text(Noun):
 
     ``content`` holds the characters; ``blocks`` cover every non-blank line, in order; ``sentences`` are the sentences
     of all blocks, in order, each inside one block. ``origin`` maps back to the source, see :class:`OriginRun`.
+    ``declared`` holds what the document's container says of it apart from the text (the head of a web page, the
+    properties of a PDF), as pairs of a name and a value: ``title``, ``published``, ``subject``, ``publisher``,
+    ``document``, ``edition``, ``url``, ``author``.
     """
 
     content: str
@@ -65,3 +68,4 @@ class Text(Noun):
     reliability: tuple[Reliability, ...] = ()
     origin: tuple[OriginRun, ...] = ()
     title: str | None = None
+    declared: tuple[tuple[str, str], ...] = ()
