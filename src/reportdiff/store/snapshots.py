@@ -31,7 +31,7 @@ RECORD = "snapshot.json"
 TEXT = "text.md"
 ANNOTATIONS = "annotations.toml"
 # A checkout that turned line ends around would break every seal.
-GIT_ATTRIBUTES = "* -text\nsnapshot.json text.md diff\n"
+GIT_ATTRIBUTES = "* -text\nsnapshot.json diff=reportdiff\ntext.md diff\n"
 
 MOST_READINGS = 5
 """So often is a snapshot read again that changes under the reader's hands."""
@@ -218,7 +218,7 @@ def add_snapshot(store: Store, snapshot: Snapshot, source: bytes, *, patience: f
         subject_folder.mkdir(parents=True, exist_ok=True)
         with locked(store.folder / ".lock", patience=patience):
             sweep(subject_folder)
-            stored = _place_in(store, snapshot)
+            stored = place_in(store, snapshot)
             if stored.is_new:
                 _write_folder(store.path_of(stored.snapshot.id), stored.snapshot, source)
     except OSError as error:
@@ -226,7 +226,7 @@ def add_snapshot(store: Store, snapshot: Snapshot, source: bytes, *, patience: f
     return stored
 
 
-def _place_in(store: Store, snapshot: Snapshot) -> Stored:
+def place_in(store: Store, snapshot: Snapshot) -> Stored:
     """Which edition of its document and day *snapshot* is, by what the store holds."""
     number, before = 1, None
     while store.path_of(name := next_edition(snapshot.id, number)).exists():

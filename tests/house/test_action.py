@@ -1,0 +1,72 @@
+"""The action's own script, run as the platform runs it: inputs in the environment, never in the script."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+ACTION = yaml.safe_load((ROOT / "action.yml").read_text())
+STEPS = {step["name"]: step for step in ACTION["runs"]["steps"]}
+EMPTY = {name: "" for name in STEPS["Check"]["env"]}
+
+pytestmark = pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
+
+
+@pytest.fixture
+def store(tmp_path):
+    shutil.copytree(ROOT / "snapshots", tmp_path / "snapshots")
+    shutil.copy(ROOT / "examples/briefing.md", tmp_path / "briefing.md")
+    return tmp_path
+
+
+def run_check(folder, script=STEPS["Check"]["run"], **inputs):
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    told = {**EMPTY, "REPORTDIFF_STORE": str(folder), **inputs, "PATH": path, "HOME": str(folder)}
+    shell = ["bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", script]
+    return subprocess.run(shell, env=told, capture_output=True, text=True, cwd=folder, check=False)
+
+
+def test_no_input_is_written_into_a_script():
+    assert [name for name, step in STEPS.items() if "${{" in step.get("run", "")] == []
+
+
+def test_each_input_reaches_a_step():
+    told = str(ACTION["runs"])
+    assert [name for name in ACTION["inputs"] if f"inputs.{name} " not in told] == []
+
+
+def test_the_store_alone(store):
+    done = run_check(store)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_drafts_end_with_the_worst_code(store):
+    (store / "sound.md").write_text("---\nsubject: peru\n---\nPeru is a country in South America with a long coast.\n")
+    assert run_check(store, REPORTDIFF_DRAFTS="sound.md\n").returncode == 0
+    done = run_check(store, REPORTDIFF_DRAFTS="sound.md\nbriefing.md\n")
+    assert done.returncode == 1
+    assert "briefing.md" in done.stdout
+    assert run_check(store, REPORTDIFF_DRAFTS="briefing.md\nmissing.md\n").returncode == 3
+
+
+def test_findings_as_sarif(store):
+    done = run_check(store, REPORTDIFF_SARIF="out.sarif")
+    assert done.returncode == 0
+    assert '"2.1.0"' in (store / "out.sarif").read_text()
+
+
+@pytest.mark.parametrize("hostile", ["$(touch trap)", "; touch trap #", "`touch trap`", "--output=trap", "a\nb"])
+@pytest.mark.parametrize("name", ["REPORTDIFF_REVISION", "REPORTDIFF_LEVEL", "REPORTDIFF_DRAFTS"])
+def test_an_input_is_never_a_command(store, name, hostile):
+    assert run_check(store, **{name: hostile}).returncode != 0
+    assert not (store / "trap").exists()
+
+
+def test_damage_to_the_store_fails(store):
+    (store / "snapshots/peru/crs-2024-01-10/text.md").write_text("Something else.\n")
+    assert run_check(store).returncode == 3
