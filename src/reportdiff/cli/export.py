@@ -1,0 +1,68 @@
+"""``reportdiff export``: the store as tables for other programs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from reportdiff import api
+from reportdiff.cli.terminal import say, write
+from reportdiff.model.errors import UsageProblem
+from reportdiff.model.table import Table
+
+TABLES = ("claims", "observations", "changes")
+
+
+@click.command("export", epilog="Example: reportdiff export --format xlsx -o peru.xlsx --subject peru")
+@click.option(
+    "--format", "form", type=click.Choice(["csv", "xlsx", "sqlite", "parquet"]), default="csv", show_default=True,
+    help="How to write it.",
+)  # fmt: skip
+@click.option("-o", "--output", metavar="PATH", help="The file; for parquet and for csv without --table, a folder.")
+@click.option("--table", type=click.Choice(TABLES), help="This table alone.")
+@click.option("--subject", metavar="ID", help="This subject alone.")
+def command(*, form: str, output: str | None, table: str | None, subject: str | None) -> None:
+    """Write claims, observations and changes. parquet makes or renews a dataset, which query asks."""
+    if form == "parquet":
+        _write_dataset(output, table, subject)
+        return
+    tables = [each for each in api.list_tables(subject) if table in (None, each.name)]
+    if form == "csv":
+        from reportdiff.reports.export_csv import render_csv
+
+        if output is None and table is None:
+            raise UsageProblem("three tables do not fit into one CSV; name a folder with -o, or one with --table")
+        for each in tables:
+            write(render_csv(each), output if table or output is None else str(_in_folder(output, f"{each.name}.csv")))
+        return
+    if output is None:
+        raise UsageProblem(f"--format {form} makes a file of bytes; name it with -o")
+    write(_render(form, tables), output)
+
+
+def _render(form: str, tables: list[Table]) -> bytes:
+    if form == "xlsx":
+        from reportdiff.reports.export_xlsx import render_workbook
+
+        return render_workbook(tables)
+    from reportdiff.reports.export_sqlite import render_database
+
+    return render_database(tables)
+
+
+def _write_dataset(output: str | None, table: str | None, subject: str | None) -> None:
+    if output is None or table or subject:
+        raise UsageProblem("--format parquet writes the whole store into a folder; name it with -o, and nothing else")
+    written = [name for name, is_new in api.write_dataset(output) if is_new]
+    count = len(written)
+    say(f"{count} subject{'s' * (count != 1)} written" if count else "nothing has changed")
+
+
+def _in_folder(folder: str, name: str) -> Path:
+    place = Path(folder)
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageProblem(f"{folder}: cannot be made: {error.strerror}; name another folder with -o") from None
+    return place / name

@@ -1,0 +1,130 @@
+"""Questions over a dataset, in SQL: the named ones beside this module, and any other that only reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reportdiff.model.errors import NotFound, UsageProblem
+from reportdiff.model.table import Cell, CellKind, Column, Table
+from reportdiff.records.fields import nearest
+from reportdiff.store.dataset import CLAIMS, SNAPSHOTS
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+MEMORY = "1500MB"
+"""What a question may hold in memory; beyond that it works on the disk."""
+
+_DAYS = "CREATE MACRO days(day) AS coalesce(date_diff('day', DATE '0001-01-01', day), 0)::BIGINT"
+_OPEN_END = """
+CREATE MACRO open_end(claim, bound) AS
+    (claim.comparator = 'exactly' AND claim.lower_bound IS DISTINCT FROM claim.upper_bound)
+    OR (claim.comparator IN ('more-than', 'less-than') AND bound = claim.amount)
+    OR (claim.comparator IN ('nearly', 'order-of-magnitude') AND bound <> claim.amount)
+"""
+_BELOW = """
+CREATE MACRO below(one, other) AS coalesce(
+    one.upper_bound < other.lower_bound
+    OR (one.upper_bound = other.lower_bound
+        AND (open_end(one, one.upper_bound) OR open_end(other, other.lower_bound))),
+    false)
+"""
+_APART = "CREATE MACRO apart(one, other) AS below(one, other) OR below(other, one)"
+"""Whether no value belongs to what both claims can mean; the ends are open as in reportdiff.compare.intervals."""
+
+_KINDS = {"NUMBER": CellKind.NUMBER, "DATE": CellKind.DAY, "STRING": CellKind.TEXT}
+
+
+def list_questions() -> dict[str, str]:
+    """The named questions, each with what it asks in one line, in order of name."""
+    return {name: _read(name).partition("\n")[0].removeprefix("-- ") for name in _names()}
+
+
+def ask(folder: Path, question: str) -> Table:
+    """The answer to a named question over the dataset at *folder*.
+
+    Raises :class:`NotFound` for a question or dataset that is not there, :class:`UsageProblem` where the package that
+    answers is missing.
+    """
+    if question not in _names():
+        hint = nearest(question, _names()) or f"; there are {', '.join(_names())}"
+        raise NotFound(f"no question is called {question[:40]!r}{hint}; --sql asks one of your own")
+    return ask_sql(folder, _read(question), name=question)
+
+
+def ask_sql(folder: Path, sql: str, *, name: str = "answer") -> Table:
+    """The answer to one SQL query over the tables ``claims`` and ``snapshots`` of the dataset at *folder*.
+
+    It reads these and nothing else, and writes nothing. Raises :class:`UsageProblem` for what is no single query or
+    cannot be answered, and as :func:`ask`.
+    """
+    duckdb = _load()
+    with duckdb.connect(config={"memory_limit": MEMORY, "preserve_insertion_order": "false"}) as base:
+        _open_tables(base, folder)
+        try:
+            statements = base.extract_statements(sql)
+            if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
+                raise UsageProblem("--sql takes one query that reads; write a single SELECT")
+            answer = base.execute(statements[0])
+            columns = tuple(_column(head) for head in answer.description or ())
+            return Table(name=name, columns=columns, rows=[tuple(map(_cell, row)) for row in answer.fetchall()])
+        except duckdb.Error as problem:
+            raise UsageProblem(f"the question cannot be answered: {problem}; see the columns with --columns") from None
+
+
+def _open_tables(base: DuckDBPyConnection, folder: Path) -> None:
+    """Let the connection see the dataset's tables, and then no other file, nor the network."""
+    place = folder.resolve()
+    for table in (CLAIMS, SNAPSHOTS):
+        parts = f"{place}/{table}/*/*.parquet"
+        if next(place.glob(f"{table}/*/*.parquet"), None) is None:
+            raise NotFound(
+                f"{folder}: no dataset is there; make one with reportdiff export --format parquet -o {folder}"
+            )
+        options = "hive_partitioning = true, hive_types = {subject: text}, file_row_number = true"
+        query = f"SELECT * RENAME (file_row_number AS number) FROM read_parquet({_quoted(parts)}, {options})"  # noqa: S608
+        base.execute(f"CREATE VIEW {table} AS {query}")
+    for macro in (_DAYS, _OPEN_END, _BELOW, _APART):
+        base.execute(macro)
+    base.execute(f"SET allowed_directories = [{_quoted(f'{place}/')}]")
+    base.execute("SET enable_external_access = false")
+    base.execute("SET lock_configuration = true")
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _column(head: Iterable[Any]) -> Column:
+    name, kind, *_ = head
+    return Column(name=str(name), meaning="", kind=_KINDS.get(str(kind), CellKind.TEXT))
+
+
+def _cell(value: object) -> Cell:
+    """A value as a cell: figures without the zeros that a column of fixed digits adds, what is no cell in words."""
+    if isinstance(value, Decimal):
+        plain = value.normalize()
+        return plain.quantize(Decimal(1)) if plain.as_tuple().exponent > 0 else plain  # type: ignore[operator]
+    return value if value is None or isinstance(value, str | int | date) else str(value)
+
+
+def _names() -> tuple[str, ...]:
+    folder = files("reportdiff.store") / "questions"
+    return tuple(sorted(file.name.removesuffix(".sql") for file in folder.iterdir() if file.name.endswith(".sql")))
+
+
+def _read(question: str) -> str:
+    return (files("reportdiff.store") / "questions" / f"{question}.sql").read_text(encoding="utf-8")
+
+
+def _load() -> Any:
+    try:
+        import duckdb
+    except ImportError:
+        raise UsageProblem("questions need two packages more; pip install 'reportdiff[dataset]'") from None
+    return duckdb
