@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help demo test check bench deep clean
+.PHONY: help demo test check hooks bench deep clean
 
 help: ## list these targets
 	@echo 'usage: make TARGET [PYTHON=python3.12] [ARGS="further arguments"]'
@@ -29,6 +29,12 @@ check: $(VENV)/dev.stamp ## style, types and layers
 	@$(BIN)/ruff format --check --quiet . || { echo 'make: run $(BIN)/ruff format' >&2; exit 1; }
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-logo
+
+hooks: $(VENV)/dev.stamp ## the pre-commit hooks, as another repository would run them
+	@export PRE_COMMIT_HOME="$(CURDIR)/$(VENV)/hooks"; \
+	  for hook in reportdiff-validate reportdiff-check reportdiff-lint; do \
+	    $(BIN)/pre-commit try-repo . $$hook --files snapshots/peru/series.json docs/glossary.md || exit 1; \
+	  done
 
 bench: $(VENV)/core.stamp $(VENV)/bench.stamp ## scores, speeds and start-up times, beside their peers
 	@$(BIN)/python -m bench $(ARGS)

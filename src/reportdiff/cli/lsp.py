@@ -1,0 +1,19 @@
+"""``reportdiff lsp``: the draft check inside an editor."""
+
+from __future__ import annotations
+
+import click
+
+from reportdiff.model.errors import UsageProblem
+
+
+@click.command("lsp", epilog="Editors start it by themselves; docs/editors.md tells how to set them up.")
+def command() -> None:
+    """Serve an editor over standard input and output (Language Server Protocol)."""
+    try:
+        from reportdiff.cli.language_server import make_server
+    except ModuleNotFoundError as missing:
+        if (missing.name or "").partition(".")[0] not in ("pygls", "lsprotocol"):
+            raise
+        raise UsageProblem("lsp needs a package more; pip install 'reportdiff[lsp]'") from None
+    make_server().start_io()
