@@ -24,6 +24,7 @@ def test_every_rule_has_a_page_that_names_it_and_its_parts(rule: Rule) -> None:
         "## Why it matters",
         "## Example",
         "## What to do",
+        "## When to waive",
     ]
 
 

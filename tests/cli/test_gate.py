@@ -146,6 +146,7 @@ def test_the_example_draft_is_flagged_where_it_is_wrong_and_nowhere_else(
     lines = run("lint", "examples/briefing.md", "--format", "line").out.splitlines()
     assert [tuple(re.findall(r"^.*?:([0-9]+):[0-9]+: \w+ (RD[0-9]+)", line)[0]) for line in lines] == [
         ("7", "RD102"),
+        ("10", "RD502"),
         ("11", "RD102"),
         ("15", "RD301"),
         ("19", "RD302"),

@@ -89,7 +89,7 @@ SNAPSHOT = Snapshot(
     sections=(Section(title="Perú", level=1, start=0, end=len(TEXT)),),
     claims=(
         replace(
-            quoted("over $22 billion", ClaimKind.QUANTITY, "trade.two-way", TRADE, YEAR_2022), annotations=(ANNOTATION,)
+            quoted("over $22 billion", ClaimKind.QUANTITY, "trade.two-way", TRADE, YEAR_2022), annotations=(ANNOTATION,), part=2
         ),
         quoted("2009", ClaimKind.DATE, "event", EventDate(event="pact.signed", date="2009-02", precision="month")),
         quoted("Trade", ClaimKind.HOLDER, "office.president", HOLDER),
@@ -176,6 +176,7 @@ def claims(draw: st.DrawFn, text: str) -> Claim:
         attribution=draw(maybe_words),
         reliability=draw(st.sampled_from(Grade)),
         annotations=tuple(draw(st.lists(annotations, max_size=1))),
+        part=draw(st.none() | st.integers(min_value=1, max_value=9_999)),
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reportdiff.model.errors import UnreadableInput
-from reportdiff.records.files import read_bytes, read_stored_bytes, write_atomically
+from reportdiff.records.files import read_bytes, read_stored_bytes, write_atomically, write_output
 
 
 def test_a_file_is_written_whole_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
@@ -15,6 +15,20 @@ def test_a_file_is_written_whole_and_leaves_nothing_beside_it(tmp_path: Path) ->
     write_atomically(path, b"new" * 1000)
     assert path.read_bytes() == b"new" * 1000
     assert [path.name for path in tmp_path.iterdir()] == ["a.json"]
+
+
+def test_a_pipe_that_a_user_names_is_written_to_and_stays_one(tmp_path: Path) -> None:
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    reader = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write_output(path, b"report")
+        assert os.read(reader, 100) == b"report"
+    finally:
+        os.close(reader)
+    assert path.is_fifo()
+    write_output(tmp_path / "a.txt", b"report")
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["a.txt", "pipe"]
 
 
 def test_a_failed_write_leaves_the_old_file(tmp_path: Path) -> None:

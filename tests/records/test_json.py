@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportdiff.model.errors import UnreadableInput
-from reportdiff.records.json import JsonValue, dump_json, load_json
+from reportdiff.records.json import JsonValue, dump_json, escape_json, load_json
 
 numbers = st.integers(-(10**39), 10**39) | st.decimals(
     allow_nan=False, allow_infinity=False, places=10, min_value=-(10**19), max_value=10**19
@@ -43,7 +43,15 @@ def test_the_form_is_that_of_pythons_own_writer(value: JsonValue) -> None:
     text = dump_json(value).decode()
     floatless = json.loads(text, parse_float=lambda digits: f"number {digits}")
     ours = re.sub(r"(?m)(^ *(?:\"(?:[^\"\\]|\\.)*\": )?)(-?[0-9]+\.[0-9]+)(,?)$", r'\1"number \2"\3', text)
-    assert ours == json.dumps(floatless, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+    assert ours == escape_json(json.dumps(floatless, indent=1, sort_keys=True, ensure_ascii=False)) + "\n"
+
+
+@given(json_values, st.text(alphabet="\x7f\x9b\xad\u200b\u202e\u2066\ufeff\ufffe\U000e0041#a[:", max_size=20))
+def test_nothing_that_hides_reorders_or_commands_is_written_raw(value: JsonValue, text: str) -> None:
+    data = dump_json([value, text, {text: text}])
+    assert load_json(data, name="x") == [value, text, {text: text}]
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe]", data.decode())
+    assert not re.search(r"^\s*::|##\w{0,20}\[", data.decode(), re.MULTILINE)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +65,7 @@ def test_the_form_is_that_of_pythons_own_writer(value: JsonValue) -> None:
         (-11, "-11"),
         (Decimal(100), "100"),
         ({"b": [], "a": {}}, '{\n "a": {},\n "b": []\n}'),
-        ([None, True, False, "Perú\n\u2028"], '[\n null,\n true,\n false,\n "Perú\\n\u2028"\n]'),
+        ([None, True, False, "Perú\n\u2028"], '[\n null,\n true,\n false,\n "Perú\\n\\u2028"\n]'),
     ],
 )
 def test_canonical_form(value: JsonValue, written: str) -> None:

@@ -66,9 +66,24 @@ OBSERVATION = {
     "number": 1, "snapshot": "peru/crs-2024-01-10", "publisher": "CRS", "published": "2024-01-10", "claim": RECORD["claims"][0],
     "standing": "stale", "overtaken_by": "c", "conflicts": [{"kind": "spread", "number": 2}],
 }  # fmt: skip
+CITATION = {"snapshot": "peru/crs-2024-01-10", "publisher": "crs", "published": "2024-01-10", "claim": RECORD["claims"][0]}
+SENTENCE = {"sentence": "Trade rose.", "kind": "update", "series": "trade", "claims": [CITATION]}
+EDITION = {
+    "snapshot": "peru/crs-2024-01-10", "publisher": "crs", "published": "2024-01-10", "against": ["peru/state-2017-01-25"],
+    "changes": [SENTENCE],
+}  # fmt: skip
 TIMELINE = {
     "series": "trade", "keys": ["trade"], "name": "trade", "observations": [OBSERVATION],
     "gaps": [{"first": 2016, "last": 2021}], "silent": ["peru/state-2017-01-25"],
+}  # fmt: skip
+LEVELS_FOR = {"rules": ["stale"], "paths": ["a/**"], "publishers": ["crs"], "subjects": ["peru"], "level": "info"}
+WAIVER = {
+    "fingerprint": "0123456789abcdef", "owner": "A", "reason": "B", "until": "2025-01-01", "rule": "RD102", "subject": "peru",
+    "series": "trade", "draft": "a.md", "snapshots": ["peru/crs-2024-01-10"], "values": ["$14 billion"],
+}  # fmt: skip
+KNOWN = {
+    "fingerprint": "0123456789abcdef", "rule": "RD102", "level": "error", "subject": "peru", "series": None,
+    "where": "peru/crs-2024-01-10", "draft": None, "message": "…",
 }  # fmt: skip
 EXAMPLES: dict[str, Any] = {
     "snapshot": {**RECORD, "text": ""},
@@ -78,9 +93,11 @@ EXAMPLES: dict[str, Any] = {
         "findings": [FINDING, *({**FINDING, "old": {**SIDE, "claim": claim}} for claim in RECORD["claims"])],
     },
     "settings": {
-        "fiscal_year_start": 10, "vocabulary": ["a.toml"], "levels": {"stale": "info"}, "prefer": ["crs"], "fail_on": "none",
-        "watch": ["rule of law", ["mining", "protest"]],
+        "fetch_from": ["::1/128"], "fiscal_year_start": 10, "vocabulary": ["a.toml"], "levels": {"stale": "info"}, "prefer": ["crs"], "fail_on": "none",
+        "watch": ["rule of law", ["mining", "protest"]], "levels_for": [LEVELS_FOR],
     },
+    "waivers": {"waiver": [WAIVER]},
+    "baseline": {"schema_version": 1, "findings": [KNOWN]},
     "vocabulary": {
         "measures": {
             "port.throughput": {
@@ -101,6 +118,10 @@ EXAMPLES: dict[str, Any] = {
         "subject": "peru",
         "as_of": "2024-01-10",
         "timelines": [TIMELINE, *({**TIMELINE, "observations": [{**OBSERVATION, "claim": claim}]} for claim in RECORD["claims"])],
+    },
+    "changelog": {
+        "schema_version": 1,
+        "editions": [EDITION, *({**EDITION, "changes": [{**SENTENCE, "claims": [{**CITATION, "claim": claim}]}]} for claim in RECORD["claims"])],
     },
     "annotations": {
         "same": [{"claims": ["a", "b"], **DECIDED}],
@@ -170,6 +191,9 @@ PARTS: list[tuple[str, str | None, list[Any]]] = [
         for name, part in [("rule", "rule"), ("place", "place"), ("waived", "waiver")]
     ),
     ("findings", "side", [SIDE]),
+    ("settings", "levels_for", [LEVELS_FOR, *({key: LEVELS_FOR[key], "level": "info"} for key in list(LEVELS_FOR)[:4])]),
+    ("waivers", "waiver", [WAIVER]),
+    ("baseline", "known", [KNOWN]),
     ("vocabulary", "measure", list(EXAMPLES["vocabulary"]["measures"].values())),
     ("series", "series", EXAMPLES["series"]["series"]),
     ("series", "member", EXAMPLES["series"]["series"][0]["members"]),
@@ -178,6 +202,9 @@ PARTS: list[tuple[str, str | None, list[Any]]] = [
     ("timeline", "observation", [OBSERVATION]),
     ("timeline", "conflict", OBSERVATION["conflicts"]),
     ("timeline", "gap", TIMELINE["gaps"]),
+    ("changelog", "chapter", [EDITION]),
+    ("changelog", "change", [SENTENCE]),
+    ("changelog", "citation", [CITATION]),
     ("annotations", "decision", EXAMPLES["annotations"]["same"]),
     ("annotations", "correction", EXAMPLES["annotations"]["correct"]),
     ("annotations", "addition", EXAMPLES["annotations"]["add"]),
@@ -274,7 +301,7 @@ def at(record: Any, path: tuple[Any, ...]) -> Any:
     return record
 
 
-@pytest.mark.parametrize("name", ["diff", "findings", "timeline"])
+@pytest.mark.parametrize("name", ["diff", "findings", "timeline", "changelog"])
 def test_claims_are_the_same_in_every_schema(name: str) -> None:
     own, snapshot = json.loads(schema_text(name))["$defs"], json.loads(schema_text("snapshot"))["$defs"]
     shared = own.keys() & snapshot.keys()

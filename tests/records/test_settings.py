@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from reportdiff.model.errors import InvalidSettings, UnreadableInput
-from reportdiff.model.settings import DEFAULTS, Level, Settings
+from reportdiff.model.settings import DEFAULTS, Level, LevelsFor, Settings
 from reportdiff.records.schema import validate
-from reportdiff.records.settings import decode_settings, read_settings
+from reportdiff.records.settings import ENVIRONMENT, decode_settings, read_configured, read_settings
 
 FULL = """
 fiscal_year_start = 4
@@ -18,21 +18,38 @@ vocabulary = ["words/own.toml"]
 prefer = ["crs", "state"]
 fail_on = "warning"
 watch = ["rule  of law", ["mining", "protest"]]
+fetch_from = ["127.0.0.0/8", "::1/128"]
 [levels]
 stale = "info"
 contradiction = "none"
+[[levels_for]]
+rules = ["stale"]
+paths = ["drafts/**"]
+publishers = ["crs"]
+subjects = ["peru"]
+level = "error"
+[[levels_for]]
+paths = ["archive"]
+level = "none"
 """
 
 
 def test_every_setting_is_read_from_either_file(tmp_path: Path) -> None:
-    (tmp_path / "pyproject.toml").write_text("[tool.reportdiff]" + FULL.replace("[levels]", "[tool.reportdiff.levels]"))
+    (tmp_path / "pyproject.toml").write_text("[tool.reportdiff]" + FULL.replace("[levels", "[tool.reportdiff.levels"))
     wanted = Settings(
         fiscal_year_start=4,
         vocabulary=(tmp_path / "words" / "own.toml",),
         levels=(("contradiction", Level.NONE), ("stale", Level.INFO)),
+        levels_for=(
+            LevelsFor(
+                level=Level.ERROR, rules=("stale",), paths=("drafts/**",), publishers=("crs",), subjects=("peru",)
+            ),
+            LevelsFor(level=Level.NONE, paths=("archive",)),
+        ),
         prefer=("crs", "state"),
         fail_on=Level.WARNING,
         watch=(("rule of law",), ("mining", "protest")),
+        fetch_from=("127.0.0.0/8", "::1/128"),
     )
     assert read_settings(tmp_path) == wanted
     (tmp_path / "reportdiff.toml").write_text("fiscal_year_start = 7")
@@ -68,6 +85,14 @@ def test_without_settings_the_defaults_hold(tmp_path: Path) -> None:
         ("prefer = ['a', 'a']", "prefer names a publisher twice"),
         ("levels = 'none'", "levels is 'none'"),
         ("[levels]\nstale = 'loud'", "levels.stale is 'loud'"),
+        ("levels_for = 'none'", "levels_for is 'none'"),
+        ("levels_for = ['none']", "levels_for is ['none']"),
+        ("[[levels_for]]\nlevel = 'info'", "entry 1: fits nothing; give at least one of rules, paths"),
+        ("[[levels_for]]\nlevel = 'info'\npaths = []", "entry 1: fits nothing"),
+        ("[[levels_for]]\npaths = ['a']", "entry 1: no level"),
+        ("[[levels_for]]\npaths = ['a']\nlevel = 'loud'", "entry 1: level is 'loud'"),
+        ("[[levels_for]]\npath = ['a']\nlevel = 'info'", "unknown setting 'path' (did you mean 'paths'?)"),
+        ("[[levels_for]]\npaths = [1]\nlevel = 'info'", "give a list of texts"),
     ],
 )
 def test_wrong_settings_are_refused_by_reader_and_schema_alike(tmp_path: Path, toml: str, said: str) -> None:
@@ -98,3 +123,40 @@ def test_the_schema_knows_every_setting(root: Path) -> None:
     schema = json.loads((root / "schemas" / "settings.schema.json").read_text("utf-8"))
     assert list(schema["properties"]) == list(Settings.__slots__)
     validate(tomllib.loads(FULL), "settings", name="x")
+
+
+def test_the_environment_goes_before_the_file(tmp_path: Path) -> None:
+    (tmp_path / "reportdiff.toml").write_text(FULL)
+    told = {"REPORTDIFF_FAIL_ON": "info", "REPORTDIFF_FISCAL_YEAR_START": "7", "REPORTDIFF_OTHER": "x"}
+    settings, origins = read_configured(tmp_path, told)
+    assert (settings.fail_on, settings.fiscal_year_start) == (Level.INFO, 7)
+    assert origins == {
+        **dict.fromkeys(Settings.__slots__, "reportdiff.toml"),
+        "fail_on": "REPORTDIFF_FAIL_ON",
+        "fiscal_year_start": "REPORTDIFF_FISCAL_YEAR_START",
+    }
+    assert read_settings(tmp_path, {"REPORTDIFF_FAIL_ON": ""}) == read_settings(tmp_path, {})
+    assert set(read_configured(tmp_path / "nowhere", {}).origins.values()) == {"default"}
+
+
+@pytest.mark.parametrize(
+    ("variable", "told"),
+    [
+        ("REPORTDIFF_FAIL_ON", "eror"),
+        ("REPORTDIFF_FAIL_ON", "3"),
+        ("REPORTDIFF_FISCAL_YEAR_START", "true"),
+        ("REPORTDIFF_FISCAL_YEAR_START", "0"),
+        ("REPORTDIFF_FISCAL_YEAR_START", "-1"),
+        ("REPORTDIFF_FISCAL_YEAR_START", "4.0"),
+        ("REPORTDIFF_FISCAL_YEAR_START", "٤"),
+        ("REPORTDIFF_FISCAL_YEAR_START", "9" * 5000),
+    ],
+)
+def test_a_wrong_variable_is_named(tmp_path: Path, variable: str, told: str) -> None:
+    with pytest.raises(InvalidSettings, match=f"environment variable {variable}"):
+        read_settings(tmp_path, {variable: told})
+
+
+def test_every_setting_of_one_word_or_number_has_a_variable() -> None:
+    scalars = [name for name in Settings.__slots__ if not isinstance(getattr(DEFAULTS, name), tuple)]
+    assert sorted(ENVIRONMENT) == sorted(scalars)

@@ -13,30 +13,38 @@ from reportdiff.model.document import Snapshot
 from reportdiff.model.errors import NotFound, UnreadableInput
 
 if TYPE_CHECKING:
+    from reportdiff.checks.gate import Looked
     from reportdiff.model.finding import Finding
+    from reportdiff.model.settings import Settings
+    from reportdiff.store.shelf import Shelf
     from reportdiff.store.snapshots import Store
 
 
 def check(
-    *, folder: str | Path = ".", against: str | None = None, as_of: date | str | None = None
+    *,
+    folder: str | Path = ".",
+    against: str | None = None,
+    as_of: date | str | None = None,
+    new_only: bool = False,
+    allow_empty: bool = False,
 ) -> tuple[Finding, ...]:
     """The findings on the store that *folder* lies in, the gravest first.
 
     With *against*, a git revision, only what the working tree has and that revision had not is looked at; without it,
-    every snapshot against all earlier ones. *as_of* is the day for stale and expired, by default the newest day of
-    publication. Raises :class:`UnreadableInput` when no snapshot holds a claim, :class:`NotFound` for a store, revision
-    or history that is not there.
+    every snapshot against all earlier ones. *as_of* is the day for stale and expired, and for waivers, by default the
+    newest day of publication. What is waived is among them, marked; with *new_only*, what the baseline has is not.
+    Raises :class:`UnreadableInput` when no snapshot holds a claim, unless *allow_empty*; :class:`NotFound` for a store,
+    revision or history that is not there; :class:`InvalidSettings` for settings, waivers or a baseline that are not
+    right.
     """
-    from reportdiff.checks.gate import check_against, check_store
+    from reportdiff.checks.gate import settle
     from reportdiff.records.settings import read_settings
     from reportdiff.store.snapshots import find_store
 
     store = find_store(Path(folder))
     settings = read_settings(store.root)
-    day = None if as_of is None else read_day(as_of, "--as-of")
-    if against is None:
-        return check_store(store, settings, as_of=day)
-    return check_against(store, against, settings, as_of=day)
+    looked = look(store, settings, against=against, as_of=as_of, allow_empty=allow_empty)
+    return _only_new(settle(looked, store, settings), new_only=new_only)
 
 
 def lint(
@@ -47,60 +55,139 @@ def lint(
     subject: str | None = None,
     as_of: date | str | None = None,
     encoding: str | None = None,
+    new_only: bool = False,
+    allow_empty: bool = False,
+    shelf: Shelf | None = None,
 ) -> tuple[Finding, ...]:
     """The findings on a draft's claims against the store that *folder* lies in, each with its place in the draft.
 
     *name* is the draft's path, for its format and for the places. Without *subject* the draft's front matter tells it,
-    else every subject that the draft names is asked. Raises :class:`UnreadableInput` for a draft that cannot be read
-    and for a store without claims, :class:`NotFound` for a store or subject that is not there.
+    else every subject that the draft names is asked. *as_of* and *new_only* as for :func:`check`. A *shelf* keeps what
+    was read of the store for the next draft.
+    Raises :class:`UnreadableInput` for a draft that cannot be read and, unless *allow_empty*, for a store without
+    claims; :class:`NotFound` for a store or subject that is not there; :class:`InvalidSettings` as :func:`check`.
     """
-    from reportdiff.checks.findings import order_of
-    from reportdiff.checks.places import Original, locate_findings
-    from reportdiff.checks.run import check_draft
+    from reportdiff.checks.gate import settle
     from reportdiff.records.settings import read_settings
-    from reportdiff.sources.encoding import decode
-    from reportdiff.sources.metadata import find_metadata
-    from reportdiff.sources.registry import read_source
     from reportdiff.store.snapshots import find_store
 
     store = find_store(Path(folder))
     settings = read_settings(store.root)
-    day = None if as_of is None else read_day(as_of, "--as-of")
-    text = read_source(data, name=name, encoding=encoding)
-    original = Original(path=name, source=decode(data, name=name, encoding=encoding), text=text)
-    told = subject or find_metadata(text, original.source).subject
-    found: list[Finding] = []
-    for topic, stored in _stored_about(store, told, text.content):
-        draft = read_document(data, name=name, told=Told(subject=topic), encoding=encoding)
-        found += check_draft(draft, stored, settings, as_of=day)
-    return tuple(sorted(locate_findings(found, original), key=order_of))
+    looked = look_at_draft(
+        data,
+        store,
+        settings,
+        name=name,
+        subject=subject,
+        as_of=as_of,
+        encoding=encoding,
+        allow_empty=allow_empty,
+        shelf=shelf,
+    )
+    return _only_new(settle(looked, store, settings), new_only=new_only)
 
 
 def fails(findings: Iterable[Finding], fail_on: str | None = None, *, folder: str | Path = ".") -> bool:
-    """True when a finding is as grave as *fail_on* or graver; without it, as the settings of the store say."""
-    from reportdiff.checks.findings import at_least
+    """True when a finding is as grave as *fail_on* or graver; without it, as the settings of the store say.
+
+    What is waived does not count, nor what the baseline has and is found no more; from ``none`` on nothing does.
+    """
+    from reportdiff.checks.findings import trips
     from reportdiff.model.settings import Level
     from reportdiff.records.settings import read_settings
     from reportdiff.store.snapshots import find_store
 
-    return at_least(findings, Level(fail_on) if fail_on else read_settings(find_store(Path(folder)).root).fail_on)
+    level = Level(fail_on) if fail_on else read_settings(find_store(Path(folder)).root).fail_on
+    return any(trips(finding, level) for finding in findings)
 
 
-def _stored_about(store: Store, told: str | None, text: str) -> Iterator[tuple[str, list[Snapshot]]]:
+def look(
+    store: Store, settings: Settings, *, against: str | None, as_of: date | str | None, allow_empty: bool = False
+) -> Looked:
+    """What is found in a store before its waivers and its baseline; raises as :func:`check`."""
+    from reportdiff.checks.gate import look_at_store, look_since
+
+    day = None if as_of is None else read_day(as_of, "--as-of")
+    if against is None:
+        return look_at_store(store, settings, as_of=day, allow_empty=allow_empty)
+    return look_since(store, against, settings, as_of=day, allow_empty=allow_empty)
+
+
+def look_at_draft(
+    data: bytes,
+    store: Store,
+    settings: Settings,
+    *,
+    name: str,
+    subject: str | None,
+    as_of: date | str | None,
+    encoding: str | None = None,
+    allow_empty: bool = False,
+    shelf: Shelf | None = None,
+) -> Looked:
+    """What is found in a draft before waivers and baseline; raises as :func:`lint`."""
+    from reportdiff.checks import run
+    from reportdiff.checks.findings import order_of
+    from reportdiff.checks.gate import Looked
+    from reportdiff.checks.ignores import apply_ignores
+    from reportdiff.checks.places import Original, locate_findings
+    from reportdiff.sources.metadata import find_metadata
+    from reportdiff.sources.registry import read_characters, read_source
+
+    day = None if as_of is None else read_day(as_of, "--as-of")
+    text = read_source(data, name=name, encoding=encoding)
+    original = Original(path=name, source=read_characters(data, name=name, encoding=encoding), text=text)
+    told = subject or find_metadata(text, original.source).subject
+    topics = dict(_stored_about(store, told, text.content, shelf, allow_empty=allow_empty))
+    found: list[Finding] = []
+    for topic, stored in topics.items():
+        draft = read_document(data, name=name, told=Told(subject=topic), encoding=encoding)
+        found += run.look_at_draft(draft, stored, settings, as_of=day)
+    newest = run.newest_day(snapshot for stored in topics.values() for snapshot in stored)
+    return Looked(
+        findings=tuple(sorted(apply_ignores(locate_findings(found, original), original), key=order_of)),
+        day=day or newest,
+        newest=newest,
+        draft=path_in(store, name),
+        subjects=tuple(topics),
+    )
+
+
+def path_in(store: Store, name: str) -> str:
+    """The path of a draft from the root of a store's project, or as it was told where it does not lie in there."""
+    try:
+        return Path(name).resolve().relative_to(store.root).as_posix()
+    except (ValueError, OSError):
+        return name
+
+
+def _only_new(findings: tuple[Finding, ...], *, new_only: bool) -> tuple[Finding, ...]:
+    from reportdiff.model.finding import BaselineState
+
+    if not new_only:
+        return findings
+    return tuple(finding for finding in findings if finding.baseline_state is BaselineState.NEW)
+
+
+def _stored_about(
+    store: Store, told: str | None, text: str, shelf: Shelf | None, *, allow_empty: bool
+) -> Iterator[tuple[str, list[Snapshot]]]:
     """The told subject with its stored snapshots; without one, each subject that the text names, else every subject."""
-    from reportdiff.store.snapshots import list_ids, read_snapshot
+    from reportdiff.store.shelf import Shelf
+    from reportdiff.store.snapshots import list_ids
 
+    read = (shelf or Shelf()).read
     ids = list_ids(store)
     subjects = list(dict.fromkeys(name.partition("/")[0] for name in ids))
     topic = read_id(told, "subject")
-    if told is not None and topic not in subjects:
+    if told is not None and topic not in subjects and not (allow_empty and not subjects):
         raise NotFound(f"no snapshot about {topic!r}; the store has snapshots about {', '.join(subjects) or 'nothing'}")
     words = text.casefold()
     named = [subject for subject in subjects if subject.replace("-", " ") in words]
     chosen = [topic] if told is not None else named or subjects
     every = [
-        (subject, [read_snapshot(store, name) for name in ids if name.startswith(f"{subject}/")]) for subject in chosen
+        (subject, [read(store, name) for name in ids if name.startswith(f"{subject}/")]) for subject in chosen
     ]
-    if not any(snapshot.claims for _, stored in every for snapshot in stored):
+    if not allow_empty and not any(snapshot.claims for _, stored in every for snapshot in stored):
         raise UnreadableInput(f"{store.folder}: no claim to hold a draft against; add a report with reportdiff add")
     yield from every

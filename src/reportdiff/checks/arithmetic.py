@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from reportdiff.checks import catalogue
-from reportdiff.checks.findings import fingerprint_of, level_of, say_snapshot
+from reportdiff.checks.findings import remark, say_snapshot
 from reportdiff.compare.arithmetic import reckon_between, reckon_within
 from reportdiff.compare.intervals import Interval
 from reportdiff.compare.reckoning import SHARES, Reckoned, Reckoning, quantity_of
@@ -15,22 +15,21 @@ from reportdiff.model.claim import Claim
 from reportdiff.model.document import Snapshot
 from reportdiff.model.finding import Finding, Side
 from reportdiff.model.quantity import Comparator, Quantity
-from reportdiff.model.settings import Settings
 
 MOST_QUOTED = 6
 SCALES = ((Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 UNIT_SIGNS = {"percent": " %", "person": "", "count": ""}
 
 
-def check_arithmetic(snapshot: Snapshot, settings: Settings, *, draft: bool = False) -> Iterator[Finding]:
+def check_arithmetic(snapshot: Snapshot, *, draft: bool = False) -> Iterator[Finding]:
     """The sums, shares and changes of one text that fail beyond what hedges and rounding allow."""
     for reckoning in reckon_within(snapshot):
         if not reckoning.fits:
             sides = {claim.id: Side(claim=claim, snapshot=snapshot, draft=draft) for claim in _claims_of(reckoning)}
-            yield _finding(reckoning, sides, settings)
+            yield _finding(reckoning, sides)
 
 
-def check_arithmetic_between(diff: Diff, settings: Settings, *, draft: bool = False) -> Iterator[Finding]:
+def check_arithmetic_between(diff: Diff, *, draft: bool = False) -> Iterator[Finding]:
     """The changes that one of two texts states, against the levels that both print; with *draft*, the old is one."""
     for reckoning in reckon_between(diff.old, diff.new):
         if not reckoning.fits:
@@ -38,29 +37,22 @@ def check_arithmetic_between(diff: Diff, settings: Settings, *, draft: bool = Fa
             for claim in _claims_of(reckoning):
                 own = any(claim is each for each in diff.old.claims)
                 sides[claim.id] = Side(claim=claim, snapshot=diff.old if own else diff.new, draft=draft and own)
-            yield _finding(reckoning, sides, settings)
+            yield _finding(reckoning, sides)
 
 
 def _claims_of(reckoning: Reckoning) -> tuple[Claim, ...]:
     return reckoning.parts if reckoning.stated is None else (reckoning.stated, *reckoning.parts)
 
 
-def _finding(reckoning: Reckoning, sides: dict[str, Side], settings: Settings) -> Finding:
+def _finding(reckoning: Reckoning, sides: dict[str, Side]) -> Finding:
     rule = catalogue.FAILED_RATIO if reckoning.kind is Reckoned.CHANGE else catalogue.FAILED_SUM
     claims = _claims_of(reckoning)
     first, last = sides[claims[0].id], sides[claims[-1].id]
     old, new = (last, first) if last.draft and not first.draft else (first, last)
-    return Finding(
-        rule=rule,
-        level=level_of(rule, settings, draft=old.draft),
-        subject=new.snapshot.subject.id,
-        series=claims[0].measure,
-        old=old,
-        new=new if new.claim.sentence != old.claim.sentence or new.snapshot is not old.snapshot else None,
-        where=(old if old.draft else new).snapshot.id,
-        message=f"{_say(reckoning)} ({_say_who(sides)})",
-        fingerprint=fingerprint_of(rule, claims[0].measure, *claims),
-    )
+    told_apart = new.claim.sentence != old.claim.sentence or new.snapshot is not old.snapshot
+    message = f"{_say(reckoning)} ({_say_who(sides)})"
+    at, other = old if old.draft else new, new if told_apart else None
+    return remark(rule, claims[0].measure, old, other, message, at=at, evidence=claims)
 
 
 def _say_who(sides: dict[str, Side]) -> str:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportdiff.checks import catalogue
-from reportdiff.checks.findings import fingerprint_of, level_of, say_snapshot
+from reportdiff.checks.findings import remark, say_snapshot
 from reportdiff.model.claim import Claim, EventDate
 from reportdiff.model.document import Snapshot
 from reportdiff.model.finding import Finding, Side
-from reportdiff.model.settings import Settings
 
 BY_YEAR = "dated"
 """The verb of an event that is told by a year in a thing's name alone."""
@@ -22,32 +21,21 @@ def is_named_by_year(claim: Claim) -> bool:
     return isinstance(claim.value, EventDate) and _parts(claim)[1] == BY_YEAR
 
 
-def check_event_years(
-    snapshot: Snapshot, others: Sequence[Snapshot], settings: Settings, *, draft: bool = False
-) -> Iterator[Finding]:
+def check_event_years(snapshot: Snapshot, others: Sequence[Snapshot], *, draft: bool = False) -> Iterator[Finding]:
     """The things that *snapshot* names by a year of which *others*, who tell their events, know nothing."""
     for claim in snapshot.claims:
         if is_named_by_year(claim):
             told = [side for other in others for side in _events_of(claim, other)]
             if told and not any(_year(side.claim) == _year(claim) for side in told):
-                yield _finding(Side(claim=claim, snapshot=snapshot, draft=draft), told, settings)
+                yield _finding(Side(claim=claim, snapshot=snapshot, draft=draft), told)
 
 
-def _finding(side: Side, told: Sequence[Side], settings: Settings) -> Finding:
-    rule = catalogue.EVENT_YEAR
+def _finding(side: Side, told: Sequence[Side]) -> Finding:
     thing = _parts(side.claim)[0].replace("-", " ")
     said = "; ".join(dict.fromkeys(_say_event(each) for each in told[-MOST_NAMED:]))
-    return Finding(
-        rule=rule,
-        level=level_of(rule, settings, draft=side.draft),
-        subject=told[-1].snapshot.subject.id,
-        series=side.claim.measure,
-        old=side,
-        new=told[-1],
-        where=side.snapshot.id,
-        message=f"The {thing} is named by the year {_year(side.claim)}, but {said}",
-        fingerprint=fingerprint_of(rule, side.claim.measure, side.claim),
-    )
+    message = f"The {thing} is named by the year {_year(side.claim)}, but {said}"
+    measure = side.claim.measure
+    return remark(catalogue.EVENT_YEAR, measure, side, told[-1], message, at=side, evidence=(side.claim,))
 
 
 def _say_event(side: Side) -> str:

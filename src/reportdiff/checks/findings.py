@@ -1,35 +1,65 @@
-"""Findings put together: their level, their sentence's ending, and a fingerprint that no run changes."""
+"""Findings put together: their sentence's ending, their order, and a fingerprint that no run changes."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reportdiff.model.claim import Claim, EventDate, Holder, Membership
 from reportdiff.model.document import Snapshot
-from reportdiff.model.finding import Finding, Side
+from reportdiff.model.finding import BaselineState, Finding, Side
 from reportdiff.model.quantity import Quantity
 from reportdiff.model.rule import Rule
-from reportdiff.model.settings import Level, Settings
+from reportdiff.model.settings import Level
 
 GRAVITY = {Level.ERROR: 0, Level.WARNING: 1, Level.INFO: 2, Level.NONE: 3}
 
 
-def level_of(rule: Rule, settings: Settings, *, draft: bool) -> Level:
-    """The level that the settings give a rule by its name or code, else its default."""
-    levels = dict(settings.levels)
-    return levels.get(rule.name) or levels.get(rule.code) or (rule.draft_level if draft else rule.level)
+def remark(
+    rule: Rule, series: str, old: Side, new: Side | None, message: str, *, at: Side, evidence: Sequence[Claim] = ()
+) -> Finding:
+    """The finding of a rule on one or two statements, at the level that the rule has by default.
+
+    *at* is the side that is remarked upon; *evidence* the claims that the fingerprint is made of, both sides' where it
+    is not given.
+    """
+    claims = tuple(evidence) or tuple(side.claim for side in (old, new) if side is not None)
+    subject = (new or old).snapshot.subject.id
+    return Finding(
+        rule=rule,
+        level=rule.draft_level if old.draft else rule.level,
+        subject=subject,
+        series=series,
+        old=old,
+        new=new,
+        where=at.snapshot.id,
+        message=message,
+        fingerprint=fingerprint_of(rule, subject, series, claims),
+        evidence=claims,
+    )
 
 
-def at_least(findings: Iterable[Finding], level: Level) -> bool:
-    """True when a finding is as grave as *level* or graver."""
-    return any(GRAVITY[finding.level] <= GRAVITY[level] for finding in findings)
+def trips(finding: Finding, level: Level) -> bool:
+    """True where a finding makes a run fail from *level* on, which never happens from ``none`` on."""
+    if finding.waived is not None or finding.baseline_state is BaselineState.ABSENT or level is Level.NONE:
+        return False
+    return GRAVITY[finding.level] <= GRAVITY[level]
 
 
-def fingerprint_of(rule: Rule, series: str, *claims: Claim) -> str:
+def fingerprint_of(rule: Rule, subject: str, series: str, claims: Iterable[Claim]) -> str:
     """Sixteen hex digits of rule, series, periods and values: not of wording, lines or the order of the sides."""
     values = sorted("/".join(_normalized(claim)) for claim in claims)
-    return hashlib.sha256("|".join((rule.code, series, *values)).encode()).hexdigest()[:16]
+    return hash_of(rule.code, subject, series, *values)
+
+
+def hash_of(*parts: str) -> str:
+    """Sixteen hex digits that stand for some words."""
+    return hashlib.sha256("|".join(parts).encode()).hexdigest()[:16]
+
+
+def said_by(claim: Claim) -> tuple[object, ...]:
+    """What a claim says, however it is worded: equal for two that tell the same of the same time."""
+    return claim.measure, claim.dimensions, claim.modality, claim.attribution, _normalized(claim)
 
 
 def say_side(side: Side) -> str:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportdiff.checks import catalogue
-from reportdiff.checks.findings import fingerprint_of, level_of, say_snapshot
+from reportdiff.checks.findings import remark, say_snapshot
+from reportdiff.checks.preference import rank_of
 from reportdiff.checks.terms import end_ahead
 from reportdiff.compare.decisions import are_apart, are_joined
 from reportdiff.compare.facts import fact_key, says_the_same
+from reportdiff.compare.periods import Relation, relate
 from reportdiff.compare.reasons import gist_of, name_of
 from reportdiff.compare.series import key_of
 from reportdiff.compare.standing import Observation, Standing, judge_standing
@@ -19,7 +21,6 @@ from reportdiff.model.claim import Claim, Holder
 from reportdiff.model.document import Snapshot
 from reportdiff.model.finding import Finding, Side
 from reportdiff.model.quantity import Quantity
-from reportdiff.model.settings import Settings
 from reportdiff.vocabulary.names import OPEN
 
 
@@ -58,21 +59,37 @@ def check_standing(
     snapshot: Snapshot,
     witnesses: Mapping[str, Sequence[Witness]],
     as_of: date,
-    settings: Settings,
+    prefer: Sequence[str] = (),
     *,
     draft: bool = False,
 ) -> Iterator[Finding]:
-    """The claims of *snapshot* that are stale or expired on *as_of*."""
+    """The claims of *snapshot* that are stale or expired on *as_of*.
+
+    *prefer* names publishers in order of trust: of two witnesses of one time the more trusted alone is heard.
+    """
     for claim in snapshot.claims:
-        known = witnesses.get(claim.id, ())
+        known = _heard(witnesses.get(claim.id, ()), as_of, prefer)
         observations = {_observe(witness): witness for witness in known}
         judgement = judge_standing(claim, observations, as_of)
         side = Side(claim=claim, snapshot=snapshot, draft=draft)
         if judgement.standing is Standing.EXPIRED:
             if end_ahead(claim) is not None:
-                yield _expired(side, settings)
+                yield _expired(side)
         elif judgement.overtaken_by is not None and not _is_told_to_end(claim, snapshot):
-            yield _stale(side, observations[judgement.overtaken_by], settings)
+            yield _stale(side, observations[judgement.overtaken_by])
+
+
+def _heard(witnesses: Sequence[Witness], as_of: date, prefer: Sequence[str]) -> Sequence[Witness]:
+    """*witnesses* but for those whom, of the same time, a more trusted one known by *as_of* outranks."""
+    if not prefer or len(witnesses) < 2:
+        return witnesses
+    known = [each for each in witnesses if (each.snapshot.edition.published or date.max) <= as_of]
+    return [each for each in witnesses if not any(_outranks(other, each, prefer) for other in known)]
+
+
+def _outranks(other: Witness, each: Witness, prefer: Sequence[str]) -> bool:
+    same_time = relate(other.claim.period, each.claim.period) is Relation.SAME
+    return same_time and rank_of(other.snapshot, prefer) < rank_of(each.snapshot, prefer)
 
 
 def _is_named(claim: Claim) -> bool:
@@ -97,37 +114,20 @@ def _observe(witness: Witness) -> Observation:
     return Observation(claim=witness.claim, known=witness.snapshot.edition.published)
 
 
-def _stale(side: Side, by: Witness, settings: Settings) -> Finding:
-    rule = catalogue.STALE
-    series = side.claim.measure
+def _stale(side: Side, by: Witness) -> Finding:
     name = name_of(side.claim)
     since = by.snapshot.edition.published
-    return Finding(
-        rule=rule,
-        level=level_of(rule, settings, draft=side.draft),
-        subject=by.snapshot.subject.id,
-        series=series,
-        old=side,
-        new=Side(claim=by.claim, snapshot=by.snapshot),
-        where=side.snapshot.id,
-        message=f"{name[:1].upper()}{name[1:]}: {gist_of(side.claim)} is overtaken by {gist_of(by.claim)}, "
-        f"known since {since} ({say_snapshot(by.snapshot)})",
-        fingerprint=fingerprint_of(rule, series, side.claim, by.claim),
+    message = (
+        f"{name[:1].upper()}{name[1:]}: {gist_of(side.claim)} is overtaken by {gist_of(by.claim)}, "
+        f"known since {since} ({say_snapshot(by.snapshot)})"
+    )
+    return remark(
+        catalogue.STALE, side.claim.measure, side, Side(claim=by.claim, snapshot=by.snapshot), message, at=side
     )
 
 
-def _expired(side: Side, settings: Settings) -> Finding:
-    rule = catalogue.EXPIRED
+def _expired(side: Side) -> Finding:
     claim = side.claim
     what = f"{claim.value.person} as {claim.value.office}" if isinstance(claim.value, Holder) else claim.measure
-    return Finding(
-        rule=rule,
-        level=level_of(rule, settings, draft=side.draft),
-        subject=side.snapshot.subject.id,
-        series=claim.measure,
-        old=side,
-        new=None,
-        where=side.snapshot.id,
-        message=f"{what}: the end that is told, {end_ahead(claim)}, is past",
-        fingerprint=fingerprint_of(rule, claim.measure, claim),
-    )
+    message = f"{what}: the end that is told, {end_ahead(claim)}, is past"
+    return remark(catalogue.EXPIRED, claim.measure, side, None, message, at=side)

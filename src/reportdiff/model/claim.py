@@ -92,7 +92,8 @@ class Quote(Noun):
 class Claim(Noun):
     """What an edition asserts. ``text[position.start:position.end] == quote.exact``, always.
 
-    ``annotations`` are what people decided about it, empty for most.
+    ``annotations`` are what people decided about it, empty for most. ``part`` is the page, or the part of a container,
+    in which it stands, from 1 on; None where the source is plain text.
     """
 
     id: str
@@ -108,3 +109,4 @@ class Claim(Noun):
     attribution: str | None = None
     reliability: Grade = Grade.CLEAN
     annotations: tuple[Annotation, ...] = ()
+    part: int | None = None

@@ -24,13 +24,19 @@ class Side(Noun):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Place(Noun):
-    """A stretch of a draft as it lies on disk: lines and columns from 1, in code points, the end exclusive."""
+    """A stretch of a draft as it lies on disk: lines and columns from 1, in code points, the end exclusive.
+
+    ``before`` and ``end_before`` are what stands in the first and the last line before it, for those who count columns
+    otherwise; empty where nobody kept it.
+    """
 
     path: str
     line: int
     column: int
     end_line: int
     end_column: int
+    before: str = ""
+    end_before: str = ""
 
 
 class BaselineState(StrEnum):
@@ -56,8 +62,8 @@ class Finding(Noun):
 
     ``old`` and ``new`` are the two statements, None where there is but one, or a broken file and none. ``where`` is the
     id of the snapshot that is remarked upon, ``place`` where that stands in a draft, None for what is stored.
-    ``fingerprint`` is the same for the same finding in every run. One that is ``waived``, or ``absent``, is shown and
-    never trips the gate.
+    ``fingerprint`` is the same for the same finding in every run; ``evidence`` are the claims that it stands for. One
+    that is ``waived``, or ``absent``, is shown and never trips the gate.
     """
 
     rule: Rule
@@ -72,3 +78,4 @@ class Finding(Noun):
     place: Place | None = None
     waived: Waived | None = None
     baseline_state: BaselineState = BaselineState.NEW
+    evidence: tuple[Claim, ...] = ()

@@ -25,6 +25,11 @@ _ONE_KIND = bytes.maketrans(b"{}", b"[]")
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"|[{}\[\]:,]|[^\s"{}\[\]:,]++', re.DOTALL)
 _SURROGATE_ESCAPE = re.compile(rb"\\u[dD][89a-fA-F]")
 _LONG_EXPONENT = re.compile(r"[eE][+-]?0*[1-9][0-9]{2}")
+# What hides or reorders characters, what ends a line, what XML cannot hold; and the start of a command to a CI runner.
+_UNFIT = (
+    "[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb\ufffe\uffff"
+    "\U000e0000-\U000e0fff]|#(?=#\\w{0,20}\\[)"
+)
 
 
 class _Fault(Exception):
@@ -63,14 +68,33 @@ def dump_json(value: JsonValue) -> bytes:
     """Write *value* in the one canonical form: UTF-8, sorted keys, one space of indent, a final newline.
 
     Numbers are plain decimals (``22000000000``, ``13.3``), never with an exponent or a trailing zero after the point.
+    Characters that hide or reorder others are escaped by number, so that the JSON can be shown anywhere.
     Raises :class:`UnreadableInput` for what :func:`load_json` would not read back, ``TypeError`` for a float.
     """
     try:
-        return (_render(value, "\n") + "\n").encode()
+        return (escape_json(_render(value, "\n")) + "\n").encode()
     except UnicodeEncodeError as error:
         raise UnreadableInput(
             f"cannot write {error.object[error.start]!r}: a lone surrogate is no character; give the text in UTF-8"
         ) from None
+
+
+def escape_json(text: str) -> str:
+    r"""JSON of the same value, with what is unfit to be shown as ``\u`` and four digits.
+
+    >>> print(escape_json('{"a": "b\u202ec ##[error]"}'))
+    {"a": "b\u202ec \u0023#[error]"}
+    """
+    # Outside of strings JSON has none of these characters.
+    if text.isascii() and "##" not in text and "\x7f" not in text:
+        return text
+    return re.sub(_UNFIT, lambda found: "".join(f"\\u{unit:04x}" for unit in _units(found[0])), text)
+
+
+def _units(character: str) -> tuple[int, ...]:
+    """The UTF-16 units of a character, in which JSON escapes count."""
+    code = ord(character) - 0x10000
+    return (code + 0x10000,) if code < 0 else (0xD800 + (code >> 10), 0xDC00 + (code & 0x3FF))
 
 
 def canonical_number(number: int | Decimal) -> str:

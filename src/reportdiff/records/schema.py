@@ -14,7 +14,19 @@ from reportdiff.records.json import JsonValue
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
 
-SCHEMAS = ("snapshot", "diff", "findings", "settings", "vocabulary", "series", "timeline", "annotations")
+SCHEMAS = (
+    "snapshot",
+    "diff",
+    "findings",
+    "settings",
+    "vocabulary",
+    "series",
+    "timeline",
+    "changelog",
+    "annotations",
+    "waivers",
+    "baseline",
+)
 
 
 def schema_text(name: str) -> str:

@@ -1,60 +1,121 @@
-"""Settings out of ``reportdiff.toml``, or ``[tool.reportdiff]`` in ``pyproject.toml``."""
+"""Settings out of ``reportdiff.toml``, or ``[tool.reportdiff]`` in ``pyproject.toml``; the environment goes before."""
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields as fields_of
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportdiff.model.errors import InvalidSettings, UnreadableInput
-from reportdiff.model.settings import DEFAULTS, Level, Settings
+from reportdiff.model.settings import DEFAULTS, Level, LevelsFor, Settings
 from reportdiff.records.fields import nearest
 from reportdiff.records.files import SETTINGS_FILE, read_bytes
 
 MAX_BYTES = 1_000_000
+PROJECT_FILE = "pyproject.toml"
 
 _KEYS = tuple(field.name for field in fields_of(Settings))
 _LEVELS = {level.value: level for level in Level}
+_CONDITIONS = ("rules", "paths", "publishers", "subjects")
+_ENTRY_KEYS = (*_CONDITIONS, "level")
+_NUMBER = re.compile(r"-?[0-9]{1,9}")
 
 
 OUR_TABLE = re.compile(rb"^\s*\[\s*tool\s*(?:\]|\.\s*[\"']?reportdiff)", re.MULTILINE)
 """Where our table may stand in a ``pyproject.toml``; without it the file need not be parsed (9 ms of a diff)."""
 
 
-def read_settings(folder: Path) -> Settings:
-    """The settings that *folder* holds, or the defaults.
+ENVIRONMENT = {
+    "fiscal_year_start": "REPORTDIFF_FISCAL_YEAR_START",
+    "fail_on": "REPORTDIFF_FAIL_ON",
+}
+"""Setting → the environment variable that goes before the file: each setting that is one word or number has one."""
 
-    ``reportdiff.toml`` wins over ``pyproject.toml``. Raises :class:`InvalidSettings` for what is not TOML, an unknown
-    key (naming the nearest one) or a value of the wrong kind; paths in it are taken from *folder*.
+DEFAULT = "default"
+_WIDEST_NETWORK = 7
+
+
+class Configured(NamedTuple):
+    """Settings, and for each of them where it comes from: a file's name, an environment variable, or ``default``."""
+
+    settings: Settings
+    origins: Mapping[str, str]
+
+
+def read_settings(folder: Path, environ: Mapping[str, str] | None = None) -> Settings:
+    """The settings that the environment and *folder* hold, or the defaults.
+
+    ``reportdiff.toml`` wins over ``pyproject.toml``, *environ* (by default the process's own) over both. Raises
+    :class:`InvalidSettings` for what is not TOML, an unknown key (naming the nearest one) or a value of the wrong kind;
+    paths in it are taken from *folder*.
     """
-    own, shared = folder / SETTINGS_FILE, folder / "pyproject.toml"
+    return read_configured(folder, environ).settings
+
+
+def read_configured(folder: Path, environ: Mapping[str, str] | None = None) -> Configured:
+    """As :func:`read_settings`, with where each value comes from."""
+    table, origin, path = _read_table(folder)
+    settings = decode_settings(table, name=path, folder=folder) if table else DEFAULTS
+    origins = {key: origin if key in table else DEFAULT for key in _KEYS}
+    for key, variable in ENVIRONMENT.items():
+        told = (os.environ if environ is None else environ).get(variable, "")
+        if told:
+            given = decode_settings({key: _typed(told)}, name=f"environment variable {variable}", folder=folder)
+            settings = replace(settings, **{key: getattr(given, key)})
+            origins[key] = variable
+    return Configured(settings, origins)
+
+
+def _typed(told: str) -> int | str:
+    """A value as TOML would have it: a number, else a text."""
+    return int(told) if _NUMBER.fullmatch(told) else told
+
+
+def _read_table(folder: Path) -> tuple[dict[str, Any], str, str]:
+    """Our table, how to name it in a report, and its path; an empty one where no file has any."""
+    own, shared = folder / SETTINGS_FILE, folder / PROJECT_FILE
     if own.exists():
-        return decode_settings(_load_toml(own), name=str(own), folder=folder)
+        return _load_toml(own), SETTINGS_FILE, str(own)
     if shared.exists() and OUR_TABLE.search(read_bytes(shared, limit=MAX_BYTES)):
         tools = _load_toml(shared).get("tool", {})
         if isinstance(tools, dict) and "reportdiff" in tools:
-            return decode_settings(tools["reportdiff"], name=f"{shared} [tool.reportdiff]", folder=folder)
-    return DEFAULTS
+            name = f"{shared} [tool.reportdiff]"
+            if not isinstance(tools["reportdiff"], dict):
+                raise _no_table(tools["reportdiff"], name)
+            return tools["reportdiff"], f"{PROJECT_FILE} [tool.reportdiff]", name
+    return {}, DEFAULT, ""
 
 
 def decode_settings(table: object, *, name: str, folder: Path) -> Settings:
     """The settings that a TOML table holds; see :func:`read_settings`."""
     if not isinstance(table, dict):
-        raise InvalidSettings(f"{name}: a table is expected, not {table!r:.40}; write [tool.reportdiff]")
-    for key in table:
-        if key not in _KEYS:
-            hint = nearest(key, _KEYS) or f"; known are {', '.join(_KEYS)}"
-            raise InvalidSettings(f"{name}: unknown setting {key!r}{hint}; correct or remove it")
+        raise _no_table(table, name)
+    _refuse_unknown(table, _KEYS, name)
     return Settings(
         fiscal_year_start=_month(table, name),
         vocabulary=tuple(folder / path for path in _words(table, "vocabulary", name)),
         levels=_levels(table, name),
+        levels_for=_levels_for(table, name),
         prefer=_words(table, "prefer", name),
         fail_on=_level(table.get("fail_on", DEFAULTS.fail_on.value), "fail_on", name),
         watch=_watched(table, name),
+        fetch_from=_networks(table, name),
     )
+
+
+def _no_table(value: object, name: str) -> InvalidSettings:
+    return InvalidSettings(f"{name}: a table is expected, not {value!r:.40}; write [tool.reportdiff]")
+
+
+def _refuse_unknown(table: Mapping[str, object], known: Sequence[str], name: str) -> None:
+    for key in table:
+        if key not in known:
+            hint = nearest(key, known) or f"; known are {', '.join(known)}"
+            raise InvalidSettings(f"{name}: unknown setting {key[:60]!r}{hint}; correct or remove it")
 
 
 def _load_toml(path: Path) -> dict[str, Any]:
@@ -88,6 +149,23 @@ def _words(table: Mapping[str, object], key: str, name: str) -> tuple[str, ...]:
     return tuple(words)
 
 
+def _networks(table: Mapping[str, object], name: str) -> tuple[str, ...]:
+    """Networks inside that may be opened; never link-local ones, where clouds keep their machines' secrets."""
+    words = _words(table, "fetch_from", name)
+    if not words:
+        return ()
+    from ipaddress import ip_network
+
+    for word in words:
+        try:
+            network = ip_network(word)
+        except ValueError:
+            raise InvalidSettings(f"{name}: fetch_from: {word[:60]!r} is no network; write 127.0.0.0/8") from None
+        if not network.is_private or network.is_link_local or network.prefixlen < _WIDEST_NETWORK:
+            raise InvalidSettings(f"{name}: fetch_from: {word} is no network inside; only such ones are opened")
+    return words
+
+
 def _watched(table: Mapping[str, object], name: str) -> tuple[tuple[str, ...], ...]:
     terms = table.get("watch", [])
     if not isinstance(terms, list):
@@ -106,6 +184,31 @@ def _levels(table: Mapping[str, object], name: str) -> tuple[tuple[str, Level], 
             f'{name}: levels is {levels!r:.40}; write [levels] and rules below it, such as stale = "info"'
         )
     return tuple((rule, _level(levels[rule], f"levels.{rule}", name)) for rule in sorted(levels))
+
+
+def _levels_for(table: Mapping[str, object], name: str) -> tuple[LevelsFor, ...]:
+    entries = table.get("levels_for", [])
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+        raise InvalidSettings(
+            f"{name}: levels_for is {entries!r:.40}; write [[levels_for]] and below it what it fits and its level"
+        )
+    return tuple(_level_for(entry, f"{name}: levels_for, entry {number}") for number, entry in enumerate(entries, 1))
+
+
+def _level_for(entry: Mapping[str, object], name: str) -> LevelsFor:
+    _refuse_unknown(entry, _ENTRY_KEYS, name)
+    conditions = {key: _words(entry, key, name) for key in _CONDITIONS if key in entry}
+    if not conditions or not all(conditions.values()):
+        raise InvalidSettings(f"{name}: fits nothing; give at least one of {', '.join(_CONDITIONS)}, and none empty")
+    if "level" not in entry:
+        raise InvalidSettings(f"{name}: no level; give one of {', '.join(_LEVELS)}")
+    return LevelsFor(
+        level=_level(entry["level"], "level", name),
+        rules=conditions.get("rules", ()),
+        paths=conditions.get("paths", ()),
+        publishers=conditions.get("publishers", ()),
+        subjects=conditions.get("subjects", ()),
+    )
 
 
 def _level(value: object, key: str, name: str) -> Level:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reportdiff.model.change import Diff
 from reportdiff.model.document import Snapshot
-from reportdiff.model.finding import Finding, Place, Side
+from reportdiff.model.finding import Finding, Place, Side, Waived
 from reportdiff.records.claim import encode_claim, encode_day
 from reportdiff.records.diff import dump_diff
 from reportdiff.records.fields import Record
@@ -42,9 +42,15 @@ def _encode_finding(finding: Finding) -> Record:
         "place": _encode_place(finding.place),
         "message": finding.message,
         "fingerprint": finding.fingerprint,
-        "baseline_state": "new",
-        "waived": None,
+        "baseline_state": finding.baseline_state.value,
+        "waived": _encode_waived(finding.waived),
     }
+
+
+def _encode_waived(waived: Waived | None) -> Record | None:
+    if waived is None:
+        return None
+    return {"owner": waived.by, "reason": waived.reason, "until": encode_day(waived.until)}
 
 
 def _encode_side(side: Side | None) -> Record | None:

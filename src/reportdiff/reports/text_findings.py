@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from reportdiff.model.finding import Finding, Side
+from reportdiff.model.finding import BaselineState, Finding, Side, Waived
 from reportdiff.model.rule import Rule
 from reportdiff.model.settings import Level
 from reportdiff.reports.annotations import say_annotations
@@ -15,6 +15,8 @@ from reportdiff.reports.screen import NARROW, Screen, printable
 INDENT = "  "
 ROLES = {Level.ERROR: "alarm", Level.WARNING: "news", Level.INFO: "label", Level.NONE: "quiet"}
 NOUNS = {Level.ERROR: ("error", "errors"), Level.WARNING: ("warning", "warnings"), Level.INFO: ("remark", "remarks")}
+
+WAIVED, GONE = "waived", "gone"
 
 
 def render_findings_text(findings: Sequence[Finding], screen: Screen) -> str:
@@ -35,10 +37,32 @@ def render_rules_text(rules: Sequence[Rule], screen: Screen) -> str:
 
 
 def say_levels(findings: Sequence[Finding]) -> str:
-    """``1 error, 2 warnings`` or ``Nothing found.``; the gravest first."""
-    counts = Counter(finding.level for finding in findings)
+    """``1 error, 2 warnings, 1 waived.`` or ``Nothing found.``; the gravest first, what does not count last."""
+    counts = Counter(finding.level for finding in findings if weighs(finding))
     parts = [f"{counts[level]} {nouns[counts[level] != 1]}" for level, nouns in NOUNS.items() if counts[level]]
+    states = Counter(state_of(finding) for finding in findings if not weighs(finding))
+    parts += [f"{states[state]} {state}" for state in (WAIVED, GONE) if states[state]]
+    known = sum(finding.baseline_state is BaselineState.UNCHANGED and weighs(finding) for finding in findings)
+    parts += [f"{known} of them in the baseline"] if known else []
     return f"{', '.join(parts)}." if parts else "Nothing found."
+
+
+def weighs(finding: Finding) -> bool:
+    """False for what is shown and never makes a run fail: what is waived, or found no more."""
+    return finding.waived is None and finding.baseline_state is not BaselineState.ABSENT
+
+
+def state_of(finding: Finding) -> str:
+    """The level of a finding that weighs, else why it does not: ``waived``, or ``gone``."""
+    if finding.waived is not None:
+        return WAIVED
+    return finding.level.value if weighs(finding) else GONE
+
+
+def say_waived(waived: Waived) -> str:
+    """Who lets it pass, until when, and why."""
+    end = f" until {waived.until}" if waived.until else ""
+    return printable(f"waived by {waived.by}{end}: {waived.reason}")
 
 
 def place_of(finding: Finding) -> str:
@@ -49,12 +73,16 @@ def place_of(finding: Finding) -> str:
 
 
 def _finding(finding: Finding, screen: Screen) -> Iterator[str]:
-    level = screen.paint(ROLES[finding.level], finding.level.value)
+    level = screen.paint(ROLES[finding.level] if weighs(finding) else "quiet", state_of(finding))
     yield f"{screen.paint('name', printable(place_of(finding)))}  {level}  {finding.rule.code} {finding.rule.name}"
     yield from screen.fold(printable(finding.message), INDENT, INDENT)
     for side in (finding.old, finding.new):
         if side is not None:
             yield from _quoted(side, screen)
+    if finding.waived is not None:
+        yield from screen.fold(say_waived(finding.waived), INDENT, INDENT * 2)
+    known = ", in the baseline" if finding.baseline_state is BaselineState.UNCHANGED else ""
+    yield INDENT + screen.paint("quiet", f"fingerprint {finding.fingerprint}{known}")
 
 
 def _quoted(side: Side, screen: Screen) -> Iterator[str]:
@@ -67,7 +95,9 @@ def _quoted(side: Side, screen: Screen) -> Iterator[str]:
 
 def _one_line(finding: Finding) -> str:
     message = " ".join(printable(finding.message).split())
-    return f"{printable(place_of(finding))}: {finding.level.value} {finding.rule.code} {finding.rule.name}: {message}"
+    waived = "" if finding.waived is None else f" ({say_waived(finding.waived)})"
+    head = f"{printable(place_of(finding))}: {state_of(finding)} {finding.rule.code} {finding.rule.name}"
+    return f"{head}: {message}{waived}"
 
 
 def _rule(rule: Rule, screen: Screen) -> Iterator[str]:
@@ -77,5 +107,5 @@ def _rule(rule: Rule, screen: Screen) -> Iterator[str]:
         yield screen.paint("name", head)
         yield from screen.fold(levels, INDENT, INDENT)
     else:
-        yield f"{screen.paint('name', f'{head:<36}')}{levels}"
+        yield f"{screen.paint('name', f'{head:<38}')}{levels}"
     yield from screen.fold(rule.summary, INDENT, INDENT)

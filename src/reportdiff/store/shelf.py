@@ -1,0 +1,42 @@
+"""Stored snapshots kept at hand, for whoever asks for the same ones again and again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reportdiff.model.document import Snapshot
+from reportdiff.store.snapshots import ANNOTATIONS, RECORD, TEXT, Store, read_snapshot
+
+Stamp = tuple[tuple[int, int, int] | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Snapshots as they were read last; each is read again once one of its files is another than it was."""
+
+    kept: dict[tuple[Store, str], tuple[Stamp, Snapshot]] = field(default_factory=dict)
+
+    def read(self, store: Store, name: str) -> Snapshot:
+        """A snapshot by its full id; raises as :func:`reportdiff.store.snapshots.read_snapshot`."""
+        stamp = _stamp_of(store, name)
+        known = self.kept.get((store, name))
+        if known is not None and known[0] == stamp:
+            return known[1]
+        snapshot = read_snapshot(store, name)
+        self.kept[store, name] = stamp, snapshot
+        return snapshot
+
+
+def _stamp_of(store: Store, name: str) -> Stamp:
+    """What is another as soon as the files that a snapshot is read from are; None for one that is not there."""
+    folder = store.path_of(name)
+    return tuple(_look(path) for path in (folder / RECORD, folder / TEXT, folder.parent / ANNOTATIONS))
+
+
+def _look(path: Path) -> tuple[int, int, int] | None:
+    try:
+        about = path.stat()
+    except OSError:
+        return None
+    return about.st_ino, about.st_size, about.st_mtime_ns
