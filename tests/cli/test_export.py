@@ -50,7 +50,7 @@ def test_a_dataset_is_written_once_and_asked(store, capfd):
     assert run("export", "--format", "parquet", "-o", "set", capfd=capfd)[2] == "nothing has changed\n"
     code, out, _ = run("query", "coverage", "--dataset", "set", "--format", "csv", capfd=capfd)
     assert code == 0
-    assert "peru,gdp.growth,4,1,1,2020-01-01,2023-12-31\r\n" in out
+    assert '"peru","gdp.growth",4,1,1,2020-01-01,2023-12-31\n' in out
     code, out, _ = run("query", "--sql", "SELECT count(*) AS n FROM snapshots", "--dataset", "set", capfd=capfd)
     assert (code, out) == (0, "n\n─\n3\n")
 

@@ -32,7 +32,7 @@ def test_help_of_a_command_fits_a_screen_and_ends_with_an_example(run: Run, name
 
 def test_the_modules_of_commands_are_the_table(run: Run) -> None:
     modules = {path.stem for path in Path(door.__file__).parent.glob("*.py")}
-    assert set(door.COMMANDS) == modules - {"__init__", "main", "options", "sources", "terminal"}
+    assert set(door.COMMANDS) == modules - {"__init__", "findings", "interruption", "main", "options", "progress", "sources", "terminal"}
 
 
 def test_help_imports_nothing_of_the_package_but_the_door() -> None:

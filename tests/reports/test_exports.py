@@ -11,11 +11,10 @@ import pytest
 
 from reportdiff import api
 from reportdiff.model.table import CellKind, Column, Table
-from reportdiff.reports.export_csv import render_csv
 from reportdiff.reports.export_sqlite import render_database
 from reportdiff.reports.export_xlsx import render_workbook
 from reportdiff.reports.screen import Screen
-from reportdiff.reports.tables import render_table
+from reportdiff.reports.tables import render_table, render_table_csv
 
 ROOT = Path(__file__).resolve().parents[2]
 FORMULAS = ["=1+1", "+1", "-1", "@SUM(1)", "\t=1", "\r=1", "=cmd|' /C calc'!A1", "＝1+1", "\n=1", " =1"]
@@ -43,7 +42,7 @@ def sheets(data):
 
 @pytest.mark.parametrize("text", FORMULAS)
 def test_no_text_is_a_formula_in_csv(text):
-    (_, row) = csv.reader(io.StringIO(render_csv(table(text))))
+    (_, row) = csv.reader(io.StringIO(render_table_csv(table(text))))
     assert not row[0].startswith(("=", "+", "-", "@", "\t", "\r", "＝"))
     assert row[1:] == ["-11.5", "2020-01-31", "7"]
 
@@ -97,7 +96,7 @@ def test_the_database_answers_in_sql(tmp_path):
 
 def test_exports_repeat_byte_for_byte():
     pytest.importorskip("xlsxwriter")
-    for render in (render_workbook, render_database, lambda every: "".join(map(render_csv, every))):
+    for render in (render_workbook, render_database, lambda every: "".join(map(render_table_csv, every))):
         assert render(tables()) == render(tables())
 
 

@@ -131,6 +131,6 @@ def test_a_snapshot_fits_the_screen_with_every_claim_quoted(width: int) -> None:
 
 
 def test_the_json_of_a_snapshot_fits_its_schema() -> None:
-    assert list(SNAPSHOT_FORMATS) == ["text", "json"]
+    assert list(SNAPSHOT_FORMATS) == ["text", "json", "markdown", "csv"]
     data = render_snapshot(NEW, "json", Screen()).encode()
     validate(load_json(data, name="snapshot"), "snapshot", name="snapshot")

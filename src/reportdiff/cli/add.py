@@ -2,49 +2,185 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import click
 
-from reportdiff import api
-from reportdiff.cli.options import encoding_option, force_option, told, told_options
+from reportdiff.cli.interruption import stoppable
+from reportdiff.cli.options import (
+    encoding_option,
+    engine_option,
+    force_option,
+    jobs_option,
+    mapping_option,
+    read_mapping_file,
+    told,
+    told_options,
+)
+from reportdiff.cli.progress import clear_line, with_bar
 from reportdiff.cli.sources import read_bytes_of
 from reportdiff.cli.terminal import say, write
-from reportdiff.model.document import Snapshot
-from reportdiff.model.errors import UsageProblem
+from reportdiff.model.errors import UnreadableInput, UsageProblem
+from reportdiff.records.files import read_bytes
+
+if TYPE_CHECKING:
+    from reportdiff.api.adding import Added
+    from reportdiff.api.batch import Document
+    from reportdiff.api.incoming import Manner
+
+REFUSED = 3
+_MOST_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """How the documents of one call are worked on: by how many processes, or where else."""
+
+    jobs: int
+    engine: str | None
 
 
 @click.command(
     "add", epilog="Example: reportdiff add report.txt --subject france --publisher crs --published 2024-01-10"
 )
-@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
+@click.argument("sources", metavar="SOURCE...", nargs=-1)
+@click.option("--manifest", metavar="FILE", help="A CSV: file, subject, publisher, published, …")
 @told_options
 @encoding_option
 @force_option
+@mapping_option
+@jobs_option
+@engine_option
 @click.pass_context
-def command(ctx: click.Context, *, sources: tuple[str, ...], encoding: str | None, force: bool) -> None:
-    """Store each SOURCE with its hash, text and claims, and print its id. One bad source: nothing is stored."""
-    about = told(ctx)
-    read = [
-        (_identified(api.read_document(data, name=name, told=about, encoding=encoding, force=force)), data)
-        for name, data in map(read_bytes_of, sources)
-    ]
-    for stored in api.add_all(read):
-        _tell(stored.snapshot, is_new=stored.is_new)
-        write(f"{stored.snapshot.id}\n")
+def command(
+    ctx: click.Context,
+    *,
+    sources: tuple[str, ...],
+    manifest: str | None,
+    encoding: str | None,
+    force: bool,
+    mapping: str | None,
+    jobs: int,
+    engine: str | None,
+) -> int:
+    """Store each SOURCE (file, -, https://…, folder, WARC) with its hash, text and claims, and print its id.
+
+    One bad document: nothing is stored. Of a folder, manifest or WARC the bad ones are named, the rest is stored.
+    """
+    from reportdiff.api.incoming import Manner
+
+    if not sources and manifest is None:
+        raise UsageProblem("nothing to add; name a file, a folder or an address, or give --manifest FILE")
+    manner = Manner(told=told(ctx), encoding=encoding, force=force, mapping=read_mapping_file(mapping))
+    run = Run(jobs=jobs, engine=engine)
+    with stoppable():
+        if manifest is None and not any(map(_holds_many, sources)):
+            return _add_each(sources, manner, run)
+        gives = list(_gather(sources, manifest, manner))
+        if not gives:
+            raise UnreadableInput(
+                f"{', '.join(sources) or manifest}: no document there, an empty folder perhaps; name what holds one"
+            )
+        return _add_many(gives, run)
 
 
-def _identified(snapshot: Snapshot) -> Snapshot:
-    """The snapshot, if it can be found again."""
-    for option, known in (("--subject", snapshot.subject.id), ("--publisher", snapshot.publisher.id)):
-        if known == api.UNKNOWN:
-            raise UsageProblem(f"nothing tells what {option} to store this under; give {option} ID")
-    return snapshot
+def _holds_many(source: str) -> bool:
+    from reportdiff.sources.warc import ENDINGS
+
+    return source.lower().endswith(ENDINGS) or Path(source).is_dir()
 
 
-def _tell(snapshot: Snapshot, *, is_new: bool) -> None:
+def _add_each(sources: Sequence[str], manner: Manner, run: Run) -> int:
+    """Store all *sources* or none."""
+    from reportdiff.api.adding import read_documents, store_readings
+
+    gives = [_giver(source, manner) for source in sources]
+    for added in store_readings(list(read_documents(gives, jobs=run.jobs, engine=run.engine))):
+        _tell(added)
+        write(f"{added.id}\n")
+    return 0
+
+
+def _add_many(gives: Sequence[Callable[[], Document]], run: Run) -> int:
+    """Store what can be read, and name the rest."""
+    from reportdiff.api.adding import Added, add_documents
+
+    refused = known = 0
+    outcomes = add_documents(gives, jobs=run.jobs, engine=run.engine)
+    for outcome in with_bar(outcomes, len(gives), "adding"):
+        clear_line()
+        if not isinstance(outcome, Added):
+            refused += 1
+            say(f"reportdiff: {outcome.message}")
+            continue
+        known += not outcome.is_new
+        if outcome.is_new:
+            _tell(outcome)
+            write(f"{outcome.id}\n")
+    clear_line()
+    if known:
+        say(f"{known} of {len(gives)} were stored already; nothing was done to them.")
+    if refused:
+        say(f"{refused} of {len(gives)} could not be read and are not stored; see the lines above.")
+    return REFUSED if refused else 0
+
+
+def _gather(sources: Sequence[str], manifest: str | None, manner: Manner) -> Iterator[Callable[[], Document]]:
+    from reportdiff.api.incoming import choose_entries, entry_document, files_in
+    from reportdiff.api.manifest import read_manifest
+
+    if manifest is not None:
+        entries, left = choose_entries(read_manifest(read_bytes(Path(manifest)), name=manifest), sources)
+        if left:
+            named = ", ".join(left[:_MOST_NAMED])
+            say(f"{len(left)} files are not in {manifest} and are left aside: {named}{' …' if left[3:] else ''}")
+        yield from (partial(entry_document, entry, manner) for entry in entries)
+        return
+    for source in chain.from_iterable(files_in(each) if Path(each).is_dir() else [each] for each in sources):
+        if _holds_many(source):
+            yield from _archived(source, manner)
+        else:
+            yield _giver(source, manner)
+
+
+def _archived(source: str, manner: Manner) -> Iterator[Callable[[], Document]]:
+    from reportdiff.api.incoming import archive_documents, givers
+
+    yield from givers(archive_documents(source, manner))
+
+
+def _giver(source: str, manner: Manner) -> Callable[[], Document]:
+    """What makes the document of a path, an address or standard input."""
+    from reportdiff.api.incoming import fetched_document, file_document
+    from reportdiff.sources.address import is_address
+
+    if is_address(source):
+        now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return partial(fetched_document, source, manner, retrieved=now, opened=_opened_networks())
+    if source == "-":
+        name, data = read_bytes_of(source)
+        return partial(manner.document, name, name, data)
+    return partial(file_document, source, manner)
+
+
+def _opened_networks() -> tuple[str, ...]:
+    from reportdiff.records.settings import read_settings
+    from reportdiff.store.snapshots import find_store
+
+    return read_settings(find_store(Path()).root).fetch_from
+
+
+def _tell(added: Added) -> None:
     """What the id alone does not say."""
-    if not is_new:
-        say(f"{snapshot.id}: the same bytes are stored already; nothing changed.")
-    elif snapshot.edition.supersedes:
-        say(f"{snapshot.id}: other bytes than {snapshot.edition.supersedes} for the same day; stored as a new edition.")
-    if not snapshot.claims:
-        say(f"{snapshot.id}: not a single figure or fact was found in it.")
+    if not added.is_new:
+        say(f"{added.id}: the same bytes are stored already; nothing changed.")
+    elif added.supersedes:
+        say(f"{added.id}: other bytes than {added.supersedes} for the same day; stored as a new edition.")
+    if added.claims == 0:
+        say(f"{added.id}: not a single figure or fact was found in it.")

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from reportdiff import api
 from reportdiff.cli.options import color_option, format_option, output_option
-from reportdiff.cli.sources import open_snapshot
+from reportdiff.cli.sources import open_snapshot, read_bytes_of
 from reportdiff.cli.terminal import read_screen, say, write
 from reportdiff.model.change import Diff, is_news
-from reportdiff.model.errors import UnreadableInput
+from reportdiff.model.errors import UnreadableInput, UsageProblem
 from reportdiff.reports.formats import DIFF_FORMATS, render_diff
+
+ASPECTS = {"text": ["figures", "facts", "framing"], "html": ["figures", "facts", "framing", "text"]}
+"""What a format shows unless it is told; those not named here as ``text``."""
+
+_REDLINE = "reportdiff.redline"
+_REDLINE_HELP = "Of two Word files: write NEW there, its changes tracked."
+
+
+def _keep_redline(ctx: click.Context, parameter: click.Parameter, value: str | None) -> None:
+    ctx.meta[_REDLINE] = value
 
 
 @click.command("diff", epilog="Example: reportdiff diff state-2017 crs-2024")
@@ -20,6 +32,7 @@ from reportdiff.reports.formats import DIFF_FORMATS, render_diff
 @click.option("--all", "everything", is_flag=True, help="Fold nothing away.")
 @click.option("--exit-code", is_flag=True, help="Exit 1 if there is news.")
 @click.option("--allow-empty", is_flag=True, help="Take a side without text for one without claims.")
+@click.option("--redline", metavar="OUT", help=_REDLINE_HELP, expose_value=False, callback=_keep_redline)
 @format_option(*DIFF_FORMATS)
 @output_option
 @color_option
@@ -36,7 +49,9 @@ def command(
     color: str,
 ) -> int:
     """Compare OLD with NEW: ids, parts of ids, snapshot files, documents, or - for standard input."""
-    aspects = only.split(",") if only else ["figures", "facts", "framing"]
+    if redline := click.get_current_context().meta.get(_REDLINE):
+        _write_redline(old, new, redline)
+    aspects = only.split(",") if only else ASPECTS.get(form, ASPECTS["text"])
     diff = api.diff(open_snapshot(old), open_snapshot(new), allow_empty=allow_empty)
     diff = api.select_aspects(diff, aspects)
     if "framing" in aspects:
@@ -57,3 +72,17 @@ def _add_wording(diff: Diff, *, needed: bool) -> Diff:
             raise
         say(f"reportdiff: {problem}")
         return diff
+
+
+def _write_redline(old: str, new: str, target: str) -> None:
+    """Write the Word file *new* to *target*, with what it changed from the Word file *old* as tracked changes."""
+    from reportdiff.reports.docx_redline import render_redline
+    from reportdiff.sources.registry import DOCX, reader_of
+
+    (old_name, before), (new_name, after) = read_bytes_of(old), read_bytes_of(new)
+    for name, data in ((old_name, before), (new_name, after)):
+        if reader_of(name, data) is not DOCX:
+            raise UsageProblem(f"--redline takes two Word files, and {name} is none; save it as .docx")
+    if Path(target).resolve() in (Path(old).resolve(), Path(new).resolve()):
+        raise UsageProblem(f"--redline {target}: this is one of the two files; name another one")
+    write(render_redline(before, after), target)

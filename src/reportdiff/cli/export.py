@@ -29,12 +29,7 @@ def command(*, form: str, output: str | None, table: str | None, subject: str | 
         return
     tables = [each for each in api.list_tables(subject) if table in (None, each.name)]
     if form == "csv":
-        from reportdiff.reports.export_csv import render_csv
-
-        if output is None and table is None:
-            raise UsageProblem("three tables do not fit into one CSV; name a folder with -o, or one with --table")
-        for each in tables:
-            write(render_csv(each), output if table or output is None else str(_in_folder(output, f"{each.name}.csv")))
+        _write_csv(tables, output, alone=table is not None)
         return
     if output is None:
         raise UsageProblem(f"--format {form} makes a file of bytes; name it with -o")
@@ -49,6 +44,18 @@ def _render(form: str, tables: list[Table]) -> bytes:
     from reportdiff.reports.export_sqlite import render_database
 
     return render_database(tables)
+
+
+def _write_csv(tables: list[Table], output: str | None, *, alone: bool) -> None:
+    from reportdiff.reports.tables import render_table_csv
+
+    if alone:
+        write(render_table_csv(tables[0]), output)
+        return
+    if output is None:
+        raise UsageProblem("three tables do not fit into one CSV; name a folder with -o, or one with --table")
+    for each in tables:
+        write(render_table_csv(each), str(_in_folder(output, f"{each.name}.csv")))
 
 
 def _write_dataset(output: str | None, table: str | None, subject: str | None) -> None:

@@ -19,6 +19,10 @@ SETTINGS = """\
 # watch = []                 # terms to follow: "a phrase", or ["one", "other"] for what occurs together
 # [levels]                   # rules that are to be graver or milder than by default
 # stale = "info"
+# [[levels_for]]             # the same for what fits: rules, paths, publishers, subjects; of several the last decides
+# rules = ["stale"]
+# paths = ["drafts/**"]
+# level = "error"
 """
 WORKFLOW = """\
 name: reportdiff

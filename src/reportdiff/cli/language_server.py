@@ -18,6 +18,7 @@ from reportdiff.model.settings import Level
 from reportdiff.reports.escapes import one_line
 from reportdiff.reports.finding_words import find_replacement, say_speaker
 from reportdiff.reports.hover import range_of, render_hover
+from reportdiff.store.shelf import Shelf
 
 NAME = "reportdiff"
 SEVERITIES = {
@@ -33,10 +34,13 @@ PAUSE = 0.01
 
 @dataclass(slots=True)
 class Desk:
-    """The drafts that an editor has open: the findings on each as it was last looked at, and what is still to do."""
+    """The drafts that an editor has open: the findings on each as it was last looked at, what is still to do, and
+    what was read of the store.
+    """
 
     findings: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
     waiting: dict[str, asyncio.TimerHandle] = field(default_factory=dict)
+    shelf: Shelf = field(default_factory=Shelf)
 
 
 def make_server() -> LanguageServer:
@@ -92,7 +96,8 @@ def look_at(server: LanguageServer, desk: Desk, uri: str) -> None:
     document = server.workspace.get_text_document(uri)
     path = path_of(uri, document.language_id)
     try:
-        findings = api.lint(document.source.encode("utf-8", "replace"), name=str(path), folder=path.parent)
+        data = document.source.encode("utf-8", "replace")
+        findings = api.lint(data, name=str(path), folder=path.parent, shelf=desk.shelf)
     except ReportdiffError as problem:
         findings = ()
         message = types.LogMessageParams(type=types.MessageType.Info, message=one_line(str(problem)))

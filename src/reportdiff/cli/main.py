@@ -24,16 +24,26 @@ COMMANDS = {
     "diff": "Compare two snapshots, field by field.",
     "timeline": "Follow one figure through all editions and publishers.",
     "blame": "Who first said a figure, who confirmed it, who said otherwise.",
+    "changelog": "What each edition on a subject changed, in plain sentences.",
     "framing": "How the reports on a subject tell it, side by side.",
     "terms": "Watched terms through all reports on a subject.",
+    "site": "Pages to read in a browser: charts, and editions side by side.",
     "check": "The gate: do the stored reports contradict each other?",
     "lint": "Hold a draft against the store.",
+    "waive": "Let a finding pass, bound to its values.",
+    "waivers": "List the waivers, and which of them hold.",
+    "baseline": "Start from the findings that there are.",
     "annotate": "Correct the reading; tell what is one series and what is not.",
     "renormalize": "Read stored sources anew with today's program.",
     "rules": "List the rules of check and lint.",
     "explain": "Explain one rule.",
     "measures": "List the vocabulary; propose what it lacks.",
     "schema": "Print a JSON Schema.",
+    "config": "Show every setting and where it comes from.",
+    "lsp": "The draft check inside an editor.",
+    "export": "Write the store as CSV, XLSX, SQLite or Parquet.",
+    "query": "Ask a dataset: latest figures, revisions, contradictions.",
+    "git-diff": "Called by git diff: a snapshot's changes as fields.",
 }
 """What ``reportdiff --help`` says of each command: written here, so that no command is imported for it."""
 
@@ -51,7 +61,7 @@ class CommandTable(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"reportdiff.cli.{cmd_name}").command
+        command: click.Command = import_module(f"reportdiff.cli.{cmd_name.replace('-', '_')}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -100,9 +110,11 @@ def _spare_the_collector() -> None:
 
 
 def refuse(message: str, code: int) -> int:
-    """Say *message* on stderr, in one line free of control characters, and return *code*."""
+    """Say *message* on stderr, in one line free of control characters and of commands to a CI runner; return *code*."""
+    from reportdiff.reports.screen import part_commands
+
     line = "".join(c if c.isprintable() else " " for c in message)
-    print(f"reportdiff: {' '.join(line.split())}", file=sys.stderr)
+    print(f"reportdiff: {part_commands(' '.join(line.split()))}", file=sys.stderr)
     return code
 
 

@@ -24,7 +24,7 @@ from reportdiff.reports.formats import SNAPSHOT_FORMATS, render_snapshot
 @told_options
 @encoding_option
 @force_option
-@format_option(*reversed(SNAPSHOT_FORMATS))
+@format_option(*sorted(SNAPSHOT_FORMATS, key="json".__ne__))
 @output_option
 @color_option
 @click.pass_context

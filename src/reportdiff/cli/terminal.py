@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from reportdiff.reports.screen import Screen
@@ -18,15 +19,15 @@ def read_screen(color: str, *, everything: bool = False) -> Screen:
 
 
 def write(report: str | bytes, path: str | None = None) -> None:
-    """Write a report to standard output, or whole to the file at *path*.
+    """Write a report to standard output, or whole to the file, device or pipe at *path*.
 
     A reader who has seen enough and closes the pipe is no trouble: the rest goes nowhere and the exit code stands.
     """
     data = report.encode() if isinstance(report, str) else report
     if path is not None:
-        from reportdiff.records.files import write_atomically
+        from reportdiff.records.files import write_output
 
-        write_atomically(Path(path), data)
+        write_output(Path(path), data)
         return
     try:
         sys.stdout.flush()
@@ -34,6 +35,22 @@ def write(report: str | bytes, path: str | None = None) -> None:
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def append_summary(render: Callable[[int], str], most: int) -> None:
+    """Append what *render* makes to the summary of a CI job's step, if the environment names its file.
+
+    *render* is told for how many bytes there is room, of *most* in all. A summary that cannot be written is told on
+    standard error, and changes nothing else.
+    """
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not path:
+        return
+    try:
+        with Path(path).open("ab") as file:
+            file.write(render(most - file.tell()).encode())
+    except OSError as error:
+        say(f"reportdiff: the step summary {path} cannot be written: {(error.strerror or str(error)).lower()}")
 
 
 def say(message: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from reportdiff.model.framing import MANNERS, Facet, Passage
+from reportdiff.model.framing import MANNERS, Facet, Passage, Retelling
 from reportdiff.model.span import Span
 from reportdiff.reports.quotes import cut_quote
 from reportdiff.reports.screen import printable
@@ -58,6 +58,14 @@ def words_behind(facet: Facet, passage: Passage) -> tuple[str, ...]:
     if facet is Facet.TONE:
         return (*passage.positive, *passage.negative)
     return MANNERS[facet](passage) if facet in MANNERS else ()
+
+
+def say_facet(facet: Facet, retelling: Retelling) -> str:
+    """What was put in, taken out or turned when a sentence was told again: ``hedges gone: may``."""
+    if facet is Facet.TONE:
+        return "tone turned"
+    was, now = words_behind(facet, retelling.old), words_behind(facet, retelling.new)
+    return f"{NAMES[facet]} {'gone' if was else 'put in'}: {', '.join(dict.fromkeys(was or now))}"
 
 
 def quote_passage(passage: Passage, text: str, words: Sequence[str] = ()) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 import unicodedata
 from typing import NamedTuple
@@ -29,6 +30,8 @@ PAINTS = {
 """Roles and their SGR codes. Colour repeats what a word says, it never says it alone."""
 
 _OPEN, _CLOSE = "\x02", "\x03"
+_STRONG = re.compile(f"({_OPEN}[^{_OPEN}{_CLOSE}]*{_CLOSE})")
+_COMMAND = re.compile(r":(?=:)|#(?=#\w{0,20}\[)")
 
 
 class Screen(NamedTuple):
@@ -71,7 +74,7 @@ class Screen(NamedTuple):
     def settle(self, line: str) -> str:
         """A line that is wide enough as it is: its emphasis in colour, and what was held together free again."""
         on, off = (f"\x1b[{PAINTS['figure']}m", "\x1b[0m") if self.color else ("", "")
-        return line.replace("\N{NO-BREAK SPACE}", " ").replace(_OPEN, on).replace(_CLOSE, off)
+        return part_commands(line.replace("\N{NO-BREAK SPACE}", " ").replace(_OPEN, on).replace(_CLOSE, off))
 
 
 def _carry(lines: list[str]) -> list[str]:
@@ -91,22 +94,38 @@ def emphasize(text: str) -> str:
     return f"{_OPEN}{hold_together(text)}{_CLOSE}" if text else ""
 
 
+def split_emphasis(text: str) -> list[str]:
+    """*text* in turn as it is and as :func:`emphasize` marked it, the marks taken away: an odd number of pieces."""
+    return [piece.strip(_OPEN + _CLOSE) for piece in _STRONG.split(text)]
+
+
 def hold_together(text: str) -> str:
     """A few words that :meth:`Screen.fold` is not to part; many words stay as they are."""
     return text.replace(" ", "\N{NO-BREAK SPACE}") if len(text) <= SHORT else text
 
 
 def printable(text: str) -> str:
-    r"""Document text without what could move, hide or reorder a terminal's characters.
+    r"""Document text without what could move, hide or reorder a terminal's characters, or command a CI runner.
 
-    Spaces of all kinds become a space, soft hyphens vanish, other invisible characters are shown by number.
+    Spaces of all kinds become a space, soft hyphens vanish, other invisible characters are shown by number; see
+    :func:`part_commands`.
 
     >>> printable("a\x1b[31mb\u202ec\u00a0d")
     'a<U+001B>[31mb<U+202E>c d'
     """
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() else _shown(c) for c in text)
+    shown = text if text.isprintable() else "".join(c if c.isprintable() else _shown(c) for c in text)
+    return part_commands(shown)
+
+
+def part_commands(line: str) -> str:
+    """*line* with a space in what a CI runner that reads it would take for a command to itself.
+
+    >>> part_commands("::error::no"), part_commands("##[add-mask]x")
+    (': :error: :no', '# #[add-mask]x')
+    """
+    if "::" not in line and "##" not in line:
+        return line
+    return _COMMAND.sub(r"\g<0> ", line)
 
 
 def _shown(character: str) -> str:

@@ -7,8 +7,8 @@ from datetime import date
 
 from reportdiff.model.table import Cell, CellKind, Table
 from reportdiff.records.json import JsonValue, dump_json
+from reportdiff.reports.csv_rows import render_csv
 from reportdiff.reports.escapes import one_line
-from reportdiff.reports.export_csv import render_csv
 from reportdiff.reports.screen import Screen
 
 NARROWEST = 8
@@ -18,8 +18,14 @@ GAP = 2
 def render_table(table: Table, form: str, screen: Screen) -> str:
     """*table* as ``text``, ``csv`` or ``json``: an array of objects with the names of its columns."""
     if form == "csv":
-        return render_csv(table)
+        return render_table_csv(table)
     return _as_json(table) if form == "json" else _as_text(table, screen)
+
+
+def render_table_csv(table: Table) -> str:
+    """*table* with its head, as :func:`reportdiff.reports.csv_rows.render_csv` writes it."""
+    heads = [column.name for column in table.columns]
+    return render_csv(heads, (dict(zip(heads, row, strict=True)) for row in table.rows))
 
 
 def _as_json(table: Table) -> str:

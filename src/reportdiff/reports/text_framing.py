@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from reportdiff.model.change import Diff
 from reportdiff.model.claim import Characterization, Claim
 from reportdiff.model.document import Snapshot
-from reportdiff.model.framing import Facet, FramingDiff, Recharacterization, Retelling, Shift
-from reportdiff.reports.framing import NAMES, name_aspect, quote_passage, say_move, words_behind
+from reportdiff.model.framing import FramingDiff, Recharacterization, Retelling, Shift
+from reportdiff.reports.framing import name_aspect, quote_passage, say_facet, say_move, words_behind
 from reportdiff.reports.quotes import quotes_of, say_source
 from reportdiff.reports.screen import Screen, printable
 from reportdiff.reports.text_rows import INDENT, labelled
@@ -110,14 +110,7 @@ def _retellings(diff: Diff, framing: FramingDiff, screen: Screen) -> Iterator[st
 
 def _say_retelling(retelling: Retelling) -> str:
     """``hedges gone: may; tone turned``."""
-    return "; ".join(_say_facet(facet, retelling) for facet in retelling.facets)
-
-
-def _say_facet(facet: Facet, retelling: Retelling) -> str:
-    if facet is Facet.TONE:
-        return "tone turned"
-    was, now = words_behind(facet, retelling.old), words_behind(facet, retelling.new)
-    return f"{NAMES[facet]} {'gone' if was else 'put in'}: {', '.join(dict.fromkeys(was or now))}"
+    return "; ".join(say_facet(facet, retelling) for facet in retelling.facets)
 
 
 def _lists(diff: Diff, framing: FramingDiff, screen: Screen) -> Iterator[str]:

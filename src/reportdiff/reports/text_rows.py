@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reportdiff.compare.reasons import difference_of, move_of
 from reportdiff.model.change import Added, Change, Changed, ChangeKind, Diff, Dropped
-from reportdiff.model.claim import Claim, Holder, Membership
 from reportdiff.reports.annotations import say_annotations
-from reportdiff.reports.counts import changed_hands, has_expired
 from reportdiff.reports.names import say_measure
 from reportdiff.reports.quotes import quotes_of, say_source
 from reportdiff.reports.screen import Screen, printable
 from reportdiff.reports.sections import Group, claim_of
-from reportdiff.reports.values import say_claim, say_holder_name
+from reportdiff.reports.values import say_claim
+from reportdiff.reports.verdicts import ASIDES, name_group, say_verdict, values_of
 
 INDENT = "  "
 
@@ -29,7 +27,6 @@ ROLES = {
     ChangeKind.CONFIRMED: "quiet",
     ChangeKind.CARRIED_OVER: "quiet",
 }
-ASIDES = {ChangeKind.ADDED: "also new", ChangeKind.NOT_MENTIONED: "no longer told"}
 
 
 def pair_row(group: Group, diff: Diff, screen: Screen) -> Iterator[str]:
@@ -44,7 +41,7 @@ def pair_row(group: Group, diff: Diff, screen: Screen) -> Iterator[str]:
             asides.setdefault(change.kind, []).append(change)
     for kind, changes in asides.items():
         words = ASIDES.get(kind, kind.value.replace("-", " "))
-        told = [change.reason for change in changes] if kind is ChangeKind.FRAMING else _values(changes)
+        told = [change.reason for change in changes] if kind is ChangeKind.FRAMING else values_of(changes)
         yield from screen.fold(f"{words}: {printable('; '.join(told))}", INDENT, INDENT * 2)
     yield from _quotes(group.changes, diff, screen)
 
@@ -60,7 +57,7 @@ def single_rows(groups: Sequence[Group], diff: Diff, screen: Screen) -> Iterator
 
 
 def _pair(change: Changed, diff: Diff, screen: Screen) -> Iterator[str]:
-    old, new, verdict = say_claim(change.old), say_claim(change.new), _verdict(change, diff)
+    old, new, verdict = say_claim(change.old), say_claim(change.new), say_verdict(change, diff)
     role = ROLES.get(change.kind, "news")
     line = f"{INDENT}{new}" if old == new else f"{INDENT}{old} → {new}"
     gap = min(screen.columns, VERDICT_COLUMN) - len(line) - len(verdict)
@@ -73,20 +70,6 @@ def _pair(change: Changed, diff: Diff, screen: Screen) -> Iterator[str]:
         yield from screen.fold(old, INDENT, INDENT * 2)
         yield from screen.fold(new, f"{INDENT}→ ", INDENT * 2)
     yield from (screen.paint(role, text) for text in screen.fold(verdict, INDENT, INDENT))
-
-
-def _verdict(change: Changed, diff: Diff) -> str:
-    """What happened, in few words: ``update, up more than 57 %``."""
-    if changed_hands(change):
-        said = "office changed hands"
-    elif change.kind is ChangeKind.NOT_COMPARABLE:
-        said = f"not comparable: another {difference_of(change.old, change.new)}"
-    elif change.kind is ChangeKind.FRAMING:
-        said = printable(change.reason)
-    else:
-        move = "" if change.kind is ChangeKind.CONFIRMED else move_of(change.delta)
-        said = ", ".join(part for part in (change.kind.value.replace("-", " "), move) if part)
-    return f"{said}; the term told had expired" if has_expired(change, diff) else said
 
 
 def _quotes(changes: Sequence[Change], diff: Diff, screen: Screen) -> Iterator[str]:
@@ -117,30 +100,7 @@ def labelled(label: str, quote: str, width: int, screen: Screen) -> Iterator[str
 
 def name_and_values(group: Group) -> str:
     """A series that one side alone speaks of, in one line: ``GDP growth: −11 % (2020); 13.3 % (2021)``."""
-    return f"{_name_of(group)}: {'; '.join(_values(group.changes))}"
-
-
-def _name_of(group: Group) -> str:
-    """The measure's name; for memberships the members, each once."""
-    claim = claim_of(group.lead)
-    if not isinstance(claim.value, Membership):
-        return say_measure(claim)
-    members = dict.fromkeys(say_measure(claim_of(change)) for change in group.changes)
-    first, *rest = members
-    return ", ".join([first, *(name.removeprefix("memberships of ") for name in rest)])
-
-
-def _values(changes: Sequence[Change]) -> list[str]:
-    """The values in order, each once; of one person's terms of office the fullest."""
-    fullest: dict[str, Claim] = {}
-    for claim in map(claim_of, changes):
-        who = say_holder_name(claim.value) if isinstance(claim.value, Holder) else claim.id
-        fullest[who] = max((fullest.get(who, claim), claim), key=_dates_told)
-    return list(dict.fromkeys(map(say_claim, fullest.values())))
-
-
-def _dates_told(claim: Claim) -> int:
-    return sum(map(bool, (claim.value.since, claim.value.until))) if isinstance(claim.value, Holder) else 0
+    return f"{name_group(group)}: {'; '.join(values_of(group.changes))}"
 
 
 def _sentence_case(text: str) -> str:

@@ -38,6 +38,8 @@ def render_list_text(snapshots: Sequence[Snapshot], screen: Screen) -> str:
     lines = [line for snapshot in snapshots for line in _listed(snapshot, wide, screen)]
     return "\n".join([*lines, ""])
 
+PDF = "application/pdf"
+
 
 def _listed(snapshot: Snapshot, wide: int, screen: Screen) -> Iterator[str]:
     claims = f"{len(snapshot.claims)} claim{'' if len(snapshot.claims) == 1 else 's'}"
@@ -89,7 +91,8 @@ def _derived(snapshot: Snapshot, screen: Screen) -> Iterator[str]:
 def _sentence(claims: Sequence[Claim], snapshot: Snapshot, screen: Screen) -> Iterator[str]:
     for claim in claims:
         doubt = "" if claim.reliability is Grade.CLEAN else f"  [{claim.reliability.value}]"
-        yield from screen.fold(f"{say_claim(claim)}  {say_measure(claim)}{doubt}  #{printable(claim.id)}", "", "    ")
+        page = f"  p. {claim.part}" if claim.part and snapshot.source.media_type == PDF else ""
+        yield from screen.fold(f"{say_claim(claim)}  {say_measure(claim)}{doubt}{page}  #{printable(claim.id)}", "", "    ")
         for line in say_annotations([claim]):
             yield from screen.fold(line, "    ", "      ")
     for quote in quotes_of(claims, snapshot.text):

@@ -66,7 +66,7 @@ def _heading(timeline: Timeline, screen: Screen) -> Iterator[str]:
 
 
 def _entries(timeline: Timeline, screen: Screen) -> Iterator[str]:
-    rows = [(say_period(each.claim.period), _say_entry(each), say_source(each.snapshot)) for each in timeline.entries]
+    rows = [(say_period(each.claim.period), say_entry(each), say_source(each.snapshot)) for each in timeline.entries]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     in_columns = not screen.narrow and sum(widths) + 3 * len(INDENT) <= screen.columns
     margin = " " * (widths[0] + 2 * len(INDENT)) if in_columns else INDENT * 3
@@ -85,14 +85,15 @@ def _entries(timeline: Timeline, screen: Screen) -> Iterator[str]:
 
 def _below(entry: Entry, timeline: Timeline, margin: str, screen: Screen) -> Iterator[str]:
     """What there is to say of an observation, and on the long screen its quote."""
-    for role, note in _notes(entry, timeline):
+    for role, note in say_notes(entry, timeline):
         yield from (screen.paint(role, line) for line in screen.fold(note, margin, margin + INDENT))
     if screen.everything:
         for quote in quotes_of([entry.claim], entry.snapshot.text):
             yield from screen.fold(quote, margin, margin)
 
 
-def _say_entry(entry: Entry) -> str:
+def say_entry(entry: Entry) -> str:
+    """What an observation says, without its time: ``1.1 % (estimated, IMF)``."""
     telling = say_telling(entry.claim) if isinstance(entry.claim.value, Quantity) else ""
     return _free(f"{say_value(entry.claim)}{f' ({telling})' if telling else ''}")
 
@@ -102,11 +103,11 @@ def _free(text: str) -> str:
     return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
-def _notes(entry: Entry, timeline: Timeline) -> Iterator[tuple[str, str]]:
+def say_notes(entry: Entry, timeline: Timeline) -> Iterator[tuple[str, str]]:
     """Conflicts with other observations, what became of this one, and what people decided, each with its role."""
     for kind, number in entry.conflicts:
         other = timeline.entries[number - 1]
-        yield ROLES[kind], f"! {kind.value}: {say_source(other.snapshot)} says {_say_entry(other)}"
+        yield ROLES[kind], f"! {kind.value}: {say_source(other.snapshot)} says {say_entry(other)}"
     if entry.judgement.overtaken_by is not None:
         by = entry.judgement.overtaken_by
         known = f", known since {say_date(by.known)}" if by.known else ""
@@ -142,7 +143,7 @@ def _list_heading(timelines: Sequence[Timeline], screen: Screen) -> Iterator[str
 def _row(timeline: Timeline, screen: Screen) -> Iterator[str]:
     """Name, number of observations, years, first and latest value."""
     first, last = timeline.entries[0], timeline.entries[-1]
-    values = " → ".join(dict.fromkeys(_say_entry(entry) for entry in (first, last)))
+    values = " → ".join(dict.fromkeys(say_entry(entry) for entry in (first, last)))
     conflicts = sum(len(entry.conflicts) for entry in timeline.entries) // 2
     marks = [_count(len(timeline.entries), "observation"), *([_count(conflicts, "conflict")] if conflicts else [])]
     for line in screen.fold(say_name(timeline), "", INDENT):

@@ -12,6 +12,7 @@ from reportdiff.model.change import Diff
 from reportdiff.model.span import Span
 from reportdiff.model.wording import SectionWording, SentenceChange, Share, WordingDiff, WordingKind
 from reportdiff.reports.counts import say_wording_counts
+from reportdiff.reports.marked_words import Fate, read_marked_words
 from reportdiff.reports.screen import Screen, printable
 from reportdiff.reports.text_rows import INDENT
 
@@ -20,9 +21,6 @@ SHOWN = 12
 
 LONGEST = 160
 """A sentence of one side alone is cut to so many characters on the short screen."""
-
-AROUND = 60
-"""So many unchanged characters stay on either side of a change there; more make room for dots."""
 
 ROLES = {
     WordingKind.REWORDED: "news",
@@ -41,10 +39,10 @@ def wording_section(diff: Diff, wording: WordingDiff, screen: Screen) -> Iterato
     """How much changed, then the sentences that are not simply the same, section by section."""
     yield ""
     yield screen.rule("WORDING")
-    changed = f"{_percent(wording.share)} of the text changed: " if wording.share.changed else ""
+    changed = f"{say_percent(wording.share)} of the text changed: " if wording.share.changed else ""
     yield from screen.fold(f"{changed}{say_wording_counts(wording)}.")
     alike: list[str] = []
-    for section, changes in _by_section(wording, diff):
+    for section, changes in gather_by_section(wording, diff):
         if changes:
             yield from _section(section, changes, wording, diff, screen)
         elif section.title:
@@ -60,7 +58,7 @@ def _section(
     alone = (section.old is None or section.new is None) and not any(change.old and change.new for change in changes)
     if section.title:
         yield ""
-        told = _say_alone(changes) if alone else f"{_percent(section.share)} changed"
+        told = _say_alone(changes) if alone else f"{say_percent(section.share)} changed"
         title = f"{printable(section.title)}: {told}"
         yield from (screen.paint("name", line) for line in screen.fold(title, "", INDENT))
     if section.title and alone and not screen.everything:
@@ -87,7 +85,7 @@ def _say_alone(changes: Sequence[SentenceChange]) -> str:
 
 def _change(change: SentenceChange, wording: WordingDiff, diff: Diff, screen: Screen) -> Iterator[str]:
     old, new = diff.old.text or "", diff.new.text or ""
-    label = _label(change, wording)
+    label = label_change(change, wording)
     if change.hunks:
         told = _marked(change, old, new, everything=screen.everything)
     else:
@@ -96,7 +94,7 @@ def _change(change: SentenceChange, wording: WordingDiff, diff: Diff, screen: Sc
     yield from _tinted(lines, label, ROLES[change.kind], screen)
 
 
-def _label(change: SentenceChange, wording: WordingDiff) -> str:
+def label_change(change: SentenceChange, wording: WordingDiff) -> str:
     """What became of a sentence: ``reworded and moved from “Trade”``."""
     words = change.kind.value
     if change.kind is WordingKind.SPLIT:
@@ -113,32 +111,9 @@ def _label(change: SentenceChange, wording: WordingDiff) -> str:
 
 def _marked(change: SentenceChange, old: str, new: str, *, everything: bool) -> str:
     """The old sentences with what went and what came marked; what is told alike is cut on the short screen."""
-    parts, place = [], change.old[0].start
-    for number, hunk in enumerate(change.hunks):
-        parts.append(_alike(old[place : hunk.old.start], first=number == 0, last=False, everything=everything))
-        parts.append(_mark(old[hunk.old.start : hunk.old.end], "[-", "-]"))
-        parts.append(_mark(new[hunk.new.start : hunk.new.end], "{+", "+}"))
-        place = hunk.old.end
-    parts.append(_alike(old[place : change.old[-1].end], first=False, last=True, everything=everything))
-    return printable("".join(parts))
-
-
-def _mark(words: str, opening: str, closing: str) -> str:
-    """*words* in marks, the white space around them outside; nothing for nothing but white space."""
-    bare = words.strip()
-    if not bare:
-        return words[:1]
-    lead, trail = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
-    return f"{lead}{opening}{bare}{closing}{trail}"
-
-
-def _alike(words: str, *, first: bool, last: bool, everything: bool) -> str:
-    """Words that both sides have, cut in the middle, or at the outer end, where there are many."""
-    if everything or len(words) <= AROUND * (1 if first or last else 2):
-        return words
-    head = "" if first else words[:AROUND].rpartition(" ")[0] + " "
-    tail = "" if last else " " + words[-AROUND:].partition(" ")[2]
-    return f"{head}…{tail}"
+    marks = {Fate.STAYED: ("", ""), Fate.WENT: ("[-", "-]"), Fate.CAME: ("{+", "+}")}
+    pieces = read_marked_words(change, old, new, everything=everything)
+    return printable("".join(f"{marks[fate][0]}{words}{marks[fate][1]}" for fate, words in pieces))
 
 
 def _cut(words: str, screen: Screen) -> str:
@@ -160,7 +135,7 @@ def _unchanged(text: str, span: Span, screen: Screen) -> Iterator[str]:
         yield from (screen.paint("quiet", line) for line in screen.fold(words, INDENT, INDENT * 2))
 
 
-def _by_section(wording: WordingDiff, diff: Diff) -> list[tuple[SectionWording, list[SentenceChange]]]:
+def gather_by_section(wording: WordingDiff, diff: Diff) -> list[tuple[SectionWording, list[SentenceChange]]]:
     """Each section with its changes, in order; all under one without a title where neither text has sections."""
     sections = wording.sections or (
         SectionWording(title="", old=None, new=Span(0, len(diff.new.text or "")), share=wording.share),
@@ -179,7 +154,7 @@ def _is_in(place: int, span: Span) -> bool:
     return span.start <= place < span.end
 
 
-def _percent(share: Share) -> str:
+def say_percent(share: Share) -> str:
     """``25 %``; less than one as ``under 1 %``, none as ``nothing``."""
     if not share.changed:
         return "nothing"

@@ -84,7 +84,7 @@ def say_quantity(quantity: Quantity) -> str:
     '−11 %'
     """
     words = _signed(quantity) if quantity.unit == "percent-change" else _hedged(quantity)
-    per = f" {PER.get(quantity.per, 'a ' + quantity.per)}" if quantity.per else ""
+    per = f" {PER.get(quantity.per, 'a ' + printable(quantity.per))}" if quantity.per else ""
     return f"{words}{per}"
 
 
@@ -99,7 +99,7 @@ def say_amount(amount: Decimal, unit: str) -> str:
         return f"{sign}{number}"
     if len(unit) == 3 and unit.isupper():
         return f"{sign}{SYMBOLS.get(unit, unit + ' ')}{number}"
-    name = SQUARED.get(unit, unit.replace("-", " "))
+    name = SQUARED.get(unit, printable(unit).replace("-", " "))
     return f"{sign}{number} {name}{'s' if unit in PLURAL_UNITS and abs(amount) != 1 else ''}"
 
 
@@ -183,7 +183,7 @@ def _signed(quantity: Quantity) -> str:
 
 def _unit_name(unit: str) -> str:
     names = {"USD": "dollars", "EUR": "euros", "GBP": "pounds", "percent": "percent"}
-    return names.get(unit, unit if unit.isupper() else f"{unit.replace('-', ' ')}s")
+    return names.get(unit, unit if unit.isupper() and unit.isalpha() else f"{printable(unit).replace('-', ' ')}s")
 
 
 def _short(scaled: Decimal) -> bool:

@@ -1,0 +1,18 @@
+"""How findings leave the program, whichever command found them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportdiff.cli.terminal import append_summary, read_screen, write
+from reportdiff.model.finding import Finding
+from reportdiff.reports.formats import render_findings
+
+
+def write_findings(findings: Sequence[Finding], form: str, output: str | None, color: str) -> None:
+    """Write *findings* in a format of ``FINDING_FORMATS``; as annotations they make a step summary too."""
+    write(render_findings(findings, form, read_screen(color)), output)
+    if form == "github":
+        from reportdiff.reports.markdown_findings import SUMMARY_BYTES, render_summary
+
+        append_summary(lambda room: render_summary(findings, room), SUMMARY_BYTES)

@@ -1,0 +1,40 @@
+"""The shipped store in every format of every command that reads it, written under one environment or another."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from reportdiff.reports.formats import (
+    DIFF_FORMATS,
+    FINDING_FORMATS,
+    SNAPSHOT_FORMATS,
+    TELLING_FORMATS,
+    TIMELINE_FORMATS,
+)
+
+FORMATTED = {
+    ("diff", "state-2017", "crs-2024", "--only", "figures,facts,framing,text"): DIFF_FORMATS,
+    ("show", "usaid-2022"): SNAPSHOT_FORMATS,
+    ("timeline", "peru"): TIMELINE_FORMATS,
+    ("framing", "peru"): TELLING_FORMATS,
+    ("check",): FINDING_FORMATS,
+    ("lint", "examples/briefing.md"): FINDING_FORMATS,
+}
+CALLS = [[*call, "--format", form] for call, formats in FORMATTED.items() for form in formats]
+_RUN = "import json, sys; from reportdiff.cli.main import main\nfor call in json.loads(sys.argv[1]): main(call)"
+
+
+def outputs(root: Path, folder: Path, environment: dict[str, str]) -> dict[str, bytes]:
+    """What each call writes, by its words; one process runs them all."""
+    import json
+
+    folder.mkdir()
+    calls = [[*call, "-o", str(folder / f"{number:02}")] for number, call in enumerate(CALLS)]
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "GITHUB_"))}
+    command = [sys.executable, "-c", _RUN, json.dumps(calls)]
+    done = subprocess.run(command, cwd=root, env=kept | environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    return {" ".join(call): (folder / f"{number:02}").read_bytes() for number, call in enumerate(CALLS)}

@@ -1,0 +1,134 @@
+"""Findings as comments in a Word file: at their places, and nothing else is touched."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import docx as second_reader
+import pytest
+
+from reportdiff import api
+from reportdiff.model.errors import UnreadableInput
+from reportdiff.model.finding import Finding
+from reportdiff.reports.docx_comments import annotate_docx
+from reportdiff.sources.docx import read_docx
+from tests.making.docx_files import HEAD, W, deleted, docx, inserted, paragraph, run, table, zipped
+
+TEMPLATES = (
+    ("The population of Peru is {} million people.", (21, 22, 23, 24, 25)),
+    ("Two-way trade between the United States and Peru is ${} billion.", (3, 4, 5, 6, 7)),
+    ("Peru’s GDP growth is {}.5 percent.", (5, 6, 7, 8, 9)),
+    ("U.S. exports to Peru are ${} billion.", (2, 3, 4, 5, 6)),
+)
+PLANTED = [template.format(value) for template, values in TEMPLATES for value in values]
+
+
+def figure_of(sentence: str) -> str:
+    found = re.search(r"\$?[0-9.]+ (?:million people|million|billion|percent)", sentence)
+    assert found is not None
+    return found[0]
+
+
+def planted() -> bytes:
+    """A draft of twenty stale figures: two inside tracked insertions, three inside a table."""
+    parts = [paragraph("A draft on Peru", "Title")]
+    for number, sentence in enumerate(PLANTED[:17]):
+        before, _, behind = sentence.partition(figure_of(sentence))
+        if number in (4, 11):
+            parts.append(paragraph(run(before) + deleted("nothing") + inserted(figure_of(sentence)) + run(behind)))
+        elif number % 3 == 0:
+            parts.append(
+                paragraph(run(before, "<w:i/>") + run(figure_of(sentence)[:2]) + run(figure_of(sentence)[2:] + behind))
+            )
+        else:
+            parts.append(paragraph(sentence))
+    parts.append(
+        table([["Where", "What is said"], *([f"row {n}", sentence] for n, sentence in enumerate(PLANTED[17:]))])
+    )
+    return docx("".join(parts))
+
+
+@pytest.fixture(scope="module")
+def findings(root: Path) -> tuple[Finding, ...]:
+    return api.lint(planted(), name="draft.docx", folder=root, subject="peru")
+
+
+def document(data: bytes) -> str:
+    return zipfile.ZipFile(BytesIO(data)).read("word/document.xml").decode()
+
+
+def commented(markup: str) -> list[str]:
+    """The words between the marks of each comment, by a reader of its own."""
+    spans = re.findall(r'<w:commentRangeStart w:id="(\d+)"/>(.*?)<w:commentRangeEnd w:id="\1"/>', markup, re.DOTALL)
+    return [
+        "".join(re.findall(r"<w:t[^>]*>([^<]*)</w:t>", inner)) for _, inner in sorted(spans, key=lambda s: int(s[0]))
+    ]
+
+
+def test_twenty_stale_figures_get_twenty_comments_at_their_places(findings: tuple[Finding, ...]) -> None:
+    noted = annotate_docx(planted(), findings)
+    comments = list(second_reader.Document(BytesIO(noted)).comments)
+    assert len(comments) == len(findings) == 20
+    assert {comment.author for comment in comments} == {"reportdiff"}
+    assert all("overtaken by" in comment.text and "RD301 stale" in comment.text for comment in comments)
+    assert sorted(commented(document(noted))) == sorted(map(figure_of, PLANTED))
+    places = [finding.place for finding in findings]
+    assert all(place is not None and place.end_column > place.column > 0 for place in places)
+
+
+def test_the_text_and_its_tracked_changes_stay_byte_for_byte(findings: tuple[Finding, ...]) -> None:
+    data = planted()
+    noted = annotate_docx(data, findings)
+    markup = document(noted)
+    for added in (
+        r'<w:commentRange(?:Start|End) w:id="\d+"/>',
+        r'<w:r><w:commentReference w:id="\d+"/></w:r>',
+        r'</w:t></w:r><w:r w:rsidR="00A1">(?:<w:rPr><w:i/></w:rPr>)?<w:t xml:space="preserve">',
+    ):
+        markup = re.sub(added, "", markup)
+    cut = r'</w:t></w:r><w:r w:rsidR="00A1">(?:<w:rPr><w:i/></w:rPr>)?<w:t xml:space="preserve">'
+    assert markup == re.sub(cut, "", document(data))
+    assert read_docx(noted).content == read_docx(data).content
+    old, new = zipfile.ZipFile(BytesIO(data)), zipfile.ZipFile(BytesIO(noted))
+    touched = {"word/document.xml", "[Content_Types].xml", "word/_rels/document.xml.rels"}
+    assert [name for name in old.namelist() if name not in touched and old.read(name) != new.read(name)] == []
+    assert new.namelist() == [*old.namelist(), "word/comments.xml"]
+
+
+def test_the_same_findings_give_the_same_bytes(findings: tuple[Finding, ...]) -> None:
+    assert annotate_docx(planted(), findings) == annotate_docx(planted(), findings)
+
+
+def test_comments_that_are_there_stay_and_new_ones_get_other_numbers(root: Path) -> None:
+    there = f'{HEAD}<w:comments xmlns:w="{W}"><w:comment w:id="7" w:author="Ann"><w:p/></w:comment></w:comments>'
+    body = paragraph('<w:commentRangeStart w:id="7"/>' + run(PLANTED[0]) + '<w:commentRangeEnd w:id="7"/>')
+    data = docx(body, parts={"word/comments.xml": there}, ties={"comments": "comments.xml"})
+    noted = annotate_docx(data, api.lint(data, name="draft.docx", folder=root, subject="peru"))
+    comments = zipfile.ZipFile(BytesIO(noted)).read("word/comments.xml").decode()
+    assert re.findall(r'<w:comment w:id="(\d+)" w:author="(\w+)"', comments) == [("7", "Ann"), ("8", "reportdiff")]
+    assert document(noted).count('w:id="7"') == 2
+
+
+def test_a_figure_in_a_text_box_is_noted_where_the_box_hangs(root: Path) -> None:
+    box = f"<w:r><w:pict><v:textbox><w:txbxContent>{paragraph(PLANTED[0])}</w:txbxContent></v:textbox></w:pict></w:r>"
+    data = docx(paragraph(run("Host. ") + box))
+    noted = document(annotate_docx(data, api.lint(data, name="draft.docx", folder=root, subject="peru")))
+    assert noted.index("commentReference") < noted.index("<w:pict>")
+
+
+def test_entities_and_blanks_at_the_cut_survive(root: Path) -> None:
+    body = f"<w:p><w:r><w:t>AT&amp;T &#x20AC; says: {PLANTED[0]}</w:t></w:r></w:p>"
+    data = docx(body)
+    noted = annotate_docx(data, api.lint(data, name="draft.docx", folder=root, subject="peru"))
+    assert commented(document(noted)) == [figure_of(PLANTED[0])]
+    assert read_docx(noted).content == read_docx(data).content
+    assert '<w:t xml:space="preserve">AT&amp;T &#x20AC; says: ' in document(noted)
+
+
+def test_a_file_without_content_types_is_no_word_file(findings: tuple[Finding, ...]) -> None:
+    bare = zipped({"word/document.xml": document(planted())})
+    with pytest.raises(UnreadableInput, match="is missing"):
+        annotate_docx(bare, findings)
