@@ -117,6 +117,23 @@ def test_positions_hold_whatever_lower_case_does_to_a_letter(letter: str) -> Non
     assert [text[p.span.start : p.span.end] for p in read_framing(text).passages] == text.strip().split("\n")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "aspect"),
+    [
+        ("UNICEF trains nurses in maternal health and vaccinates children against polio in rural clinics.", "health"),
+        ("UNICEF trains nurses in rural clinics.", "assistance"),
+        ("USAID helps farmers to plant cacao and coffee.", "assistance"),
+        ("The Millennium Challenge Corporation funded roads and a port.", "assistance"),
+        ("U.S. assistance promotes the rule of law and the fight against drug cartels.", "assistance"),
+        ("Farmers plant cacao and coffee.", "economy"),
+        ("The ministry helps farmers to plant cacao and coffee and to reach markets.", "economy"),
+        ("The cartels support coca cultivation, and USAID has left.", "security"),
+    ],
+)
+def test_who_helps_is_told_of_before_what_they_help_with(sentence: str, aspect: str) -> None:
+    assert read_framing(sentence).passages[0].aspect == aspect
+
+
 def rates(framing: Framing) -> tuple[Decimal, Decimal, Decimal, Decimal]:
     found = [framing.measure(facet) for facet in (Facet.TONE, Facet.HEDGING, Facet.BOOSTING, Facet.ATTRIBUTION)]
     tone, hedging, boosting, attribution = (each or Decimal(0) for each in found)
@@ -138,7 +155,8 @@ def shipped(root: Path, name: str) -> Framing:
 def test_state_2017_tells_of_success_and_partnership(root: Path) -> None:
     framing = shipped(root, "state-2017-01-25")
     assert rates(framing)[0] > Decimal("0.5")
-    assert {"relations", "economy"} == set(leading(framing)[:2])
+    assert leading(framing)[0] == "relations"
+    assert "economy" in leading(framing)[:3]
 
 
 def test_usaid_2022_tells_of_success_then_of_programs(root: Path) -> None:
@@ -146,7 +164,8 @@ def test_usaid_2022_tells_of_success_then_of_programs(root: Path) -> None:
     assert "success" in framing.passages[0].positive
     early, late = framing.passages[: len(framing.passages) // 2], framing.passages[len(framing.passages) // 2 :]
     assert not [each for each in early[: len(early) // 2] if each.aspect == "assistance"]
-    assert len([each for each in late if each.aspect == "assistance"]) >= 3
+    assert len([each for each in late if each.aspect == "assistance"]) >= 6
+    assert leading(framing)[0] == "assistance"
     assert -1 < rates(shipped(root, "crs-2024-01-10"))[0] < rates(framing)[0] < 1
 
 

@@ -10,7 +10,7 @@ from reportdiff.grammar.attribution import read_attribution
 from reportdiff.grammar.characters import with_common_characters
 from reportdiff.grammar.counted import counts_people, match_counted
 from reportdiff.grammar.direction import Direction, direction_of
-from reportdiff.grammar.modality import hints_at_modality, read_modality
+from reportdiff.grammar.modality import are_near, find_modal_hints, read_modality
 from reportdiff.grammar.multiples import as_multiple, match_multiple
 from reportdiff.grammar.numbers import match_number
 from reportdiff.grammar.ranks import match_rank
@@ -140,11 +140,20 @@ def test_modality(text: str, modality: Modality) -> None:
     at, stop = text.index("|"), text.rindex("|") - 1
     bare = f" {text.replace('|', '')}"
     assert read_modality(bare, 1, at + 1, stop + 1, len(bare)) is modality
-    assert modality is Modality.REPORTED or hints_at_modality(bare, 1, len(bare))
+    hints = find_modal_hints(bare, 1, len(bare))
+    assert modality is Modality.REPORTED or are_near(hints, at + 1, stop + 1)
 
 
 def test_the_quick_look_passes_over_plain_sentences() -> None:
-    assert not hints_at_modality(" Exports of copper reached 40 tons.", 1, 35)
+    assert not find_modal_hints(" Exports of copper reached 40 tons.", 1, 35)
+
+
+def test_the_quick_look_knows_what_is_far_away() -> None:
+    text = f" Some 40 are expected to come{', and some 50 came' * 40}."
+    hints = find_modal_hints(text, 1, len(text))
+    assert are_near(hints, 6, 8)
+    assert not are_near(hints, text.rindex("50"), text.rindex("50") + 2)
+    assert list(find_modal_hints("EXPECTED", 0, 8)) == list(range(8)), "capitals are not looked at"
 
 
 SOURCES = [

@@ -17,8 +17,7 @@ from reportdiff.vocabulary.framing import Evaluation, load_evaluation
 GENERAL = "general"
 """The aspect of what is summed up under none."""
 
-_WORD = re.compile(r"[A-Za-z]+")
-_TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:[’'-][^\W_]+)*|[^\w\s]")
+_WORD = re.compile(r"[a-z]+(?=[ ,])|(?:[A-Za-z]\.){2,}|[^\W_]+(?:[’'-][^\W_]+)*|[^\w\s]")
 _SMALL = frozenset(
     """of in on at to for from by with and or but as than that which who whose while when if is are was were be been has
     have had will would may might can could should not the a an its their his her our this these those it they
@@ -34,44 +33,50 @@ _VERB_ENDINGS = ("s", "ed", "ly", "ing")
 _MOST_ADJECTIVES, _MOST_BETWEEN, _AIM_REACH = 5, 3, 6
 
 
-class _Token(NamedTuple):
-    """A word or mark of a sentence, in lower case too, and where it stands."""
-
-    word: str
-    lower: str
-    start: int
-    end: int
-
-
 class _Run(NamedTuple):
-    """Tokens of a sentence that sum something up: the first, and the one behind the last."""
+    """Words of a sentence that sum something up: the first, and the one behind the last."""
 
     first: int
     end: int
 
 
 class _Cues(NamedTuple):
-    """Words that a phrase begins with, in lower case; and, as printed, those without which a sentence holds none."""
+    """Words by what they do in a phrase, in lower case; ``needed``, as printed: without them a sentence holds none."""
 
     openers: frozenset[str]
     needed: frozenset[str]
+    adjectives: frozenset[str]
+    evaluative: frozenset[str]
+    nouns: frozenset[str]
+    no_part: frozenset[str]
 
 
 @cache
 def _cues() -> _Cues:
     words = load_evaluation()
-    needed = words.praise | words.blame | words.troubles
-    return _Cues(words.praise | words.blame | words.fields, needed | {word.capitalize() for word in needed})
+    adjectives = words.praise | words.blame
+    needed = adjectives | words.troubles
+    return _Cues(
+        openers=adjectives | words.fields,
+        needed=needed | {word.capitalize() for word in needed},
+        adjectives=adjectives,
+        evaluative=adjectives | words.adverbs,
+        nouns=words.summed | words.troubles,
+        no_part=adjectives | _SMALL,
+    )
+
+
+def load_cues() -> frozenset[str]:
+    """The words whose places tell where something may be summed up."""
+    return _cues().needed
 
 
 def extract_characterizations(page: Page) -> Iterator[FactDraft]:
     """What *page* sums up, in order of place; aims, headings and page furniture are left out."""
-    needed = _cues().needed
-    places = [found.start() for found in _WORD.finditer(page.content) if found[0] in needed]
     headings = iter([block for block in page.text.blocks if block.kind is BlockKind.HEADING])
     heading = next(headings, None)
     done = 0
-    for place in places:
+    for place in page.places_of(load_cues()):
         sentence = page.sentence_at(place) if place >= done else None
         if sentence is None:
             continue
@@ -79,156 +84,161 @@ def extract_characterizations(page: Page) -> Iterator[FactDraft]:
         while heading is not None and heading.end <= sentence.start:
             heading = next(headings, None)
         if heading is None or sentence.start < heading.start:
-            for span in _spans_in(page.content, sentence):
-                yield _draft(page, span, sentence)
+            yield from _drafts_in(page, sentence)
+
+
+def _drafts_in(page: Page, sentence: Span) -> Iterator[FactDraft]:
+    """What *sentence* sums up; what has no clear aspect of its own has that of the sentence."""
+    around = ""
+    for span in _spans_in(page.content, sentence):
+        aspect = aspect_of(page.content, span)
+        if aspect is None:
+            aspect = around = around or aspect_of(page.content, sentence) or GENERAL
+        yield _draft(page, aspect, span, sentence)
 
 
 def _spans_in(content: str, sentence: Span) -> Iterator[Span]:
-    openers, words = _cues().openers, load_evaluation()
-    tokens = [_Token(m[0], m[0].lower(), *m.span()) for m in _TOKEN.finditer(content, sentence.start, sentence.end)]
-    done = 0
-    for at in [number for number, token in enumerate(tokens) if token.lower in openers]:
-        run = _read_run(tokens, at, words) if at >= done else None
+    openers, told = _cues().openers, load_evaluation()
+    printed = _WORD.findall(content, sentence.start, sentence.end)
+    words = [word.lower() for word in printed]
+    runs: list[_Run] = []
+    for at in [number for number, word in enumerate(words) if word in openers]:
+        run = _read_run(words, printed, at, told) if not runs or at >= runs[-1].end else None
         if run is not None:
-            done = run.end
-            yield Span(tokens[run.first].start, tokens[run.end - 1].end)
+            runs.append(run)
+    if runs:
+        places = [found.span() for found in _WORD.finditer(content, sentence.start, sentence.end)]
+        for run in runs:
+            yield Span(places[run.first][0], places[run.end - 1][1])
 
 
-def _read_run(tokens: Sequence[_Token], at: int, words: Evaluation) -> _Run | None:
-    """What is summed up by the words from *at* on; None where nothing is, or where it is but an aim."""
-    lower = tokens[at].lower
+def _read_run(words: Sequence[str], printed: Sequence[str], at: int, told: Evaluation) -> _Run | None:
+    """What is summed up by the *words* from *at* on; None where nothing is, or where it is but an aim.
+
+    *words* are in lower case, *printed* the same as they stand in the text.
+    """
     end = None
-    if lower in words.praise or lower in words.blame:
-        end = _noun_phrase(tokens, at, words)
+    if words[at] in _cues().adjectives:
+        end = _noun_phrase(words, at, told)
         if end is None:
-            return _predicate(tokens, at, words)
-    elif lower in words.fields:
-        end = _trouble(tokens, at, words)
-    if end is None or _is_name(tokens, at, end) or _is_aim(tokens, at, words):
+            return _predicate(words, at, told)
+    elif words[at] in told.fields:
+        end = _trouble(words, at, told)
+    if end is None or _is_name(printed, at, end) or _is_aim(words, at, told):
         return None
-    return _Run(_lead(tokens, at, words), _led_on(tokens, end, words))
+    return _Run(_lead(words, at, told), _led_on(words, end, told))
 
 
-def _noun_phrase(tokens: Sequence[_Token], at: int, words: Evaluation) -> int | None:
-    """The token behind a noun phrase that begins with the adjective at *at*."""
-    evaluative = words.praise | words.blame | words.adverbs
+def _noun_phrase(words: Sequence[str], at: int, told: Evaluation) -> int | None:
+    """The word behind a noun phrase that begins with the adjective at *at*."""
+    evaluative = _cues().evaluative
     place = at + 1
     for _ in range(_MOST_ADJECTIVES):
         joined = place
-        while joined < len(tokens) and joined < place + 2 and tokens[joined].lower in _JOINTS:
+        while joined < len(words) and joined < place + 2 and words[joined] in _JOINTS:
             joined += 1
-        if joined >= len(tokens) or tokens[joined].lower not in evaluative:
+        if joined >= len(words) or words[joined] not in evaluative:
             break
         place = joined + 1
-    return _head(tokens, place, words)
+    return _head(words, place, told)
 
 
-def _head(tokens: Sequence[_Token], place: int, words: Evaluation) -> int | None:
-    """The token behind the noun that is summed up, at most a few words behind *place*; the last of several in a row."""
-    nouns = words.summed | words.troubles
-    for head in range(place, min(len(tokens), place + _MOST_BETWEEN + 1)):
-        lower = tokens[head].lower
-        if lower in nouns:
-            end = _last_of_row(tokens, head, nouns)
-            return end if _can_end(tokens, end, strictly=tokens[end - 1].lower in words.modifying) else None
-        if lower in _SMALL or lower in words.praise or lower in words.blame or not tokens[head].word[0].isalpha():
+def _head(words: Sequence[str], place: int, told: Evaluation) -> int | None:
+    """The word behind the noun that is summed up, at most a few words behind *place*; the last of several in a row."""
+    cues = _cues()
+    for head in range(place, min(len(words), place + _MOST_BETWEEN + 1)):
+        if words[head] in cues.nouns:
+            end = _last_of_row(words, head, cues.nouns)
+            return end if _can_end(words, end, strictly=words[end - 1] in told.modifying) else None
+        if words[head] in cues.no_part or not words[head][0].isalpha():
             return None
     return None
 
 
-def _last_of_row(tokens: Sequence[_Token], head: int, nouns: frozenset[str]) -> int:
-    """The token behind the last of the nouns that follow each other from *head* on."""
-    while head + 1 < len(tokens) and tokens[head + 1].lower in nouns:
+def _last_of_row(words: Sequence[str], head: int, nouns: frozenset[str]) -> int:
+    """The word behind the last of the nouns that follow each other from *head* on."""
+    while head + 1 < len(words) and words[head + 1] in nouns:
         head += 1
     return head + 1
 
 
-def _can_end(tokens: Sequence[_Token], place: int, *, strictly: bool = False) -> bool:
+def _can_end(words: Sequence[str], place: int, *, strictly: bool = False) -> bool:
     """Whether a noun phrase can end before *place*: no other noun goes on with it; *strictly*, nor what may be one."""
-    if place >= len(tokens) or not tokens[place].word[0].isalpha():
+    if place >= len(words) or not words[place][0].isalpha():
         return True
-    return tokens[place].lower in _SMALL or (not strictly and tokens[place].lower.endswith(_VERB_ENDINGS))
+    return words[place] in _SMALL or (not strictly and words[place].endswith(_VERB_ENDINGS))
 
 
-def _trouble(tokens: Sequence[_Token], at: int, words: Evaluation) -> int | None:
-    """The token behind "political instability", "economic and social crisis"."""
+def _trouble(words: Sequence[str], at: int, told: Evaluation) -> int | None:
+    """The word behind "political instability", "economic and social crisis"."""
     place = at + 1
-    if place + 1 < len(tokens) and tokens[place].lower == "and" and tokens[place + 1].lower in words.fields:
+    if place + 1 < len(words) and words[place] == "and" and words[place + 1] in told.fields:
         place += 2
-    return (
-        place + 1
-        if place < len(tokens) and tokens[place].lower in words.troubles and _can_end(tokens, place + 1)
-        else None
-    )
+    return place + 1 if place < len(words) and words[place] in told.troubles and _can_end(words, place + 1) else None
 
 
-def _predicate(tokens: Sequence[_Token], at: int, words: Evaluation) -> _Run | None:
+def _predicate(words: Sequence[str], at: int, told: Evaluation) -> _Run | None:
     """A noun with what it is said to be: "congress is highly fragmented"."""
     place = at - 1
-    if tokens[at].lower in words.stressing:
+    if words[at] in told.stressing:
         return None
-    if place >= 0 and tokens[place].lower in words.adverbs:
+    if place >= 0 and words[place] in told.adverbs:
         place -= 1
-    if place < 1 or tokens[place].lower not in _COPULAS:
+    if place < 1 or words[place] not in _COPULAS:
         return None
-    place -= 2 if tokens[place - 1].lower in _HAVE and place > 1 else 1
-    ends = at + 1 >= len(tokens) or tokens[at + 1].lower in _SMALL or not tokens[at + 1].word[0].isalpha()
-    if (
-        not ends
-        or tokens[place].lower not in words.summed
-        or (at + 1 < len(tokens) and tokens[at + 1].lower in ("to", "of"))
-    ):
+    place -= 2 if words[place - 1] in _HAVE and place > 1 else 1
+    ends = at + 1 >= len(words) or words[at + 1] in _SMALL or not words[at + 1][0].isalpha()
+    if not ends or words[place] not in told.summed or (at + 1 < len(words) and words[at + 1] in ("to", "of")):
         return None
     return _Run(place, at + 1)
 
 
-def _is_name(tokens: Sequence[_Token], at: int, end: int) -> bool:
+def _is_name(printed: Sequence[str], at: int, end: int) -> bool:
     """Whether the phrase is the name of something: its noun has a capital of its own."""
-    return tokens[end - 1].word[0].isupper() and (at > 0 or end - at > 1)
+    return printed[end - 1][0].isupper() and (at > 0 or end - at > 1)
 
 
-def _is_aim(tokens: Sequence[_Token], at: int, words: Evaluation) -> bool:
+def _is_aim(words: Sequence[str], at: int, told: Evaluation) -> bool:
     """Whether the phrase is what somebody works for, doubts or denies."""
     before = at - 1
-    while before >= 0 and (tokens[before].lower in _ARTICLES or tokens[before].lower in words.adverbs):
+    while before >= 0 and (words[before] in _ARTICLES or words[before] in told.adverbs):
         before -= 1
-    if before >= 0 and tokens[before].lower in words.before:
+    if before >= 0 and words[before] in told.before:
         return True
     for place in range(before, max(-1, before - _AIM_REACH), -1):
-        if tokens[place].word in ";:":
+        if words[place] in ";:":
             return False
-        if tokens[place].lower in words.aims:
+        if words[place] in told.aims:
             return True
     return False
 
 
-def _lead(tokens: Sequence[_Token], at: int, words: Evaluation) -> int:
+def _lead(words: Sequence[str], at: int, told: Evaluation) -> int:
     """Where the quote begins: with an adverb, a verb of holding, or "one of the" before it."""
     first = at
-    if first > 0 and tokens[first - 1].lower in words.adverbs:
+    if first > 0 and words[first - 1] in told.adverbs:
         first -= 1
-    if first > 2 and [token.lower for token in tokens[first - 3 : first]] == ["one", "of", "the"]:
+    if first > 2 and list(words[first - 3 : first]) == ["one", "of", "the"]:
         return first - 3
     verb = first - 1
-    if verb >= 0 and tokens[verb].lower in _ARTICLES:
+    if verb >= 0 and words[verb] in _ARTICLES:
         verb -= 1
-    if verb < 0 or tokens[verb].lower not in words.holding:
+    if verb < 0 or words[verb] not in told.holding:
         return first
-    return verb - 1 if verb > 0 and tokens[verb - 1].lower in _HAVE else verb
+    return verb - 1 if verb > 0 and words[verb - 1] in _HAVE else verb
 
 
-def _led_on(tokens: Sequence[_Token], end: int, words: Evaluation) -> int:
+def _led_on(words: Sequence[str], end: int, told: Evaluation) -> int:
     """Where the quote ends: behind "support" comes what is supported."""
-    if tokens[end - 1].lower not in words.led_on or end + 1 >= len(tokens) or tokens[end].lower not in _LEADING_ON:
+    if words[end - 1] not in told.led_on or end + 1 >= len(words) or words[end] not in _LEADING_ON:
         return end
-    place = end + 2 if tokens[end + 1].lower in _ARTICLES else end + 1
-    if place >= len(tokens) or not tokens[place].word[0].isalpha() or tokens[place].lower in _SMALL:
+    place = end + 2 if words[end + 1] in _ARTICLES else end + 1
+    if place >= len(words) or not words[place][0].isalpha() or words[place] in _SMALL:
         return end
     return place + 1
 
 
-def _draft(page: Page, span: Span, sentence: Span) -> FactDraft:
-    aspect = aspect_of(page.content, span) or aspect_of(page.content, sentence) or GENERAL
+def _draft(page: Page, aspect: str, span: Span, sentence: Span) -> FactDraft:
     return FactDraft(
         kind=ClaimKind.CHARACTERIZATION,
         measure=f"characterization.{aspect}",

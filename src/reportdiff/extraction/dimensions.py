@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from reportdiff.extraction.readings import Figured, Reading
 from reportdiff.grammar.counted import people
@@ -35,8 +35,7 @@ _PEOPLE_WORDS = 3
 _OWNER_REACH, _ADJECTIVE_REACH = 7, 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
+class Scene(NamedTuple):
     """A figure of a sentence whose measure is known.
 
     ``anchor`` are the words (first, end) that told the measure; ``subject`` is the country that the text is about.

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from reportdiff.extraction.mention import Circumstances
 from reportdiff.grammar.calendar import Days
@@ -16,16 +17,17 @@ from reportdiff.model.period import UNDATED, Basis, Period, Precision
 from reportdiff.model.text import BlockKind, Span, Text
 from reportdiff.vocabulary.loader import Vocabulary
 
-_WORDS = re.compile(r"[A-Za-z]+")
+_LETTERS_ALONE = bytes(code if chr(code).isalpha() and code < 128 else 32 for code in range(256))
 _NAME_PARTS = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+")
+_SHORT = r"\((?:the )?[“\"]?(?P<short>[A-Z][A-Za-z&]{1,9})[”\"]?\)"
+_INTRODUCING = re.compile(_SHORT)
 _INTRODUCED = re.compile(
     r"(?P<name>(?:[A-Z][\w’'.-]*|of|and|for|on|the|to|in)(?: (?:[A-Z][\w’'.-]*|of|and|for|on|the|to|in)){1,9}) "
-    r"\((?:the )?[“\"]?(?P<short>[A-Z][A-Za-z&]{1,9})[”\"]?\)"
+    + _SHORT
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactDraft:
+class FactDraft(NamedTuple):
     """What a text says of an event, an office or a membership, before it has an id. ``span`` is the quote."""
 
     kind: ClaimKind
@@ -41,11 +43,12 @@ class FactDraft:
 
 @dataclass(frozen=True)
 class Page:
-    """A text with what is known about it."""
+    """A text with what is known about it; *cues* are the words whose places the readers of facts ask for."""
 
     text: Text
     circumstances: Circumstances
     vocabulary: Vocabulary
+    cues: frozenset[str]
 
     @property
     def content(self) -> str:
@@ -60,7 +63,7 @@ class Page:
     def abbreviations(self) -> dict[str, str]:
         """Abbreviations that the text introduces in brackets, with the names that they stand for."""
         known: dict[str, str] = {}
-        for found in _INTRODUCED.finditer(self.content):
+        for found in self._introduced():
             letters = sum(letter.isupper() for letter in found["short"])
             words = found["name"].split()
             capitals = [at for at, word in enumerate(words) if word[0].isupper()]
@@ -68,23 +71,34 @@ class Page:
                 known.setdefault(found["short"], " ".join(words[capitals[-letters] :]))
         return known
 
+    def _introduced(self) -> Iterator[re.Match[str]]:
+        """Names with their abbreviations behind them, looked for only in lines that have such a bracket."""
+        content, done = self.content, 0
+        for bracket in _INTRODUCING.finditer(content):
+            if bracket.start() >= done:
+                start, end = content.rfind("\n", 0, bracket.start()) + 1, content.find("\n", bracket.end())
+                done = end if end >= 0 else len(content)
+                yield from _INTRODUCED.finditer(content, start, done)
+
     @cached_property
-    def words(self) -> frozenset[str]:
-        """Every run of letters in the text."""
-        return frozenset(_WORDS.findall(self.content))
+    def _places(self) -> dict[str, list[int]]:
+        """Where each of the cues stands that the text has, in order."""
+        content = self.content
+        # All but letters blanked and the text split at the blanks: far quicker than a pattern from word to word.
+        words = content.encode("ascii", "replace").translate(_LETTERS_ALONE).decode("ascii").split(" ")
+        places: dict[str, list[int]] = {}
+        start = before = 0
+        for number in [number for number, word in enumerate(words) if word in self.cues]:
+            start += sum(map(len, words[before:number])) + number - before
+            end, before = start + len(words[number]), number
+            if not content[max(0, start - 1) : start].isalpha() and not content[end : end + 1].isalpha():
+                places.setdefault(words[number], []).append(start)
+        return places
 
     def places_of(self, cues: frozenset[str]) -> list[int]:
-        """Where the words *cues* stand, in order."""
-        # A look for the few that occur is cheaper than a pattern tried everywhere.
-        content, found = self.content, []
-        for word in cues & self.words:
-            at = content.find(word)
-            while at >= 0:
-                end = at + len(word)
-                if not content[max(0, at - 1) : at].isalpha() and not content[end : end + 1].isalpha():
-                    found.append(at)
-                at = content.find(word, end)
-        return sorted(found)
+        """Where the words *cues* stand, which are among those of the page, in order."""
+        places = self._places
+        return sorted([at for word in places.keys() & cues for at in places[word]])
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -47,7 +47,8 @@ TAKING_OBJECTS = frozenset(
 _RELATING = frozenset({"established", "establishment", "restored", "suspended", "severed"})
 _ENTRY_WORDS = frozenset({"entered", "entry", "came", "went", "comes", "entering", "took"})
 _ENTRY = re.compile(r"(?:(?:entered|entry|came|went|comes|entering) into (?:force|effect)|took effect)\b")
-_CUES = frozenset(VERBS) | _ENTRY_WORDS
+CUES = frozenset(VERBS) | _ENTRY_WORDS
+"""The words whose places tell where an event may stand."""
 _DATED = re.compile(
     r"[12][0-9]{3} (?=(?:[A-Z][\w.’'&-]* |of |and |for |on |the ){0,9}?"
     r"(?:Agreement|Treaty|Convention|Accords?|Act|Protocol|Compact|Memorandum|Declaration|Pact|Charter|Law|"
@@ -85,7 +86,7 @@ _BEFORE = 60
 def extract_events(page: Page) -> Iterator[FactDraft]:
     """The events that a text gives a date for, whose thing has a name."""
     content = page.content
-    for at in page.places_of(_CUES):
+    for at in page.places_of(CUES):
         event = _event_at(content, at)
         if event and (sentence := page.sentence_at(at)) and (draft := _read_event(page, *event, sentence)):
             yield draft

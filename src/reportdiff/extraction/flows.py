@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportdiff.extraction.dimensions import Scene
+from reportdiff.extraction.parties import Parties
 from reportdiff.extraction.readings import Named, Reading
 from reportdiff.vocabulary.measure import Measure
 
@@ -30,13 +32,10 @@ _SECTORS = {
 _HEADS = frozenset({"trade", "export", "import", "commerce", "surplus", "deficit", "balance", "fdi", "investment"})
 _PREPOSITIONS = frozenset({"to", "with", "from", "between", "in", "into", "by"})
 _NO_SECTOR = ("ed", "ing", "est", "ly", "al", "or")
-_LEAST_MENTIONS = 3
-_LEAST_LEAD = 2
 _BETWEEN_COUNTRY_AND_FLOW = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Flow:
+class Flow(NamedTuple):
     """Between whom, and of what; None where nothing tells."""
 
     reporter: str | None = None
@@ -53,11 +52,11 @@ class Flow:
 class Background:
     """What the sentence's own words leave out.
 
-    ``other`` is the country that the document sets beside the subject; ``before`` the flow that an earlier figure of
-    the sentence was about; ``bilateral`` is true where the paragraph speaks of trade between the two.
+    ``parties`` are the document's subject and the country beside it; ``before`` the flow that an earlier figure of the
+    sentence was about; ``bilateral`` is true where the paragraph speaks of trade between the two.
     """
 
-    other: str | None
+    parties: Parties
     before: Flow | None
     bilateral: bool
 
@@ -81,12 +80,13 @@ def read_flow(scene: Scene, measure: Measure, background: Background) -> Flow:
 
 def _both_ways(scene: Scene, owners: list[str], sides: Mapping[str, str], background: Background) -> str | None:
     """The country that trade both ways is with: for the subject's own trade the other side, else both."""
-    subject, other, reading, anchor = scene.subject, background.other, scene.reading, scene.anchor
+    subject, reading, anchor = scene.subject, scene.reading, scene.anchor
     behind = (code for word, code in sides.items() if word in ("with", "between", "and", "to"))
     told = dict.fromkeys([*owners, *behind])
     codes = sorted(code for code in told if code != subject)
     if codes:
         return "-".join(codes)
+    other = background.parties.other
     if subject in told or _BOTH & set(reading.lemmas(max(0, anchor[0] - 2), anchor[1] + 4)):
         return other
     named = {each.place.code for each in reading.named if each.end <= anchor[0]}
@@ -113,9 +113,9 @@ def _completed(
     """The flow with the side that the context tells; the subject itself is not named as reporter."""
     subject, before = scene.subject, background.before
     if subject and partner == subject and reporter is None:
-        reporter = background.other
+        reporter = background.parties.other
     if partner is None and reporter and (background.bilateral or (before and (before.partner or before.reporter))):
-        across = before.reporter if before and before.reporter else background.other
+        across = before.reporter if before and before.reporter else background.parties.other
         partner = subject if reporter != subject else across
     return Flow(reporter=None if reporter == subject else reporter, partner=partner, sector=sector)
 
@@ -205,22 +205,3 @@ def _sector_before(reading: Reading, end: int) -> str | None:
         if reading.words[at].lemma in _HEADS and (sector := _SECTORS.get(reading.words[at - 1].lemma)):
             return sector
     return None
-
-
-def counterpart(named: Sequence[str], subject: str | None) -> tuple[str | None, str | None]:
-    """The subject and the country that a text names most often beside it, out of all that it names, in order.
-
-    Without a subject the most named country takes its place, if it is named more than once. A group of countries is
-    never the counterpart; nor is a country named fewer than three times, or not clearly more often than the next.
-    """
-    counts: dict[str, int] = {}
-    for code in named:
-        if code.isupper():
-            counts[code] = counts.get(code, 0) + 1
-    ranked = sorted(counts, key=lambda code: (-counts[code], code))
-    if subject is None and ranked and counts[ranked[0]] > 1:
-        subject = ranked[0]
-    others = [*(counts[code] for code in ranked if code != subject), 0]
-    if others[0] < _LEAST_MENTIONS or others[0] < _LEAST_LEAD * others[1]:
-        return subject, None
-    return subject, next(code for code in ranked if code != subject)

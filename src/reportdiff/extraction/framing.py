@@ -9,7 +9,19 @@ from typing import NamedTuple
 from reportdiff.extraction.actors import find_actors
 from reportdiff.model.framing import Framing, Passage
 from reportdiff.model.span import Span
-from reportdiff.vocabulary.framing import MANNER, TONE, FramingWords, Lexicon, Mark, Role, fits, load_framing_words
+from reportdiff.vocabulary.framing import (
+    DEED,
+    MANNER,
+    TONE,
+    Entry,
+    FramingWords,
+    Lexicon,
+    Mark,
+    Phrase,
+    Role,
+    fits,
+    load_framing_words,
+)
 
 _TOKEN = re.compile(r"[^\W_]+|[,;:()]")
 _BREAKS = frozenset(",;:()")
@@ -41,6 +53,9 @@ _CLEAR = 2
 """What an aspect must weigh in a sentence to be clear, if no other comes near it."""
 
 _ASPECTS = 1
+
+_DEED, _DEED_REACH = 8, 7
+"""What it weighs that an aid agency or a program helps: more than most of what it helps with; and how many words on."""
 
 
 class _Hit(NamedTuple):
@@ -93,7 +108,7 @@ def read_passage(content: str, span: Span, words: FramingWords) -> Passage:
     return Passage(
         span=span,
         words=sum(token not in _BREAKS for token in tokens),
-        aspect=clear_aspect(hit.mark for hit in hits),
+        aspect=clear_aspect((*(hit.mark for hit in hits), *_deeds(hits, words))),
         positive=positive,
         negative=negative,
         hedges=_with_role(tokens, hits, Role.HEDGE),
@@ -106,6 +121,14 @@ def aspect_of(content: str, span: Span) -> str | None:
     """The clear aspect of the words at *span*; None where there is none."""
     tokens = _TOKEN.findall(_plain(content[span.start : span.end]))
     return clear_aspect(hit.mark for hit in _find_hits(tokens, load_framing_words().lexicon))
+
+
+def _deeds(hits: Sequence[_Hit], words: FramingWords) -> Iterator[Mark]:
+    """The aspect of help, once, where somebody whose work that is goes on to help."""
+    givers = [hit.end for hit in hits if hit.mark.roles & Role.GIVER]
+    giving = [hit.start for hit in hits if hit.mark.roles & Role.GIVING]
+    if words.deed and any(end <= start < end + _DEED_REACH for end in givers for start in giving):
+        yield Mark(aspects=((words.deed, _DEED),))
 
 
 def clear_aspect(marks: Iterable[Mark]) -> str | None:
@@ -127,10 +150,9 @@ def _find_hits(tokens: Sequence[str], lexicon: Lexicon) -> Iterator[_Hit]:
     for at, entry in enumerate([lexicon[token] for token in tokens]):
         if entry is None:
             continue
-        for rest, mark in entry.phrases:
-            end = at + 1 + len(rest)
-            kinds = _kinds(mark) & ~covered[at]
-            if kinds and end <= len(tokens) and all(map(fits, rest, tokens[at + 1 : end])):
+        for rest, mark in _phrases_at(at, entry, tokens):
+            if kinds := _kinds(mark) & ~covered[at]:
+                end = at + 1 + len(rest)
                 yield _Hit(at, end, _of_kinds(mark, kinds))
                 for inside in range(at, end):
                     covered[inside] |= kinds
@@ -138,12 +160,28 @@ def _find_hits(tokens: Sequence[str], lexicon: Lexicon) -> Iterator[_Hit]:
             yield _Hit(at, at + 1, _of_kinds(entry.mark, kinds))
 
 
+def _phrases_at(at: int, entry: Entry, tokens: Sequence[str]) -> list[Phrase]:
+    """The phrases of the entry at *at* that go on as the tokens do, the longest first."""
+    if not entry.phrases or at + 1 == len(tokens):
+        return []
+    initial = tokens[at + 1][0]
+    near = [phrase for phrase in entry.phrases if phrase[0][0][0] == initial]
+    return [phrase for phrase in near if _goes_on(phrase[0], tokens, at + 1)]
+
+
+def _goes_on(parts: Sequence[str], tokens: Sequence[str], start: int) -> bool:
+    end = start + len(parts)
+    return end <= len(tokens) and all(map(fits, parts, tokens[start:end]))
+
+
 def _kinds(mark: Mark) -> int:
-    return (_ASPECTS if mark.aspects else 0) | (mark.roles & TONE and 2) | (mark.roles & MANNER and 4)
+    kinds = (mark.roles & TONE and 2) | (mark.roles & MANNER and 4) | (mark.roles & DEED and 8)
+    return kinds | _ASPECTS if mark.aspects else kinds
 
 
 def _of_kinds(mark: Mark, kinds: int) -> Mark:
-    roles = mark.roles & ((TONE if kinds & 2 else 0) | (MANNER if kinds & 4 else 0))
+    kept = (TONE if kinds & 2 else 0) | (MANNER if kinds & 4 else 0) | (DEED if kinds & 8 else 0)
+    roles = mark.roles & kept
     return Mark(aspects=mark.aspects if kinds & _ASPECTS else (), roles=roles)
 
 

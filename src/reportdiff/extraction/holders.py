@@ -69,6 +69,11 @@ _TERM_LEAD = 60
 _PARTS_OF_FULL_NAME = 3
 
 
+def load_cues() -> frozenset[str]:
+    """The words whose places tell where a holder may stand."""
+    return load_offices().cues | _TERM_CUES | _PARTY_CUES
+
+
 def extract_holders(page: Page) -> Iterator[FactDraft]:
     """Holders of offices that a text gives a term for, or says who they are."""
     drafts = [*_by_title(page), *_ruling_parties(page)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportdiff.extraction.readings import Figured, Hit, Reading
 from reportdiff.vocabulary.measure import Measure
@@ -27,8 +27,7 @@ _AWAY = ("for", "to", "from", "by", "through")
 _COMPARING = re.compile(r"\b(?:twice|times)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A figure's measure, the phrase that told it, and how close the two stand."""
 
     measure: Measure

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from itertools import groupby
 
-from reportdiff.extraction.flows import counterpart
 from reportdiff.extraction.label_measures import field_of_prose, is_field, name_by_label, with_part
 from reportdiff.extraction.mention import Circumstances, Mention
+from reportdiff.extraction.parties import Parties
 from reportdiff.extraction.readings import read_sentence
 from reportdiff.extraction.sentence_measures import SentenceNamer
 from reportdiff.model.claim import Dimensions
 from reportdiff.vocabulary.loader import Vocabulary
 
 Named = tuple[str, Dimensions]
-
-_NAME = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+")
 
 
 def name_measures(
@@ -44,7 +40,8 @@ class _Document:
     def __init__(self, content: str, vocabulary: Vocabulary, circumstances: Circumstances) -> None:
         self._content = content
         self._vocabulary = vocabulary
-        self._circumstances = circumstances
+        countries = vocabulary.countries
+        self._parties = Parties(content, countries, countries.code_of(circumstances.subject))
 
     def name(self, mentions: list[Mention]) -> Iterator[Named]:
         """The measures of mentions in running text, sentence by sentence."""
@@ -60,10 +57,3 @@ class _Document:
             named = SentenceNamer(reading, known, self._vocabulary, self._parties).name()
             field = field_of_prose(self._content, sentence[0])
             yield from named if field is None else ((key, with_part(pairs, field)) for key, pairs in named)
-
-    @cached_property
-    def _parties(self) -> tuple[str | None, str | None]:
-        """The subject's code and that of the country that the text sets beside it."""
-        countries = self._vocabulary.countries
-        told = [place.code for _, _, place in countries.find(_NAME.findall(self._content))]
-        return counterpart(told, countries.code_of(self._circumstances.subject))

@@ -39,6 +39,8 @@ _MOVING = re.compile(
 )
 _WHICH = re.compile(r"(?P<set>[A-Z][\w’'&. -]{1,60}?), which (?:the )?(?P<who>[A-Z][\w. ]{1,30}?) (?:has )?$")
 _FIELD_CUES = frozenset({"participation"})
+CUES = _BELONGING_CUES | _MOVING_CUES | _FIELD_CUES
+"""The words whose places tell where a membership may stand."""
 _FIELD = re.compile(r"International organi[sz]ation participation: *(?P<list>[^\n]+)")
 _AFTER = re.compile(r"[^.;:]{0,60}? (?:in|on|since) (?:(?:early|mid|late)[ -])?")
 _ITEM = re.compile(r"(?:the )?(?P<name>[A-Z][^,;:()\n]*)(?: \((?P<note>[^()\n]{1,40})\))?")

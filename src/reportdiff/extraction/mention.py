@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from reportdiff.model.claim import Modality
 from reportdiff.model.period import Period
@@ -11,8 +12,7 @@ from reportdiff.model.quantity import Quantity
 from reportdiff.model.text import Block, Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(NamedTuple):
     """A figure with its place.
 
     ``span`` is the quote: hedge, figure and unit (``over $22 billion``); ``number`` the figure alone (``$22 billion``).

@@ -23,7 +23,7 @@ from reportdiff.extraction.tables import TableReader
 from reportdiff.grammar.attribution import read_attribution
 from reportdiff.grammar.characters import with_common_characters
 from reportdiff.grammar.counted import counts_people
-from reportdiff.grammar.modality import hints_at_modality, read_modality
+from reportdiff.grammar.modality import are_near, find_modal_hints, read_modality
 from reportdiff.grammar.nations import country_code
 from reportdiff.grammar.periods import scan_times
 from reportdiff.grammar.times import Anchor, Role, TimeExpression
@@ -149,10 +149,10 @@ def _sentence_mentions(
         return
     periods = assign_periods(content, start, figures, times, frame, setting.anchor.published)
     credited = read_attribution(content, start, end)
-    hinted = hints_at_modality(content, start, end)
+    hints = find_modal_hints(content, start, end)
     for figure, period in zip(figures, periods, strict=True):
         modality = Modality.REPORTED
-        if hinted:
+        if are_near(hints, figure.start, figure.end):
             modality = read_modality(content, start, figure.start, figure.end, end)
         yield _mention(setting, figure, _Told(block, sentence, period, modality, credited))
 

@@ -13,7 +13,7 @@ from reportdiff.vocabulary.countries import Place
 from reportdiff.vocabulary.loader import Naming, Vocabulary
 from reportdiff.vocabulary.words import WordClasses
 
-_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)?|[0-9]+")
+_WORD = re.compile(r"[a-z]+(?=[ ,])|(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)?|[0-9]+")
 _POSSESSIVE = ("'s", "’s")
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reportdiff.extraction.dimensions import Scene, find_scope, find_stage
 from reportdiff.extraction.flows import Background, Flow, read_flow
 from reportdiff.extraction.linking import SURE, Link, find_link, inherits
 from reportdiff.extraction.open_measures import PREFIX, name_item, name_openly
+from reportdiff.extraction.parties import Parties
 from reportdiff.extraction.readings import Figured, Reading
 from reportdiff.model.claim import Dimensions
 from reportdiff.model.period import Basis, Period, Precision
@@ -24,8 +25,7 @@ _LIST_REACH, _OPENER_REACH, _SUBJECT_REACH, _MOVING_REACH = 7, 4, 3, 10
 _BILATERAL = frozenset({"bilateral", "both"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Outcome:
+class _Outcome(NamedTuple):
     """A figure named, and what the next figures of the sentence may inherit; ``listed`` for a part in a list."""
 
     key: str
@@ -42,13 +42,11 @@ class SentenceNamer:
     country that the text sets beside it.
     """
 
-    def __init__(
-        self, reading: Reading, known: frozenset[str], vocabulary: Vocabulary, parties: tuple[str | None, str | None]
-    ) -> None:
+    def __init__(self, reading: Reading, known: frozenset[str], vocabulary: Vocabulary, parties: Parties) -> None:
         self._reading = reading
         self._known = known
         self._vocabulary = vocabulary
-        self._subject, self._other = parties
+        self._parties = parties
 
     def name(self) -> Iterator[tuple[str, Dimensions]]:
         """The key and the dimensions of each figure, in order."""
@@ -78,7 +76,7 @@ class SentenceNamer:
         anchor = (link.hit.first, link.hit.end)
         outcome = self._measured(figure, link.measure, anchor, earlier)
         if self._is_instance(figure, link):
-            return replace(outcome, key=f"{PREFIX}{link.measure.name.lower().replace(' ', '-')}", measure=None)
+            return outcome._replace(key=f"{PREFIX}{link.measure.name.lower().replace(' ', '-')}", measure=None)
         bare = anchor[1] - anchor[0] == 1 and outcome.flow is not None and not outcome.flow.partner
         if bare and link.measure.key == "trade.two-way":
             return self._open(figure)
@@ -101,11 +99,11 @@ class SentenceNamer:
         between = self._reading.lemmas(last.end, figure.first)
         if self._reading.classes.listing.isdisjoint(between):
             return outcome
-        return replace(outcome, pairs=outcome.pairs | {"part": "included"})
+        return outcome._replace(pairs=outcome.pairs | {"part": "included"})
 
     def _measured(self, figure: Figured, measure: Measure, anchor: tuple[int, int], earlier: Flow | None) -> _Outcome:
         """The figure as one of *measure*, told by the words at *anchor*, with what its clause says of its scope."""
-        scene = Scene(reading=self._reading, figure=figure, anchor=anchor, subject=self._subject)
+        scene = Scene(reading=self._reading, figure=figure, anchor=anchor, subject=self._parties.subject)
         pairs = dict(measure.dimensions)
         flow = None
         if {"reporter", "partner"} <= measure.takes:
@@ -120,7 +118,7 @@ class SentenceNamer:
 
     def _background(self, earlier: Flow | None) -> Background:
         bilateral = "trade.two-way" in self._known or any(word.lower in _BILATERAL for word in self._reading.words)
-        return Background(other=self._other, before=earlier, bilateral=bilateral)
+        return Background(parties=self._parties, before=earlier, bilateral=bilateral)
 
     def _kind(self, figure: Figured, measure: Measure) -> dict[str, str]:
         """What sets a change or a difference apart from the level of the same measure."""
@@ -142,7 +140,7 @@ class SentenceNamer:
         """The measure of the figure before, with what this figure's own clause says of its scope."""
         measure = before.measure
         if measure is None:
-            return replace(before, pairs={name: each for name, each in before.pairs.items() if name != "change"})
+            return before._replace(pairs={name: each for name, each in before.pairs.items() if name != "change"})
         if figure.family not in measure.families and figure.family != "change":
             return self._open(figure)
         pairs = {name: each for name, each in before.pairs.items() if name not in ("change", "stage")}
@@ -150,15 +148,15 @@ class SentenceNamer:
             pairs = self._rescoped(figure, measure, pairs)
         if "stage" in measure.takes and (stage := find_stage(self._reading, figure)):
             pairs["stage"] = stage
-        return replace(before, pairs=pairs | self._kind(figure, measure), listed=False)
+        return before._replace(pairs=pairs | self._kind(figure, measure), listed=False)
 
     def _rescoped(self, figure: Figured, measure: Measure, pairs: dict[str, str]) -> dict[str, str]:
         """The inherited scope, unless the figure's own clause names another area or population."""
         anchor = (figure.first, figure.end)
-        scene = Scene(reading=self._reading, figure=figure, anchor=anchor, subject=self._subject)
+        scene = Scene(reading=self._reading, figure=figure, anchor=anchor, subject=self._parties.subject)
         own = {name: each for name, each in find_scope(scene, measure) if name in ("area", "population")}
         near = range(figure.end, figure.end + _SUBJECT_REACH + 1)
-        back_home = any(each.place.code == self._subject and each.first in near for each in self._reading.named)
+        back_home = any(each.place.code == self._parties.subject and each.first in near for each in self._reading.named)
         if back_home and "area" not in own:
             pairs = {name: each for name, each in pairs.items() if name != "area"}
         return pairs | own
@@ -174,7 +172,7 @@ class SentenceNamer:
             return None
         country = next((named.place.code for named in self._reading.named if named.end == figure.first), None)
         pairs = {name: each for name, each in base.pairs.items() if name != "sector"}
-        return replace(base, pairs=pairs | ({"partner": country} if country else {"sector": item}), listed=True)
+        return base._replace(pairs=pairs | ({"partner": country} if country else {"sector": item}), listed=True)
 
     def _opener(self, figure: Figured, before: list[_Outcome]) -> int | None:
         """The place of the word that opens the list right before the figure: "included", "such as"."""
@@ -208,7 +206,7 @@ class SentenceNamer:
             pairs["counted"] = self._vocabulary.words.lemma((head or [counted])[0].lower())
         for named in self._reading.named:
             inside = figure.first <= named.first < figure.end and named.place.adjective
-            if inside and named.place.code != self._subject:
+            if inside and named.place.code != self._parties.subject:
                 pairs["population"] = named.place.code
         return _Outcome(key=name_openly(self._reading, figure, self._vocabulary), pairs=pairs)
 

@@ -19,7 +19,10 @@ from reportdiff.model.text import Block, Span
 _YEAR_CELL = re.compile(
     r"(?:(FY) ?)?((?:19|20)[0-9]{2})(?: ?\(?(?:est|estimate|request|req|enacted|actual|proj)\.?\)?)?$", re.IGNORECASE
 )
-_FIGURE_CELL = re.compile(r"\(?[-–—]?(?:US)?[$€£¥]? ?[0-9][0-9,]*(?:\.[0-9]+)?(?: ?%| percent)?\)?(?: ?[a-z*†‡])?$")
+_FIGURE_CELL = re.compile(
+    r"\(?[-–—]?(?:US)?[$€£¥]? ?[0-9][0-9,]*(?:\.[0-9]+)?(?: (?:thousand|million|billion|trillion)| ?%| percent)?\)?"
+    r"(?: ?[a-z*†‡])?$"
+)
 
 
 @dataclass(slots=True)

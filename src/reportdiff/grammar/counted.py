@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from reportdiff.grammar.nations import nations_people
 from reportdiff.grammar.wordlists import any_of, word_list
@@ -20,8 +20,7 @@ _JOINED = re.compile(rf" (?:and|or) ([a-z]+s|{any_of(word_list('counted', 'joine
 _MOST_WORDS = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """What is counted: the phrase from its first modifier to its head noun, the head in lower case, and the end."""
 
     phrase: str

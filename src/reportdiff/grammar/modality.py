@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
-from reportdiff.grammar.wordlists import any_of, hints_at, word_list
+from reportdiff.grammar.wordlists import any_of, word_list
 from reportdiff.model.claim import Modality
 
 _KINDS = ("requested", "proposed", "forecast", "estimated", "planned")
@@ -24,6 +26,7 @@ _CUES = re.compile(
 )
 _HINTS = [phrase for phrases in _PHRASES.values() for phrase in phrases]
 _HINTS += "seek seeks seeking projects commit commits committed committing planned estimates est".split()
+_LONGEST_HINT = max(map(len, _HINTS))
 _HINT = re.compile(rf"[^A-Za-z0-9_](?:{any_of(_HINTS, titled=True)}\b|[Bb]y 20[2-9])")
 _REACH, _REACH_BEHIND = 400, 90
 """How far before and behind a figure its clause is looked for."""
@@ -38,9 +41,26 @@ _BEHIND = re.compile(
 )
 
 
-def hints_at_modality(text: str, start: int, end: int) -> bool:
-    """False where :func:`read_modality` has nothing to read in the sentence ``text[start:end]``: a quick look."""
-    return hints_at(_HINT, text, start, end)
+def find_modal_hints(text: str, start: int, end: int) -> Sequence[int]:
+    """Where in the sentence ``text[start:end]`` words stand that may tell a modality, in order: a quick look.
+
+    The first place of a text and all places of a sentence in capitals count, unseen.
+    """
+    if text[start:end].isupper():
+        return range(start, end)
+    hints = [found.end() for found in _HINT.finditer(text, max(start - 1, 0), end)]
+    return [0, *hints] if start == 0 else hints
+
+
+def are_near(hints: Sequence[int], at: int, stop: int) -> bool:
+    """False where :func:`read_modality` has nothing to read: none of the *hints* is near the figure ``text[at:stop]``.
+
+    >>> text = "It rose by 5 percent, and will rise by 6 percent."
+    >>> are_near(find_modal_hints(text, 1, len(text)), 11, 20)
+    True
+    """
+    first = bisect_left(hints, at - _REACH)
+    return first < len(hints) and hints[first] < stop + _REACH_BEHIND + _LONGEST_HINT
 
 
 def read_modality(text: str, start: int, at: int, stop: int, end: int) -> Modality:

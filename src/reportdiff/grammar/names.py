@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _PERSON_PART = re.compile(r"(?:[A-Z]\.(?:[A-Z]\.)?|[A-ZÀ-Þ][\w’'-]*\w)(?=[\s,.;:)(’'-]|$)")
 _PARTICLES = frozenset(
@@ -21,8 +21,7 @@ _POSSESSIVE = re.compile(r"[’']s?$")
 MOST_PARTS = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name as printed, without possessive ending, and where it stands."""
 
     text: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from typing import NamedTuple
 
 from reportdiff.grammar.wordlists import any_of
 from reportdiff.vocabulary.tables import load_table
@@ -22,8 +22,7 @@ class Form(Enum):
     VAGUE = "vague"
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number and where it stands.
 
     ``amount`` has the multiplier applied; ``scale`` is that multiplier (1 without one); ``quantum`` is the place of the

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from reportdiff.grammar import calendar
 from reportdiff.grammar.calendar import Days
@@ -148,7 +147,7 @@ def _with_years(times: Iterable[TimeExpression]) -> Iterator[TimeExpression]:
                 told = expression.days
             yield expression
         elif expression.days and told and told.precision is not Precision.SPAN:
-            yield replace(expression, days=calendar.in_year(expression.days, told.last.year))
+            yield expression._replace(days=calendar.in_year(expression.days, told.last.year))
         else:
             yield expression
 
@@ -159,7 +158,7 @@ def _with_ranges(text: str, times: Iterable[TimeExpression]) -> list[TimeExpress
     for expression in times:
         last = out[-1] if out else None
         if last and last.yearless and not expression.yearless and last.days and expression.days:
-            last = replace(last, days=calendar.in_year(last.days, expression.days.last.year))
+            last = last._replace(days=calendar.in_year(last.days, expression.days.last.year))
         if last and last.days and expression.days and _makes_range(text, last, expression):
             days = Days(last.days.first, expression.days.last, Precision.SPAN)
             out[-1] = TimeExpression(last.start, expression.end, days, Role.RANGE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import NamedTuple
 
 from reportdiff.grammar.calendar import Days
 
@@ -24,8 +25,7 @@ class Role(Enum):
     NOW = "now"
 
 
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
+class TimeExpression(NamedTuple):
     """An expression and the days it names.
 
     ``days`` is None where it points at a time told elsewhere (role SAME), or where only a day of publication could date

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportdiff.grammar.wordlists import any_of
 from reportdiff.vocabulary.tables import load_table
@@ -12,8 +12,7 @@ from reportdiff.vocabulary.tables import load_table
 DURATIONS = frozenset({"century", "decade", "year", "month", "week", "day", "hour", "minute", "second"})
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit and where the words for it end; ``nationality`` is the adjective in front of an ambiguous money name."""
 
     name: str

@@ -29,11 +29,16 @@ class Role:
     BOOSTER: Final = 128
     ATTRIBUTION: Final = 256
     PLAIN: Final = 512
+    GIVER: Final = 1024
+    GIVING: Final = 2048
 
 
 TONE = Role.GOOD | Role.BAD | Role.THING | Role.FALLING | Role.FIGHTING | Role.TAKING
 MANNER = Role.HEDGE | Role.BOOSTER | Role.ATTRIBUTION | Role.PLAIN
-"""The roles of tone, and those of how firmly something is told; ``PLAIN`` looks like the latter and is none."""
+DEED = Role.GIVER | Role.GIVING
+"""The roles of tone; those of how firmly something is told, where ``PLAIN`` looks like one and is none; and those of
+who helps, and of helping.
+"""
 
 
 class Mark(NamedTuple):
@@ -67,10 +72,14 @@ class Lexicon(dict[str, Entry | None]):
 
 
 class FramingWords(NamedTuple):
-    """The aspects by key with their names, in the order to show them in, and the lexicon of all words."""
+    """The aspects by key with their names, in the order to show them in, and the lexicon of all words.
+
+    ``deed`` is the aspect of a sentence in which somebody whose work it is helps, whatever with.
+    """
 
     aspects: Mapping[str, str]
     lexicon: Lexicon
+    deed: str | None
 
 
 def fits(part: str, word: str) -> bool:
@@ -89,13 +98,18 @@ def load_framing_words() -> FramingWords:
     """The program's own words of framing."""
     table = _Table()
     names: dict[str, str] = {}
+    deed = None
     for key, row in load_table("aspects")["aspects"].items():
         names[key] = row["name"]
         table.add(row["words"], Mark(aspects=((key, STRONG),)))
         table.add(row["hints"], Mark(aspects=((key, WEAK),)))
+        if "givers" in row:
+            deed = key
+            table.add(row["givers"], Mark(roles=Role.GIVER))
+            table.add(row["giving"], Mark(roles=Role.GIVING))
     for form, roles in _roles():
         table.add(form, Mark(roles=roles))
-    return FramingWords(aspects=names, lexicon=Lexicon(table))
+    return FramingWords(aspects=names, lexicon=Lexicon(table), deed=deed)
 
 
 def _roles() -> Iterator[tuple[str, int]]:
@@ -112,42 +126,40 @@ def _roles() -> Iterator[tuple[str, int]]:
 
 
 class _Table:
-    """Words, stems and phrases as they are collected."""
+    """Words, stems and phrases as they are collected; stems are kept by their first letters."""
 
     def __init__(self) -> None:
         self._words: dict[str, Mark] = {}
-        self._stems: dict[str, Mark] = {}
+        self._stems: dict[str, dict[str, Mark]] = {}
         self._phrases: dict[str, dict[tuple[str, ...], Mark]] = {}
-        self._phrase_stems: set[str] = set()
+        self._phrase_stems: dict[str, dict[str, None]] = {}
 
     def add(self, listed: str, told: Mark) -> None:
         """Let each entry of *listed* tell what *told* says besides what it tells already."""
-        for form in listed.split(";"):
-            parts = tuple(_PART.findall(form.lower()))
-            if len(parts) > 1:
-                mark = Mark(
-                    aspects=tuple((aspect, weight + FULLER) for aspect, weight in told.aspects), roles=told.roles
-                )
-                known = self._phrases.setdefault(parts[0], {})
-                known[parts[1:]] = _joined(known.get(parts[1:]), mark)
-                if parts[0][-1] == "*":
-                    self._phrase_stems.add(parts[0][:-1])
-            elif parts and parts[0][-1] == "*":
-                self._stems[parts[0][:-1]] = _joined(self._stems.get(parts[0][:-1]), told)
-            elif parts:
-                self._words[parts[0]] = _joined(self._words.get(parts[0]), told)
+        fuller = Mark(aspects=tuple((aspect, weight + FULLER) for aspect, weight in told.aspects), roles=told.roles)
+        for form in listed.lower().split(";"):
+            first, *rest = [form.strip()] if form.strip().isalpha() else _PART.findall(form) or [""]
+            head = first[:_SHORTEST_STEM]
+            if rest:
+                known = self._phrases.setdefault(first, {})
+                known[tuple(rest)] = _joined(known.get(tuple(rest)), fuller)
+                if first[-1] == "*":
+                    self._phrase_stems.setdefault(head, {})[first[:-1]] = None
+            elif first and first[-1] == "*":
+                stems = self._stems.setdefault(head, {})
+                stems[first[:-1]] = _joined(stems.get(first[:-1]), told)
+            elif first:
+                self._words[first] = _joined(self._words.get(first), told)
 
     def entry_of(self, word: str) -> Entry | None:
         """What *word* tells: every list counts in which it stands, as itself, in the singular or by its stem."""
         base = singular(word)
         forms = (word,) if base == word else (word, base)
+        head = word[:_SHORTEST_STEM]
         found = [self._words[form] for form in forms if form in self._words]
+        found += [mark for stem, mark in self._stems.get(head, {}).items() if word.startswith(stem)]
         starts = [self._phrases[form] for form in forms if form in self._phrases]
-        for size in range(_SHORTEST_STEM, len(word) + 1):
-            if (part := word[:size]) in self._stems:
-                found.append(self._stems[part])
-            if part in self._phrase_stems:
-                starts.append(self._phrases[f"{part}*"])
+        starts += [self._phrases[f"{stem}*"] for stem in self._phrase_stems.get(head, ()) if word.startswith(stem)]
         if not found and not starts:
             return None
         mark: Mark | None = None

@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -147,6 +147,7 @@ def _read_dimensions(text: str) -> Dimensions:
     return tuple(sorted((name.strip(), value.strip()) for name, _, value in pairs))
 
 
+@lru_cache(maxsize=8192)
 def fold_label(label: str) -> str:
     """A label in lower case with its punctuation and white space folded: how labels are compared.
 

@@ -37,21 +37,16 @@ class PhraseTable(Generic[Payload]):
 
     def find(self, words: Sequence[str]) -> Iterator[tuple[int, int, Payload]]:
         """Each phrase in *words* as (first, end, payload), end exclusive: the longest at its place, no overlaps."""
-        root, count, place = self._root, len(words), 0
-        while place < count:
-            node = root.get(words[place])
-            if node is None:
-                place += 1
+        root, count, done = self._root, len(words), 0
+        for place in [place for place, word in enumerate(words) if word in root]:
+            if place < done:
                 continue
-            end, found, at = place, None, place + 1
+            node, at, found = root[words[place]], place + 1, None
             while True:
                 if _END in node:
-                    end, found = at, node[_END]
+                    done, found = at, node[_END]
                 if at >= count or (node := node.get(words[at])) is None:
                     break
                 at += 1
-            if found is None:
-                place += 1
-            else:
-                yield place, end, found
-                place = end
+            if found is not None:
+                yield place, done, found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reportdiff.vocabulary.inflection import lemma
+from reportdiff.vocabulary.inflection import singular
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +49,7 @@ class WordClasses:
 
     def lemma(self, word: str) -> str:
         """The singular of *word*, in lower case."""
-        return lemma(word, self.irregular)
+        return self.irregular.get(word) or singular(word)
 
 
 def read_word_classes(words: Mapping[str, str], irregular: Mapping[str, str]) -> WordClasses:
