@@ -14,7 +14,7 @@ from reportdiff.model.table import Table
 TABLES = ("claims", "observations", "changes")
 
 
-@click.command("export", epilog="Example: reportdiff export --format xlsx -o peru.xlsx --subject peru")
+@click.command("export", epilog="Example: reportdiff export --format xlsx -o france.xlsx --subject france")
 @click.option(
     "--format", "form", type=click.Choice(["csv", "xlsx", "sqlite", "parquet"]), default="csv", show_default=True,
     help="How to write it.",

@@ -20,7 +20,10 @@ from reportdiff.reports.screen import Screen, printable
 NOTHING = "/dev/null"
 
 
-@click.command("git-diff", epilog='Set-up: git config diff.reportdiff.command "reportdiff git-diff"')
+@click.command(
+    "git-diff",
+    epilog="Example: reportdiff git-diff is what diff.reportdiff.command names; docs/ci.md",
+)
 @click.argument("path")
 @click.argument("sides", nargs=-1)
 @color_option

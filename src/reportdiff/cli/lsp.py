@@ -7,7 +7,7 @@ import click
 from reportdiff.model.errors import UsageProblem
 
 
-@click.command("lsp", epilog="Editors start it by themselves; docs/editors.md tells how to set them up.")
+@click.command("lsp", epilog="Example: reportdiff lsp, started by an editor; docs/editors.md tells how to set it up.")
 def command() -> None:
     """Serve an editor over standard input and output (Language Server Protocol)."""
     try:

@@ -14,38 +14,50 @@ import click
 from reportdiff import __version__
 from reportdiff.model.errors import ReportdiffError
 
-COMMANDS = {
-    "init": "Make a store in this folder.",
-    "add": "Store a document: bytes, hash, text and claims.",
-    "normalize": "Print what a document claims; store nothing.",
-    "validate": "Check schema, hashes and quotes of what is stored.",
-    "list": "List the stored snapshots.",
-    "show": "Show the claims of one snapshot.",
-    "diff": "Compare two snapshots, field by field.",
-    "timeline": "Follow one figure through all editions and publishers.",
-    "blame": "Who first said a figure, who confirmed it, who said otherwise.",
-    "changelog": "What each edition on a subject changed, in plain sentences.",
-    "framing": "How the reports on a subject tell it, side by side.",
-    "terms": "Watched terms through all reports on a subject.",
-    "site": "Pages to read in a browser: charts, and editions side by side.",
-    "check": "The gate: do the stored reports contradict each other?",
-    "lint": "Hold a draft against the store.",
-    "waive": "Let a finding pass, bound to its values.",
-    "waivers": "List the waivers, and which of them hold.",
-    "baseline": "Start from the findings that there are.",
-    "annotate": "Correct the reading; tell what is one series and what is not.",
-    "renormalize": "Read stored sources anew with today's program.",
-    "rules": "List the rules of check and lint.",
-    "explain": "Explain one rule.",
-    "measures": "List the vocabulary; propose what it lacks.",
-    "schema": "Print a JSON Schema.",
-    "config": "Show every setting and where it comes from.",
-    "lsp": "The draft check inside an editor.",
-    "export": "Write the store as CSV, XLSX, SQLite or Parquet.",
-    "query": "Ask a dataset: latest figures, revisions, contradictions.",
-    "git-diff": "Called by git diff: a snapshot's changes as fields.",
+SECTIONS = {
+    "Keep reports": {
+        "init": "Make a store in this folder.",
+        "add": "Store a document: bytes, hash, text and claims.",
+        "normalize": "Print what a document claims; store nothing.",
+        "renormalize": "Read stored sources anew with today's program.",
+        "annotate": "Correct the reading; tell what is one series and what is not.",
+        "validate": "Check schema, hashes and quotes of what is stored.",
+        "list": "List the stored snapshots.",
+        "show": "Show the claims of one snapshot.",
+    },
+    "Compare them": {
+        "diff": "Compare two snapshots, field by field.",
+        "timeline": "Follow one figure through all editions and publishers.",
+        "blame": "Who first said a figure, who confirmed it, who said otherwise.",
+        "changelog": "What each edition on a subject changed, in plain sentences.",
+        "framing": "How the reports on a subject tell it, side by side.",
+        "terms": "Watched terms through all reports on a subject.",
+    },
+    "Judge them": {
+        "check": "The gate: do the stored reports contradict each other?",
+        "lint": "Hold a draft against the store.",
+        "waive": "Let a finding pass, bound to its values.",
+        "waivers": "List the waivers, and which of them hold.",
+        "baseline": "Start from the findings that there are.",
+        "rules": "List the rules of check and lint.",
+        "explain": "Explain one rule.",
+    },
+    "Hand on": {
+        "site": "Pages to read in a browser: charts, and editions side by side.",
+        "export": "Write the store as CSV, XLSX, SQLite or Parquet.",
+        "query": "Ask a dataset: latest figures, revisions, contradictions.",
+        "lsp": "The draft check inside an editor.",
+        "git-diff": "Called by git diff: a snapshot's changes as fields.",
+    },
+    "About the program": {
+        "measures": "List the vocabulary; propose what it lacks.",
+        "config": "Show every setting and where it comes from.",
+        "schema": "Print a JSON Schema.",
+    },
 }
-"""What ``reportdiff --help`` says of each command: written here, so that no command is imported for it."""
+"""What ``reportdiff --help`` says of each command, by what it is for: written here, so that no command is imported."""
+
+COMMANDS = {name: words for section in SECTIONS.values() for name, words in section.items()}
 
 MADE_BETWEEN_COLLECTIONS = 100_000
 OUR_FAULT = 70
@@ -65,8 +77,10 @@ class CommandTable(click.Group):
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+        longest = max(map(len, COMMANDS))
+        for title, rows in SECTIONS.items():
+            with formatter.section(title):
+                formatter.write_dl([(name.ljust(longest), words) for name, words in rows.items()])
 
 
 @click.group(

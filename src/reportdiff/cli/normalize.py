@@ -24,6 +24,7 @@ from reportdiff.reports.formats import SNAPSHOT_FORMATS, render_snapshot
 @told_options
 @encoding_option
 @force_option
+@click.option("--original", is_flag=True, help="A Word file as it was before its tracked changes.")
 @format_option(*sorted(SNAPSHOT_FORMATS, key="json".__ne__))
 @output_option
 @color_option
@@ -34,11 +35,15 @@ def command(
     source: str,
     encoding: str | None,
     force: bool,
+    original: bool,
     form: str,
     output: str | None,
     color: str,
 ) -> None:
     """Print what SOURCE (a file, or - for standard input) claims; store nothing."""
     name, data = read_bytes_of(source)
-    snapshot = api.read_document(data, name=name, told=told(ctx), encoding=encoding, force=force)
+    if original:
+        snapshot = api.read_original(data, name=name, told=told(ctx), force=force)
+    else:
+        snapshot = api.read_document(data, name=name, told=told(ctx), encoding=encoding, force=force)
     write(render_snapshot(snapshot, form, read_screen(color)), output)
