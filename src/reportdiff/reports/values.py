@@ -56,7 +56,7 @@ def say_claim(claim: Claim) -> str:
             figure = hold_together(_say_figure(claim, claim.value))
             return f"{figure} ({', '.join(map(hold_together, _circumstances(claim)))})"
         case EventDate():
-            return say_iso(claim.value.date)
+            return printable(say_iso(claim.value.date))
         case Holder():
             return say_holder(claim.value)
         case Membership():
@@ -85,7 +85,7 @@ def say_quantity(quantity: Quantity) -> str:
     """
     words = _signed(quantity) if quantity.unit == "percent-change" else _hedged(quantity)
     per = f" {PER.get(quantity.per, 'a ' + printable(quantity.per))}" if quantity.per else ""
-    return f"{words}{per}"
+    return printable(f"{words}{per}")
 
 
 def say_amount(amount: Decimal, unit: str) -> str:
@@ -121,7 +121,7 @@ def say_holder(holder: Holder) -> str:
     since = f"since {say_iso(holder.since)}" if holder.since else ""
     until = f"until {say_iso(holder.until)}" if holder.until else ""
     term = " ".join(part for part in (since, until) if part)
-    return f"{who}{f' ({term})' if term else ''}"
+    return printable(f"{who}{f' ({term})' if term else ''}")
 
 
 def say_holder_name(holder: Holder) -> str:

@@ -42,8 +42,12 @@ class Names:
 
 
 def name_series(claim: Claim) -> str:
-    """What a claim is about: measure and the values that pin it down: ``trade.two-way usa``."""
-    return " ".join((claim.measure.replace("open:", ""), *(value for _, value in claim.dimensions)))
+    """What a claim is about: its measure, and the values that pin it down and that the measure does not name.
+
+    So ``trade.two-way usa`` for trade in both directions with the United States.
+    """
+    scope = (value for _, value in claim.dimensions if value not in claim.measure)
+    return " ".join((claim.measure.removeprefix("open:"), *scope))
 
 
 def name_claims(snapshot: Snapshot) -> dict[str, str]:

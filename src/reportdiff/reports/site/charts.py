@@ -10,7 +10,7 @@ from reportdiff.compare.intervals import interval_of
 from reportdiff.compare.timeline import Entry, Timeline
 from reportdiff.compare.units import in_one_unit
 from reportdiff.model.claim import Claim
-from reportdiff.model.quantity import Quantity
+from reportdiff.model.quantity import Comparator, Quantity
 from reportdiff.reports.names import say_measure
 from reportdiff.reports.quotes import say_source
 from reportdiff.reports.site.scales import FEWEST_YEARS, Scale, middle_of, ticks_between, year_of, year_ticks
@@ -25,6 +25,9 @@ OPEN_END = 18
 MOVE_WIDTH, MOVE_HEIGHT, MARGIN = 168, 34, 12
 LONG = 1.5
 """A period of more years is drawn as long as it is."""
+
+NEAR, BESIDE = 4.0, 9.0
+"""Marks nearer than the one stand beside each other at the distance of the other."""
 
 SHORTEST = 0.5
 """Years that a small line has to span."""
@@ -53,8 +56,8 @@ def timeline_chart(timeline: Timeline, shapes: Mapping[str, int]) -> Svg | None:
     across, rungs = _across(points), _rungs(points)
     upward = Scale(rungs[0], rungs[-1], HEIGHT - BOTTOM, TOP)
     body = [*_grid(across, upward, rungs, _unit_of(timeline)), *_threads(points, across, upward)]
-    for point in points:
-        body += _figure(point, across, upward, shapes)
+    for point, aside in zip(points, _asides(points, across, upward), strict=True):
+        body += _figure(point, across.place(point.x) + aside, upward, across, shapes)
     title = f"{say_measure(timeline.lead)} over time"
     told = "; ".join(f"{say_claim(point.entry.claim)}, {say_source(point.entry.snapshot)}" for point in points)
     return drawing(WIDTH, HEIGHT, "chart", title, told, body)
@@ -69,10 +72,9 @@ def points_of(timeline: Timeline) -> list[Point]:
         if x is None or unit is None or not isinstance(entry.claim.value, Quantity):
             continue
         value = in_one_unit(entry.claim.value, unit)[0]
-        interval = interval_of(value)
-        ends = [None if end is None else float(end) for end in (interval.lower, interval.upper)]
+        lower, upper = _ends(value)
         if abs(float(value.amount)) < LARGEST and entry.claim.value.family == unit.family:
-            found.append(Point(x, float(value.amount), ends[0], ends[1], entry))
+            found.append(Point(x, float(value.amount), lower, upper, entry))
     return found
 
 
@@ -83,16 +85,16 @@ def move_chart(old: Claim, new: Claim, name: str) -> Svg | None:
     if old.value.family != new.value.family:
         return None
     figures = in_one_unit(old.value, new.value)
-    intervals = [interval_of(figure) for figure in figures]
+    intervals = [_ends(figure) for figure in figures]
     amounts = [float(figure.amount) for figure in figures]
-    ends = [float(end) for each in intervals for end in (each.lower, each.upper) if end is not None]
+    ends = [end for each in intervals for end in each if end is not None]
     low, high = min(amounts + ends), max(amounts + ends)
     if low == high or max(abs(low), abs(high)) > LARGEST:
         return None
     scale = Scale(low, high, MARGIN + OPEN_END, MOVE_WIDTH - MARGIN - OPEN_END)
     body = [line(4, 17, MOVE_WIDTH - 4, 17, "axis")]
-    for role, height, interval, amount in zip(("old", "new"), (11, 23), intervals, amounts, strict=True):
-        body += _lying(interval.lower, interval.upper, scale, height, role)
+    for role, height, (lower, upper), amount in zip(("old", "new"), (11, 23), intervals, amounts, strict=True):
+        body += _lying(lower, upper, scale, height, role)
         body.append(mark(0, scale.place(amount), height, f"{role} dot"))
     told = f"before {say_claim(old)}, after {say_claim(new)}"
     return drawing(MOVE_WIDTH, MOVE_HEIGHT, "move", f"{name}: before and after", told, body)
@@ -109,6 +111,15 @@ def spark(points: Sequence[Point]) -> Svg | None:
     last = f'<circle class="end" cx="{dots[-1][0]:.1f}" cy="{dots[-1][1]:.1f}" r="2.5"/>'
     head = '<svg class="spark" viewBox="0 0 96 24" width="96" height="24" aria-hidden="true">'
     return Svg(f"{head}{path(list(dots), 'thread')}{last}</svg>")
+
+
+def _ends(quantity: Quantity) -> tuple[float | None, float | None]:
+    """The ends of what a hedged figure can mean, None for no bound; a plain one is taken as it is printed."""
+    if quantity.comparator is Comparator.EXACTLY and quantity.upper is None:
+        return float(quantity.amount), float(quantity.amount)
+    interval = interval_of(quantity)
+    lower, upper = (None if end is None else float(end) for end in (interval.lower, interval.upper))
+    return lower, upper
 
 
 def _across(points: Sequence[Point]) -> Scale:
@@ -161,8 +172,20 @@ def _published(point: Point) -> str:
     return str(point.entry.snapshot.edition.published or "")
 
 
-def _figure(point: Point, across: Scale, upward: Scale, shapes: Mapping[str, int]) -> list[str]:
-    x, y = across.place(point.x), upward.place(point.value)
+def _asides(points: Sequence[Point], across: Scale, upward: Scale) -> list[float]:
+    """How far each mark stands aside, so that none hides another: marks of one place stand beside each other."""
+    places = [(round(across.place(point.x) / NEAR), round(upward.place(point.value) / NEAR)) for point in points]
+    before: dict[tuple[int, int], int] = {}
+    found = []
+    for place in places:
+        number = before[place] = before.get(place, -1) + 1
+        found.append((number - (places.count(place) - 1) / 2) * BESIDE)
+    return found
+
+
+def _figure(point: Point, x: float, upward: Scale, across: Scale, shapes: Mapping[str, int]) -> list[str]:
+    """A mark with all that belongs to it; *x* is where it stands."""
+    y = upward.place(point.value)
     shape = shapes.get(point.entry.snapshot.publisher.id, 0)
     role = f"s{shape % 6}"
     drawn = _standing(point, x, upward, role)
@@ -188,11 +211,11 @@ def _standing(point: Point, x: float, upward: Scale, role: str) -> list[str]:
     return drawn
 
 
-def _lying(lower: object, upper: object, scale: Scale, y: int, role: str) -> list[str]:
+def _lying(lower: float | None, upper: float | None, scale: Scale, y: int, role: str) -> list[str]:
     """The same, lying."""
-    left = scale.start - OPEN_END if lower is None else scale.place(float(str(lower)))
-    right = scale.end + OPEN_END if upper is None else scale.place(float(str(upper)))
-    drawn = [line(left, y, right, y, f"{role} range")]
+    left = scale.start - OPEN_END if lower is None else scale.place(lower)
+    right = scale.end + OPEN_END if upper is None else scale.place(upper)
+    drawn = [line(left, y, right, y, f"{role} range")] if right - left > 1 else []
     if upper is None:
         drawn.append(path([(right - 5, y - 3.5), (right, y), (right - 5, y + 3.5)], f"{role} arrow"))
     if lower is None:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reportdiff.model.change import Changed
+from reportdiff.model.change import Changed, ChangeKind
 from reportdiff.model.claim import Claim, Holder
 from reportdiff.model.quantity import Quantity
 from reportdiff.reports.names import is_open
@@ -40,8 +40,11 @@ HEADLINES = (
 )
 """Measures that readers ask for first, by the beginnings of their keys."""
 
-NAMED, HEADLINE, FIGURE, OFFICE, DIMENSION, MOVE = 20.0, 26.0, 8.0, 28.0, 3.0, 10.0
+NAMED, HEADLINE, FIGURE, OFFICE, DIMENSION, MOVE = 20.0, 26.0, 8.0, 28.0, 10.0, 10.0
 """What a name in the vocabulary, a headline, a figure and an office are worth, a dimension costs, a doubling adds."""
+
+RESTATED = 30.0
+"""What it adds that the value of a time that was told before is another now."""
 
 OF_WHAT = frozenset({"flow", "partner", "reporter"})
 """Dimensions that tell what a measure is of; all others narrow it down."""
@@ -84,7 +87,8 @@ def weigh(row: Row) -> float:
     weight += OFFICE if isinstance(claim.value, Holder) and row.group.is_pair else 0.0
     weight += _headline(claim) - DIMENSION * len(dict(claim.dimensions).keys() - OF_WHAT)
     if isinstance(row.group.lead, Changed):
-        return weight + MOVE * _size_of_move(row.group.lead)
+        restated = RESTATED if row.group.lead.kind is ChangeKind.REVISION else 0.0
+        return weight + restated + MOVE * _size_of_move(row.group.lead)
     return weight + (MOVE * math.log2(len(row.group.changes)) if isinstance(claim.value, Quantity) else 0.0)
 
 
@@ -110,7 +114,7 @@ def _of_row(row: Row) -> GlanceRow:
         old=_few(line.old),
         new=_few(line.new),
         verdict=line.verdict,
-        aside="; ".join(row.asides[:1]),
+        aside="; ".join(aside.words for aside in row.asides[:1]),
         kind=row.kind,
         chart=line.chart,
     )

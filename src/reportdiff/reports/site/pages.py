@@ -41,7 +41,7 @@ class SubjectCard(NamedTuple):
     claims: int
     newest: str
     newest_href: str
-    news: str
+    news: tuple[str, ...]
 
 
 class IndexView(NamedTuple):
@@ -119,5 +119,5 @@ def _card(dossier: Dossier, pairs: Sequence[Pair], entries: Sequence[EntryView])
         claims=sum(len(each.claims) for each in snapshots),
         newest=view_source(snapshots[-1]).label,
         newest_href=comparison_path(*pairs[-1]) if pairs else "",
-        news="; ".join(entries[-1].lines[:3]) if entries else "",
+        news=entries[-1].lines[:4] if entries else (),
     )

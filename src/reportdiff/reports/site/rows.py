@@ -42,6 +42,13 @@ class Line(NamedTuple):
     chart: Svg | None = None
 
 
+class Aside(NamedTuple):
+    """What else either side says of a series, all of one kind; ``anchor`` is its address on the page."""
+
+    anchor: str
+    words: str
+
+
 class Row(NamedTuple):
     """All that is said of one series. ``claims`` are the ids of its claims, the old side's and the new one's."""
 
@@ -52,7 +59,7 @@ class Row(NamedTuple):
     fact: bool
     small: bool
     lines: tuple[Line, ...]
-    asides: tuple[str, ...]
+    asides: tuple[Aside, ...]
     notes: tuple[str, ...]
     old_quotes: tuple[Quote, ...]
     new_quotes: tuple[Quote, ...]
@@ -96,7 +103,7 @@ def _view_row(group: Group, section: str, sides: Sides, names: Names) -> Row:
         fact=claim.kind is not ClaimKind.QUANTITY,
         small=is_small(group),
         lines=_lines(group, anchor, sides.diff, names),
-        asides=_asides(group),
+        asides=_asides(group, anchor, names),
         notes=tuple(say_annotations((*olds, *news))),
         old_quotes=quote_claims(olds, sides.diff.old, sides.old_places),
         new_quotes=quote_claims(news, sides.diff.new, sides.new_places),
@@ -136,16 +143,18 @@ def _chart(change: Changed) -> Svg | None:
     return move_chart(change.old, change.new, change.series)
 
 
-def _asides(group: Group) -> tuple[str, ...]:
-    """What else either side says of the series, a sentence a kind."""
+def _asides(group: Group, anchor: str, names: Names) -> tuple[Aside, ...]:
+    """What else either side says of the series, kind by kind."""
     others: dict[ChangeKind, list[Change]] = {}
     for change in group.changes:
         if isinstance(group.lead, Changed) and not (isinstance(change, Changed) and change.kind is group.lead.kind):
             others.setdefault(change.kind, []).append(change)
-    return tuple(_aside(kind, changes) for kind, changes in others.items())
+    return tuple(
+        Aside(names.take(f"{anchor} {kind.value}"), _say_aside(kind, changes)) for kind, changes in others.items()
+    )
 
 
-def _aside(kind: ChangeKind, changes: Sequence[Change]) -> str:
+def _say_aside(kind: ChangeKind, changes: Sequence[Change]) -> str:
     told = [each.reason for each in changes] if kind is ChangeKind.FRAMING else values_of(changes)
     return f"{ASIDES.get(kind, kind.value.replace('-', ' '))}: {printable(free('; '.join(told)))}"
 

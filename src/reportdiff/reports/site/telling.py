@@ -138,11 +138,17 @@ def _view_aspects(diff: Diff, framing: FramingDiff, places: tuple[Places, Places
 
 
 def _tops(tellings: Sequence[Framing], aspects: Sequence[str | None]) -> dict[Facet, float]:
-    """Where the scale of each facet ends, one for all aspects."""
+    """Where the scale of each facet ends, one for all aspects; the share of the whole is not shown, nor counted."""
     return {
-        facet: highest(facet, [telling.measure(facet, aspect) for telling in tellings for aspect in aspects])
+        facet: highest(
+            facet, [telling.measure(facet, aspect) for telling in tellings for aspect in _shown(facet, aspects)]
+        )
         for facet in FACETS
     }
+
+
+def _shown(facet: Facet, aspects: Sequence[str | None]) -> list[str | None]:
+    return [aspect for aspect in aspects if aspect is not None or facet is not Facet.SALIENCE]
 
 
 def _weigh(shifts: Sequence[Shift], summed: Recharacterization | None) -> Decimal:
@@ -212,7 +218,7 @@ def _meters(
 ) -> tuple[Meter, ...]:
     """The facets of an aspect; the share of the whole text is the whole, and says nothing."""
     moved = {shift.facet for shift in shifts}
-    facets = [facet for facet in FACETS if aspect is not None or facet is not Facet.SALIENCE]
+    facets = [facet for facet in FACETS if _shown(facet, [aspect])]
     return tuple(_meter(f, aspect, tellings, tops[f])._replace(shifted=f in moved) for f in facets)
 
 
