@@ -91,6 +91,11 @@ def test_a_word_that_one_side_prefers_is_distinctive() -> None:
     assert terms["court"] == (0, 20)
 
 
+def test_two_texts_of_one_and_the_same_word_prefer_no_term() -> None:
+    text = "Growth may.\nGrowth!\nGrowth, growth."
+    assert [*find_distinctive_terms(read_framing(text), read_framing(text), text, text)] == []
+
+
 @pytest.mark.parametrize(
     "parts, count",
     [(("port",), 3), (("Ports",), 1), (("container port",), 1), (("port", "court"), 1), (("airport",), 0)],

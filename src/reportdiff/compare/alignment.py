@@ -230,5 +230,7 @@ def _match_in_place(gap: Gap, matching: Matching, likeness: Likeness) -> None:
 
 def _aligned(pair: Pair, groups: dict[int, Pair], moved: frozenset[int]) -> Aligned:
     old, new = pair
-    less, more = groups.get(old, (0, 0))
+    if old not in groups:
+        return Aligned(range(old, old + 1), range(new, new + 1), old in moved)
+    less, more = groups[old]
     return Aligned(_reach(old, less), _reach(new, more), old in moved)

@@ -29,9 +29,10 @@ def find_distinctive_terms(old: Framing, new: Framing, old_text: str, new_text: 
     """
     counts = _count(old, old_text), _count(new, new_text)
     totals = counts[0].total(), counts[1].total()
-    if not all(totals):
-        return
     both = counts[0] + counts[1]
+    # A text of one word, told again and again, prefers nothing to it.
+    if not all(totals) or len(both) < 2:
+        return
     found = [
         DistinctiveTerm(term=term, old=counts[0][term], new=counts[1][term], z=_z(term, counts, totals, both[term]))
         for term in both

@@ -9,6 +9,7 @@ from reportdiff.compare.direction import direction_told, is_turned
 from reportdiff.compare.periods import days_of, is_published
 from reportdiff.compare.telling import OPEN
 from reportdiff.compare.terms import stated_end
+from reportdiff.compare.words import SILENT
 from reportdiff.model.change import ChangeKind, Delta
 from reportdiff.model.claim import Characterization, Claim, EventDate, Holder, Membership
 from reportdiff.model.period import Period, Precision
@@ -134,7 +135,19 @@ def name_of(claim: Claim) -> str:
 
 def told(claim: Claim) -> str:
     """A claim's figure as printed, with its time: ``over $22 billion (2022)``."""
-    return f"{' '.join(claim.quote.exact.split())} ({time_of(claim.period)})"
+    return f"{figure_of(claim)} ({time_of(claim.period)})"
+
+
+def figure_of(claim: Claim) -> str:
+    """A claim's figure as printed, fit to stand inside a sentence: a fall that only its words tell has its sign."""
+    words = " ".join(claim.quote.exact.split())
+    first = words.partition(" ")[0]
+    if first.istitle() and first.lower() in SILENT:
+        words = words[0].lower() + words[1:]
+    if not isinstance(claim.value, Quantity) or not words[:1].isdigit():
+        return words
+    bare = claim.value.unit == "percent" and words.replace(".", "").isdigit()
+    return f"{'−' if claim.value.amount < 0 else ''}{words}{' %' if bare else ''}"
 
 
 def gist_of(claim: Claim) -> str:

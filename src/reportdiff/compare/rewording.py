@@ -12,6 +12,9 @@ from reportdiff.compare.words import FUNCTION_WORDS
 
 WORD = re.compile(r"[^\W_]+")
 
+_WORDS_ALONE = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
+"""What becomes of the characters of ASCII: small letters and figures are words, and the rest parts them."""
+
 COMMON = 16
 """A word that more free sentences of the old side hold does not lead to candidates: it keeps the index linear."""
 
@@ -58,9 +61,10 @@ class Likeness:
         weights = self._weights
         for place in new:
             scores: dict[int, int] = {}
-            for word in self.new[place]:
-                for other in index.get(word, ()):
-                    scores[other] = scores.get(other, 0) + weights[word]
+            for word in index.keys() & self.new[place]:
+                weight = weights[word]
+                for other in index[word]:
+                    scores[other] = scores.get(other, 0) + weight
             if scores:
                 least = max(scores.values()) * NEAR_BEST
                 best = sorted((-score, other) for other, score in scores.items() if score >= least)
@@ -70,13 +74,19 @@ class Likeness:
         """Word → the sentences that hold it, for words that carry meaning and are not common."""
         index: dict[str, list[int]] = {}
         for place in old:
-            for word in self.old[place]:
+            for word in self.old[place] - FUNCTION_WORDS:
                 index.setdefault(word, []).append(place)
-        return {word: places for word, places in index.items() if len(places) <= COMMON and word not in FUNCTION_WORDS}
+        return {word: places for word, places in index.items() if len(places) <= COMMON}
 
 
 def words_of(text: str) -> frozenset[str]:
-    """The different words of *text*, in lower case."""
+    """The different words of *text*, in lower case.
+
+    >>> sorted(words_of("The U.S. gave, in 2015, $8.8 million"))
+    ['2015', '8', 'gave', 'in', 'million', 's', 'the', 'u']
+    """
+    if text.isascii():  # a table and a split take half of the time of the expression
+        return frozenset(text.translate(_WORDS_ALONE).split())
     return frozenset(WORD.findall(text.lower()))
 
 
@@ -84,5 +94,9 @@ def _weigh(sentences: Sequence[frozenset[str]]) -> dict[str, int]:
     """Word → its weight: the rarer the heavier, words of grammar faint."""
     holders = Counter(chain.from_iterable(sentences))
     number = max(FEWEST, len(sentences))
-    by_count = {count: log(1 + number / count) for count in set(holders.values())}
-    return {word: int(by_count[count] * (FAINT if word in FUNCTION_WORDS else FINE)) for word, count in holders.items()}
+    rarity = {count: log(1 + number / count) for count in set(holders.values())}
+    fine = {count: int(rare * FINE) for count, rare in rarity.items()}
+    weights = {word: fine[count] for word, count in holders.items()}
+    for word in FUNCTION_WORDS & holders.keys():
+        weights[word] = int(rarity[holders[word]] * FAINT)
+    return weights

@@ -19,27 +19,32 @@ def longest_common(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
     places: dict[str, int] = {}
     for number, word in enumerate(old):
         places[word] = places.get(word, 0) | 1 << number
-    every = (1 << len(old)) - 1
-    row, rows = every, []
+    row, rows = (1 << len(old)) - 1, []
+    places_of = places.get
     for word in new:
-        if word in places:
-            found = row & places[word]
-            row = (row + found | row - found) & every
+        found = row & places_of(word, 0)
+        if found:
+            row = row + found | row - found  # what runs over the top stays: nobody reads the bits above
         rows.append(row)
     return _walk_back(rows, len(old) - 1, len(new) - 1)
 
 
 def _walk_back(rows: Sequence[int], one: int, other: int) -> list[Pair]:
-    """The pairs on a path from the end of the table: a bit of a row is zero where that old word lengthens it."""
+    """The pairs on a path from the end of the table: a bit of a row is zero where that old word lengthens it.
+
+    From a word the path leads to the last one before it that does, and from there to the first row where it does.
+    """
     pairs = []
     while one >= 0 and other >= 0:
-        if rows[other] >> one & 1:
-            one -= 1
-        elif other and not rows[other - 1] >> one & 1:
+        zeros = ~rows[other] & (2 << one) - 1
+        if not zeros:
+            break
+        one = zeros.bit_length() - 1
+        bit = 1 << one
+        while other and not rows[other - 1] & bit:
             other -= 1
-        else:
-            pairs.append((one, other))
-            one -= 1
-            other -= 1
+        pairs.append((one, other))
+        one -= 1
+        other -= 1
     pairs.reverse()
     return pairs

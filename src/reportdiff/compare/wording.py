@@ -7,7 +7,6 @@ not handed to it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 from operator import itemgetter
 from typing import Any
 
@@ -53,12 +52,12 @@ def compare_texts(
     """
     one, other = read_lines(old), read_lines(new)
     aligned = align(one.sentences, other.sentences)
-    equal = sum(_is_equal(pair, one, other) for pair in aligned)
-    keyed = [*_dropped(aligned, one), *_added(aligned, other), *_paired(aligned, one, other)]
+    told_anew = [pair for pair in aligned if not _is_equal(pair, one, other)]
+    keyed = [*_dropped(aligned, one), *_added(aligned, other), *_paired(told_anew, one, other)]
     changes = tuple(change for _, _, change in sorted(keyed, key=itemgetter(0, 1)))
     return WordingDiff(
         changes=changes,
-        equal=equal,
+        equal=len(aligned) - len(told_anew),
         share=share_of(changes, one, other),
         sections=shares_by_section(changes, one, other, old_sections, new_sections),
     )
@@ -69,14 +68,13 @@ def _is_equal(pair: Aligned, old: Lines, new: Lines) -> bool:
     return not pair.moved and old.sentences[pair.old.start] == new.sentences[pair.new.start]
 
 
-def _paired(aligned: Iterable[Aligned], old: Lines, new: Lines) -> Iterator[Keyed]:
+def _paired(pairs: Iterable[Aligned], old: Lines, new: Lines) -> Iterator[Keyed]:
     from diff_match_patch import diff_match_patch
 
     engine = diff_match_patch()
     engine.Diff_Timeout = 0
-    for pair in aligned:
-        if not _is_equal(pair, old, new):
-            yield pair.new.start, 0, _compare(pair, old, new, engine)
+    for pair in pairs:
+        yield pair.new.start, 0, _compare(pair, old, new, engine)
 
 
 def _compare(pair: Aligned, old: Lines, new: Lines, engine: Engine) -> SentenceChange:
@@ -131,20 +129,24 @@ def _hunks(pair: Aligned, old: Lines, new: Lines, engine: Engine) -> Iterator[Hu
 def _changed_words(old: list[str], new: list[str], engine: Engine) -> Iterator[Changed]:
     """The ranges of words that differ, in order, by a shortest script; too large ones by the words that are unique."""
     start, old_end, new_end = common_ends(old, new)
-    one, other = old[start:old_end], new[start:new_end]
-    if not one or not other:
-        pairs: Iterable[Pair] = ()
-    elif len(one) * len(other) <= FEW_CELLS:
-        pairs = _ask_engine(one, other, engine)
-    elif len(one) * len(other) <= MANY_CELLS:
-        pairs = longest_common(one, other)
-    else:
-        pairs = chained(match_equal(one, other).pairs(), one)
     old_from = new_from = start
-    for old_at, new_at in chain(((a + start, b + start) for a, b in pairs), ((old_end, new_end),)):
+    for one, other in _staying(old[start:old_end], new[start:new_end], engine):
+        old_at, new_at = one + start, other + start
         if old_at > old_from or new_at > new_from:
             yield Changed(old_from, old_at, new_from, new_at)
         old_from, new_from = old_at + 1, new_at + 1
+    if old_end > old_from or new_end > new_from:
+        yield Changed(old_from, old_end, new_from, new_end)
+
+
+def _staying(old: list[str], new: list[str], engine: Engine) -> Iterable[Pair]:
+    """The words that stay, by index, in order, of two runs that neither begin nor end alike."""
+    cells = len(old) * len(new)
+    if not cells:
+        return ()
+    if cells <= FEW_CELLS:
+        return _ask_engine(old, new, engine)
+    return longest_common(old, new) if cells <= MANY_CELLS else chained(match_equal(old, new).pairs(), old)
 
 
 def _ask_engine(old: list[str], new: list[str], engine: Engine) -> Iterator[Pair]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -47,8 +48,35 @@ def write_atomically(path: Path, data: bytes) -> None:
         finally:
             temporary.unlink(missing_ok=True)
         sync_folder(path.parent)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise _unwritable(path, error) from None
+
+
+def write_output(path: Path, data: bytes) -> None:
+    """Write *data* where a user wants it: as :func:`write_atomically`, but what lies there already keeps its kind.
+
+    A device or a pipe is written to, and a symbolic link stays one: what it leads to is written.
+    """
+    try:
+        target = _behind_links(path)
+        special = target.exists() and not (target.is_file() or target.is_dir())
+        if special:
+            with target.open("wb") as file:
+                file.write(data)
+    except (OSError, ValueError) as error:
+        raise _unwritable(path, error) from None
+    if not special:
+        write_atomically(target, data)
+
+
+def _behind_links(path: Path) -> Path:
+    """What *path* leads to, be it there or not; ``OSError`` for links that lead in a circle."""
+    if not path.is_symlink():
+        return path
+    target = Path(os.path.realpath(path))
+    if target.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    return target
 
 
 def write_new(path: Path, data: bytes) -> None:
@@ -100,7 +128,7 @@ def _refuse_unreadable(path: Path, about: os.stat_result, limit: int) -> None:
         )
 
 
-def _unwritable(path: Path, error: OSError) -> UnreadableInput:
+def _unwritable(path: Path, error: OSError | ValueError) -> UnreadableInput:
     return UnreadableInput(
         f"{_shown(path)}: cannot be written: {_reason(error)}; free space or check the permissions of {path.parent}"
     )
