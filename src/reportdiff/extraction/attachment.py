@@ -13,7 +13,10 @@ from reportdiff.grammar.wordlists import any_of, word_list
 
 _CLAUSE = re.compile(rf"(?<![a-z]) ?\b{any_of(word_list('events', 'clauses'))}\b")
 _NEXT_CLAUSE = re.compile(rf",? {any_of(word_list('anaphora', 'clause-openers'))}\b")
-_NEXT_PART = re.compile(r" and (?:in|by|from|since) ?$| and $")
+_NEXT_PART = re.compile(
+    r" and (?:in|by|from|since) ?$| and $"
+    rf"| and {any_of(word_list('events', 'other-verbs'))}(?: into (?:force|effect)| effect)? $"
+)
 _OTHER_CLAUSE = re.compile(r", (?:which|who|but|while|and [a-z]+ed)\b")
 _LIST_JOINT = re.compile(r",? (?:and )?|, ")
 _ASIDE = re.compile(r" ?\([^()]{0,60}\)")

@@ -85,14 +85,14 @@ class Page:
         """Where each of the cues stands that the text has, in order."""
         content = self.content
         # All but letters blanked and the text split at the blanks: far quicker than a pattern from word to word.
-        words = content.encode("ascii", "replace").translate(_LETTERS_ALONE).decode("ascii").split(" ")
+        letters = f" {content} ".encode("ascii", "replace").translate(_LETTERS_ALONE).decode("ascii")
         places: dict[str, list[int]] = {}
-        start = before = 0
-        for number in [number for number, word in enumerate(words) if word in self.cues]:
-            start += sum(map(len, words[before:number])) + number - before
-            end, before = start + len(words[number]), number
+        end = 0
+        for word in filter(self.cues.__contains__, letters.split()):
+            start = letters.find(f" {word} ", end)
+            end = start + len(word)
             if not content[max(0, start - 1) : start].isalpha() and not content[end : end + 1].isalpha():
-                places.setdefault(words[number], []).append(start)
+                places.setdefault(word, []).append(start)
         return places
 
     def places_of(self, cues: frozenset[str]) -> list[int]:

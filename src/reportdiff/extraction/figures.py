@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reportdiff.extraction.ages import is_age
 from reportdiff.extraction.figure import Figure, new_figure
 from reportdiff.extraction.figure_units import counted_behind, read_unit
 from reportdiff.grammar.comparators import hedge_before, hedge_behind
@@ -90,8 +91,11 @@ def _digits_figure(text: str, start: int, end: int, at: int, *, joined: bool) ->
     figure = new_figure(number)
     if money is not None:
         figure.unit, figure.start, figure.money_sign = money[0], money[1], True
-    figure.negative = not joined and _has_minus(text, figure.start)
+    if not joined and (sign := _minus_before(text, figure.start)) is not None:
+        figure.negative, figure.start = True, sign
     read_unit(text, end, figure)
+    if money is None and is_age(text, start, number.start, figure):
+        return None
     if number.scale == ONE and not figure.money_sign and follows_a_name(text, start, at):
         digits = text[at : number.end]
         if "," not in digits and (_is_odd(figure) or (len(digits) == 1 and figure.unit == "count")):
@@ -111,10 +115,12 @@ def _is_odd(figure: Figure) -> bool:
     return figure.bare or (figure.unit == "count" and not (figure.counted or "").endswith("s"))
 
 
-def _has_minus(text: str, at: int) -> bool:
+def _minus_before(text: str, at: int) -> int | None:
+    """Where the minus of the amount at *at* stands; None for an amount without one."""
     if text.endswith("minus ", 0, at):
-        return True
-    return at > 0 and text[at - 1] in "-–—" and (at == 1 or text[at - 2] in " (:|")
+        return at - len("minus ")
+    signed = at > 0 and text[at - 1] in "-–—" and (at == 1 or text[at - 2] in " (:|")
+    return at - 1 if signed else None
 
 
 def _is_marker(text: str, start: int, at: int, end: int) -> bool:
@@ -149,9 +155,17 @@ def _words_figure(text: str, start: int, end: int, at: int) -> Figure | None:
     if name_behind and (hyphen or (text[number.start].isupper() and number.start > start + 2)):
         return None
     read_unit(text, end, figure)
+    if is_age(text, start, number.start, figure) or _is_named(text, start, number):
+        return None
     if hyphen and figure.unit == "count":
         return None
     return _hedged(text, start, end, figure)
+
+
+def _is_named(text: str, start: int, number: Number) -> bool:
+    """True for a number in words that is part of a name: "the Group of Seven"."""
+    at = number.start
+    return text[at].isupper() and at > start + 2 and text.endswith((" of ", " the "), start, at)
 
 
 def _read_one_in(text: str, figure: Figure) -> bool:

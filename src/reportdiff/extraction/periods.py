@@ -15,6 +15,7 @@ from reportdiff.extraction.attachment import attach_times
 from reportdiff.extraction.figure import Figure
 from reportdiff.extraction.frames import Frame, inherited_time
 from reportdiff.extraction.leading import LeadingTimes
+from reportdiff.extraction.prior_times import date_priors, find_priors
 from reportdiff.grammar.calendar import Days, first_of, last_of
 from reportdiff.grammar.times import Role, TimeExpression
 from reportdiff.grammar.wordlists import any_of, word_list
@@ -27,6 +28,12 @@ _FORECAST_BEFORE = re.compile(
 )
 _FORECAST_REACH = 40
 _MOST_IN_LIST = 130
+_RECORD_BEFORE = re.compile(
+    r"\b(?:(?:high|low|weak|strong|bigg|larg|small|great|fast|slow|sharp|steep|deep|long|short|high|earli|lat)est|most|least"
+    r"|worst|best|first)(?: [a-z-]+){0,3} $"
+)
+_RECORD_REACH = 40
+_LASTING = frozenset({Role.SINCE, Role.WINDOW, Role.RANGE})
 
 
 @dataclass(slots=True)
@@ -50,7 +57,9 @@ def assign_periods(
     published: date | None,
 ) -> list[Period]:
     """The period of each figure of the sentence that begins at *start*, in order; *frame* is brought up to date."""
-    strong = [t for t in times if not t.weak and (t.days is not None or t.role is Role.SAME)]
+    priors = find_priors(text, figures, times)
+    known = (t for t in times if not t.weak and (t.days is not None or t.role is Role.SAME))
+    strong = [expression for expression in known if not _is_record(text, expression)]
     sentence = _Sentence(text, figures, published, attach_times(text, figures, strong))
     if strong:
         _choose(sentence, start, strong)
@@ -61,6 +70,8 @@ def assign_periods(
     sentence.periods = [_period(text, choice, published) for choice in sentence.chosen]
     _split_pairs(sentence, frame)
     _cover_changes(sentence)
+    if priors:
+        sentence.periods = date_priors(figures, sentence.periods, priors)
     frame.last = _last_told(sentence, strong)
     return sentence.periods
 
@@ -75,6 +86,13 @@ def of_publication(published: date | None) -> Period:
 def of_days(days: Days, words: str | None = None) -> Period:
     """The period that the text states, in *words*."""
     return Period(start=days.first, end=days.last, precision=days.precision, basis=Basis.STATED, text=words)
+
+
+def _is_record(text: str, expression: TimeExpression) -> bool:
+    """True for the start of a record: "its weakest level since December" tells no time of the level."""
+    if expression.role is not Role.SINCE:
+        return False
+    return bool(_RECORD_BEFORE.search(text, max(0, expression.start - _RECORD_REACH), expression.start))
 
 
 def _is_change(figure: Figure) -> bool:
@@ -103,9 +121,16 @@ def _hand_on(sentence: _Sentence) -> None:
         left, right, behind = figures[n], figures[n + 1], chosen[n + 1]
         if chosen[n] is not None or behind is None or behind.role is Role.BRACKET or behind.start <= left.end:
             continue
+        if behind.role in _LASTING and _moves(right) and not _moves(left):
+            continue
         alike = left.unit == right.unit or not _OTHER_VERB.search(text, left.end, right.start)
         if alike and _in_one_list(text, left, right):
             chosen[n] = behind
+
+
+def _moves(figure: Figure) -> bool:
+    """True for a change, which a span of time belongs to, against a level, which has but its end."""
+    return _is_change(figure) or figure.unit in ("multiple", "percentage-point")
 
 
 def _in_one_list(text: str, left: Figure, right: Figure) -> bool:

@@ -75,6 +75,8 @@ def _hand_on(text: str, figures: list[Figure]) -> None:
     for left, right in pairwise(figures):
         if not right.bare or left.bare or left.unit in ("rank", "multiple"):
             continue
+        if left.unit in ("percent", "percentage-point") and right.number.scale != ONE:
+            continue
         tight = text[left.end : right.start]
         if left.money_sign:
             if len(tight) < 5 and _RANGE_JOINT.search(tight):
@@ -136,6 +138,8 @@ def _hand_noun_on(text: str, start: int, figures: list[Figure]) -> None:
     for figure in figures:
         if figure.bare and opening is not None and counted is None and _stands_alone(text, figure):
             figure.unit, figure.counted = "person" if opening.person else "count", opening.phrase
+        elif figure.bare and figure.number.scale != ONE and (named := _numbered_noun(text, start, figure)):
+            figure.unit, figure.counted = "person" if named.person else "count", named.phrase
         elif not figure.bare:
             counted = figure if figure.unit in ("person", "count") else counted
         elif counted is not None and _stands_alone(text, figure) and figure.start - counted.end < _MOST_NOUN:
@@ -146,6 +150,12 @@ def _opening_noun(text: str, start: int) -> Counted | None:
     """The noun of an opening "Of the 24 consultations," which the numbers behind it divide; None where none stands."""
     opening = _OPENING.match(text, start)
     return match_counted(text, opening.end(), min(len(text), opening.end() + _OPENING_REACH)) if opening else None
+
+
+def _numbered_noun(text: str, start: int, figure: Figure) -> Counted | None:
+    """The noun of "the number of people … from 1.9 billion to 836 million"; None where none stands before."""
+    at = text.rfind("number of ", max(start, figure.start - _MOST_NOUN), figure.start)
+    return None if at < 0 else match_counted(text, at + len("number of"), figure.start)
 
 
 def _stands_alone(text: str, figure: Figure) -> bool:

@@ -11,11 +11,12 @@ _RISE, _FALL = word_list("rise", "verbs"), word_list("fall", "verbs")
 _RISE_NOUNS, _FALL_NOUNS = word_list("rise", "nouns"), word_list("fall", "nouns")
 _RISE_DIRECT, _FALL_DIRECT = word_list("rise", "direct"), word_list("fall", "direct")
 _MORE, _LESS = word_list("rise", "more"), word_list("fall", "more")
+_NO_RISE = frozenset(word_list("rise", "not-up"))
 _QUALIFIERS, _KINDS = word_list("change", "before"), word_list("change", "behind")
 _BEFORE = re.compile(
     rf"(?<![A-Za-z])(?:(?P<rise>{any_of(_RISE)})|(?P<fall>{any_of(_FALL)}))"
-    rf"(?P<gap>(?: [a-z’'-]+){{0,9}}?) (?P<by>by|an?)(?: {any_of(_QUALIFIERS)})?(?: an?)? ?$"
-    rf"|(?<![A-Za-z])(?:(?P<rise2>{any_of(_RISE_DIRECT)})|(?P<fall2>{any_of(_FALL_DIRECT)})) $"
+    rf"(?P<gap>(?: [a-z’'-]+){{0,9}}?) (?P<by>by|an?)(?: an?)?(?: {any_of(_QUALIFIERS)})?(?: an?)? ?$"
+    rf"|(?<![A-Za-z])(?:(?P<rise2>{any_of(_RISE_DIRECT)})|(?P<fall2>{any_of(_FALL_DIRECT)}))(?: (?:another|further))? $"
     rf"|(?<![A-Za-z])(?:(?P<rise3>{any_of(_RISE_NOUNS)})|(?P<fall3>{any_of(_FALL_NOUNS)}))s?"
     r" (?:of|in (?:[a-z]+ ){1,4}of)(?: an?)? ?$",
     re.IGNORECASE,
@@ -64,6 +65,8 @@ def direction_of(text: str, start: int, begin: int, end: int, *, share: bool = T
         if found["by"].lower() != "by" and found["gap"]:
             return None
         return (Direction.RISE if found["rise"] else Direction.FALL), False
+    if (found["rise2"] or "").lower() == "up" and word_before(text, start, found.start() - 1) in _NO_RISE:
+        return None
     if not share and (found["rise2"] or found["fall2"] or (found["fall3"] or "").lower() == "loss"):
         return None
     return (Direction.RISE if found["rise2"] or found["rise3"] else Direction.FALL), False

@@ -39,6 +39,8 @@ _SHORT = re.compile(rf"[ -]?({any_of(s for s in _SPELT if len(s) <= 3)})(?![A-Za
 _OPENINGS = _first_words(_SPELT)
 _PERS = {spelling.lower(): per for spelling, per in _names_of(_UNITS["per"]).items()}
 _PER = re.compile(rf" ?(?:\([^()]{{0,20}}\) ?)?({any_of(_PERS)})(?![A-Za-z0-9])", re.IGNORECASE)
+_AGO = re.compile(r" (?:ago|earlier|before|later|on|after)\b")
+"""Behind "a year" it makes a time of it, and no rate."""
 _PER_OPENINGS = _first_words(_PERS) | {"("}
 _PER_INITIALS = frozenset(letter for word in _PER_OPENINGS for letter in (word[0], word[0].upper()))
 _ENDS = frozenset(",.;:)|")
@@ -82,4 +84,6 @@ def match_per(text: str, at: int) -> tuple[str, int] | None:
     if first is None or first[1].lower() not in _PER_OPENINGS:
         return None
     found = _PER.match(text, at)
+    if found and _AGO.match(text, found.end()):
+        return None
     return (_PERS[found[1].lower()], found.end()) if found else None

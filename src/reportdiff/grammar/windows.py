@@ -26,6 +26,8 @@ _RELATIVE = re.compile(
     r"(?P<unit>quarter[- ]century|half[- ]century|day|week|month|quarter|year|decade|century|centurie)s?\b(?:['’]s)?"
     r"|\b(?P<ago>[0-9]{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twenty) "
     r"(?P<agounit>day|week|month|year|decade|century)s? (?:ago|earlier|before)\b"
+    r"|\b(?:in |during |for )?(?P<before>the (?:year|month|quarter|decade) (?:before|earlier))\b"
+    r"(?! (?:the|last|it|he|she|they)\b)"
     r"|\b(?:in |during )?(?P<this>this|the current) (?P<thiskind>fiscal )?"
     r"(?P<thisunit>week|month|quarter|year|decade|century)\b(?: alone)?"
     r"|\b(?P<now>today|currently|at present|presently|nowadays|to date|so far|year[- ]to[- ]date|right now|now)\b"
@@ -49,11 +51,13 @@ _REACH, _AHEAD = 44, 80
 """How far an expression reaches before and behind the words that hint at it."""
 _OF_YEAR = re.compile(r" (?:in|of|last|a year|the previous|one year)\b")
 _COMPARED = re.compile(
-    r"(?:(?<=[0-9]%) o(?:ver|n)|percent o(?:ver|n)|from|than|compared (?:to|with)|against|versus) "
+    r"(?:(?<=[0-9]%) o(?:ver|n)|percent o(?:ver|n)"
+    r"|(?:increase|rise|gain|growth|jump|decrease|decline|drop|fall|cut) o(?:ver|n)"
+    r"|from|than|compared (?:to|with)|against|versus) "
     r"(?:the )?(?:same period )?$",
     re.IGNORECASE,
 )
-_COMPARED_REACH = 16
+_COMPARED_REACH = 20
 _WITH_ARTICLE = re.compile(_ARTICLE, re.IGNORECASE)
 _LONG_UNITS = {
     "quarter century": ("year", 25),
@@ -76,6 +80,8 @@ def scan_relative(text: str, start: int, end: int, anchor: Anchor) -> Iterator[T
             yield _window(text, found, anchor)
         elif found["ago"]:
             yield _ago(found, anchor)
+        elif found["before"]:
+            yield TimeExpression(*found.span(), None, Role.POINT, weak=True)
         elif found["this"]:
             yield TimeExpression(*found.span(), _this(found, anchor), Role.POINT)
         elif found["now"]:
