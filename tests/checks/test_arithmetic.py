@@ -40,6 +40,21 @@ DOUBLED = "Trade more than doubled, from $9 billion in 2009 to $14 billion in 20
             "failed-sum",
             "The shares of one list, 66.4% + 22.4% + 31.2%, make 120 % together, not 100 % (crs, 2024-01-10)",
         ),
+        (
+            "Exports fell by 20 percent, from $10.2 billion in 2019 to $5.1 billion in 2020.",
+            "failed-ratio",
+            "20 percent does not fit its two ends: from $10.2 billion to $5.1 billion is −50 % (crs, 2024-01-10)",
+        ),
+        (
+            "The poverty rate fell by 5 percentage points, from 30 percent in 2009 to 28 percent in 2015.",
+            "failed-ratio",
+            "5 percentage points does not fit its two ends: from 30 percent to 28 percent is −2 points (crs, 2024-01-10)",
+        ),
+        (
+            "Utopia received 12 tons of aid, including 9 tons of rice and 7 tons of oil.",
+            "failed-sum",
+            "12 tons does not fit its parts: 9 tons + 7 tons make 16 ton (crs, 2024-01-10)",
+        ),
     ],
 )  # fmt: skip
 def test_one_text(text: str, name: str, message: str) -> None:
@@ -73,3 +88,15 @@ def test_a_draft() -> None:
     assert finding.old is not None
     assert finding.old.draft
     assert finding.message.endswith("(the draft)")
+
+
+def test_a_draft_against_what_is_stored() -> None:
+    """What the draft says comes first, wherever the level that it does not fit stands."""
+    stored = edition("state", "2017-01-25", "Two-way trade was $9 billion in 2009.")
+    draft = read_text(
+        "Two-way trade was $14 billion in 2015. Two-way trade doubled between 2009 and 2015.", subject="utopia"
+    )
+    (finding,) = check_draft(draft, [stored], DEFAULTS, as_of=None)
+    assert finding.old is not None
+    assert (finding.old.draft, finding.where) == (True, draft.id)
+    assert finding.message.endswith("(the draft; state, 2017-01-25)")

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from reportdiff.api import read_document
-from reportdiff.checks.places import Original, find_place
+from reportdiff.checks.places import Original, find_place, source_offset
+from reportdiff.model.span import Span
+from reportdiff.model.text import OriginRun, Text
 from reportdiff.sources.encoding import decode
 from reportdiff.sources.registry import read_source
 
@@ -45,3 +47,58 @@ def test_a_place_may_run_over_a_line_end() -> None:
     (claim,) = read_document(data, name="d.txt").claims
     place = find_place(original, claim.position)
     assert (place.line, place.column, place.end_line, place.end_column) == (1, 65, 2, 8)
+
+
+def runs(*told: tuple[int, int, int]) -> tuple[OriginRun, ...]:
+    return tuple(OriginRun(start=start, length=length, source=source) for start, length, source in told)
+
+
+@pytest.mark.parametrize(
+    ("origin", "index", "offset"),
+    [
+        ((), 3, 0),
+        (runs((0, 5, 10)), 0, 10),
+        (runs((0, 5, 10)), 4, 14),
+        (runs((0, 5, 10)), 5, 14),
+        (runs((2, 5, 10)), 0, 10),
+        (runs((0, 5, 10), (7, 3, 30)), 5, 30),
+        (runs((0, 5, 10), (7, 3, 30)), 7, 30),
+        (runs((0, 5, 10), (7, 3, 30)), 12, 32),
+    ],
+)
+def test_a_character_that_was_added_stands_where_the_next_one_does(
+    origin: tuple[OriginRun, ...], index: int, offset: int
+) -> None:
+    assert source_offset(origin, index) == offset
+
+
+@pytest.mark.parametrize(
+    ("span", "place"),
+    [
+        (Span(0, 2), (1, 1, 1, 3, "", "ab")),
+        (Span(1, 3), (1, 2, 1, 4, "a", "abc")),
+        (Span(4, 6), (2, 1, 2, 3, "", "de")),
+        (Span(1, 6), (1, 2, 2, 3, "a", "de")),
+        (Span(5, 5), (2, 2, 2, 3, "d", "de")),
+    ],
+)
+def test_lines_and_columns_count_from_one(span: Span, place: tuple[int, int, int, int, str, str]) -> None:
+    source = "abc\ndef\n"
+    original = Original(
+        path="d.txt", source=source, text=Text(content=source, origin=runs((0, 8, 0)), blocks=(), sections=())
+    )
+    found = find_place(original, span)
+    lines = found.line, found.column, found.end_line, found.end_column
+    assert (*lines, found.before, found.end_before) == place
+
+
+@pytest.mark.parametrize(
+    ("span", "place"), [(Span(0, 3), (1, 1, 1, 4)), (Span(1, 6), (1, 2, 2, 3)), (Span(5, 5), (2, 2, 2, 3))]
+)
+def test_without_lines_the_parts_are_counted(span: Span, place: tuple[int, int, int, int]) -> None:
+    origin = (OriginRun(start=0, length=4, source=0, part=1), OriginRun(start=4, length=4, source=0, part=2))
+    original = Original(
+        path="d.docx", source="", text=Text(content="abc\ndef\n", origin=origin, blocks=(), sections=())
+    )
+    found = find_place(original, span)
+    assert (found.line, found.column, found.end_line, found.end_column) == place

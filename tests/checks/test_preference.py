@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 
 from reportdiff.api import read_text
+from reportdiff.checks.preference import say_preferred
 from reportdiff.checks.run import check_draft
 from reportdiff.model.document import Snapshot
+from reportdiff.model.finding import Side
 from reportdiff.model.settings import DEFAULTS
 
 
@@ -39,6 +41,24 @@ def test_the_preferred_sources_figure_is_the_one_offered(
     draft = read_text(TRADE.format(amount), subject="utopia")
     findings = check_draft(draft, [STATE, CENSUS], replace(DEFAULTS, prefer=prefer), as_of=None)
     assert [each.new.snapshot.publisher.id for each in findings if each.new] == offered
+
+
+@pytest.mark.parametrize(
+    ("prefer", "said"),
+    [
+        ((), ""),
+        (("state",), "; state is preferred"),
+        (("census",), "; census is preferred"),
+        (("census", "state"), "; census is preferred"),
+        (("crs",), ""),
+    ],
+)
+def test_of_two_stored_the_one_named_first_is_preferred(prefer: tuple[str, ...], said: str) -> None:
+    sides = [Side(claim=snapshot.claims[0], snapshot=snapshot) for snapshot in (STATE, CENSUS)]
+    assert say_preferred(*sides, prefer) == say_preferred(*reversed(sides), prefer) == said
+    assert say_preferred(replace(sides[0], draft=True), sides[1], prefer) == ""
+    assert say_preferred(sides[0], replace(sides[1], draft=True), prefer) == ""
+    assert say_preferred(sides[0], replace(sides[0], claim=sides[1].claim), prefer) == ""
 
 
 @pytest.mark.parametrize(("prefer", "heard"), [((), ["a", "b"]), (("a",), ["a"]), (("b",), []), (("b", "a"), [])])

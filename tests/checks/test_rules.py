@@ -110,6 +110,15 @@ def test_what_the_next_edition_leaves_out_is_told_and_what_gave_way_is_not() -> 
     )
 
 
+def test_a_figure_of_another_year_or_of_no_known_name_was_not_left_out() -> None:
+    old = edition(
+        "state", "2020-01-01",
+        "The population was 29 million in 2010 and 30 million in 2018. The Utopian Mountain Club ran 42 huts in 2018.",
+    )  # fmt: skip
+    new = edition("state", "2021-01-01", "The population was 31 million in 2020.")
+    assert found("dropped", check_editions([old, new], EVERYTHING, as_of=None)) == []
+
+
 HEDGED = [
     (
         "GDP growth was an estimated 1.1 percent in 2023.",

@@ -159,7 +159,11 @@ def test_an_older_edition_that_is_added_later_lapses_nothing(tmp_path: Path) -> 
     texts = [
         ("state", "2017-01-25", "The container terminal of the southern port handled 4.2 million boxes in 2015."),
         ("census", "2018-03-01", "The container terminal of the southern port handled 5.9 million boxes in 2015."),
-        ("port", "2016-03-01", "In 2015 the container terminal of the southern port handled 4.2 million boxes of freight."),
+        (
+            "port",
+            "2016-03-01",
+            "In 2015 the container terminal of the southern port handled 4.2 million boxes of freight.",
+        ),
     ]
     api.init(tmp_path)
 

@@ -119,6 +119,14 @@ def test_a_figure_in_a_text_box_is_noted_where_the_box_hangs(root: Path) -> None
     assert noted.index("commentReference") < noted.index("<w:pict>")
 
 
+def test_a_figure_in_a_footnote_is_noted_in_the_footnote(root: Path) -> None:
+    notes = f'{HEAD}<w:footnotes xmlns:w="{W}"><w:footnote w:id="2">{paragraph(PLANTED[0])}</w:footnote></w:footnotes>'
+    data = docx(paragraph("Text."), parts={"word/footnotes.xml": notes}, ties={"footnotes": "footnotes.xml"})
+    noted = annotate_docx(data, api.lint(data, name="draft.docx", folder=root, subject="peru"))
+    assert document(noted) == document(data)
+    assert commented(zipfile.ZipFile(BytesIO(noted)).read("word/footnotes.xml").decode()) == [figure_of(PLANTED[0])]
+
+
 def test_entities_and_blanks_at_the_cut_survive(root: Path) -> None:
     body = f"<w:p><w:r><w:t>AT&amp;T &#x20AC; says: {PLANTED[0]}</w:t></w:r></w:p>"
     data = docx(body)

@@ -12,11 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportdiff.model.errors import UnreadableInput
 from reportdiff.reports.docx_redline import render_redline
 from reportdiff.sources.docx import read_docx, read_docx_original
 from reportdiff.sources.markdown import read_markdown
-from tests.making.docx_files import body_of, cell, docx, inserted, paragraph, run, table
+from tests.making.docx_files import body_of, cell, deleted, docx, inserted, paragraph, run, table
 
 OLD = docx(
     paragraph("Trade", "H1")
@@ -88,6 +87,25 @@ def test_any_two_files_give_each_other_back(old: list[str], new: list[str]) -> N
     assert words(redline, original=True) == words(before)
 
 
-def test_tracked_changes_of_the_new_file_are_not_mixed_with_ours() -> None:
-    with pytest.raises(UnreadableInput, match="accept them in Word first"):
-        render_redline(OLD, docx(paragraph(run("It ") + inserted("grew."))))
+TRACKED = {
+    "words": paragraph(run("Exports were ") + deleted("$14 billion") + inserted("$15 billion") + run(" in 2015.")),
+    "moved": paragraph("<w:moveFrom>" + run("Moved.") + "</w:moveFrom>") + paragraph("Kept.")
+    + paragraph('<w:moveToRangeStart w:id="3"/><w:moveTo>' + run("Moved.") + "</w:moveTo>"),
+    "joined": '<w:p><w:pPr><w:rPr><w:del w:id="1" w:author="x"/></w:rPr></w:pPr>' + run("One ") + "</w:p>"
+    + paragraph("two.", properties='<w:jc w:val="left"/>'),
+    "gone": '<w:p><w:pPr><w:rPr><w:del w:id="1" w:author="x"/></w:rPr></w:pPr>' + deleted("All.") + "</w:p>" + paragraph("x"),
+    "split": '<w:p><w:pPr><w:rPr><w:ins w:id="1" w:author="x"/></w:rPr></w:pPr>' + run("One") + "</w:p>" + paragraph(" two."),
+    "row": table([["A", "1"], ["B", "2"]]).replace("<w:tr>", '<w:tr><w:trPr><w:del w:id="4" w:author="x"/></w:trPr>', 1),
+    "nested": paragraph(run("x") + '<w:ins w:id="1"><w:del w:id="2"><w:r><w:delText>y</w:delText></w:r></w:del></w:ins>'),
+    "look": paragraph(run("x", '<w:b/><w:rPrChange w:id="5" w:author="x"><w:rPr/></w:rPrChange>')),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", TRACKED)
+def test_tracked_changes_of_the_new_file_are_accepted_first(kind: str) -> None:
+    new = docx(paragraph("It begins here.") + TRACKED[kind] + paragraph("It ends here."))
+    redline = render_redline(OLD, new)
+    assert read_docx(redline).content == read_docx(new).content
+    assert words(redline, original=True) == words(OLD)
+    alone = document(render_redline(new, new))
+    assert not [mark for mark in ("<w:ins", "<w:del", "<w:move", "Change") if mark in alone]

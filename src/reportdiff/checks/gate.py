@@ -13,7 +13,7 @@ from reportdiff.checks.catalogue import EXPIRED, STALE
 from reportdiff.checks.findings import order_of
 from reportdiff.checks.levels import settle_levels
 from reportdiff.checks.provenance import check_provenance
-from reportdiff.checks.run import look_at_editions, newest_day, unique
+from reportdiff.checks.run import Spread, look_at_editions, newest_day, unique
 from reportdiff.checks.waivers import check_waivers, judge_waivers, waive_findings
 from reportdiff.model.document import Snapshot
 from reportdiff.model.errors import UnreadableInput
@@ -47,21 +47,30 @@ class Looked(NamedTuple):
     passed_over: frozenset[str] = frozenset()
 
 
-def look_at_store(store: Store, settings: Settings, *, as_of: date | None, allow_empty: bool = False) -> Looked:
+def look_at_store(
+    store: Store, settings: Settings, *, as_of: date | None, allow_empty: bool = False, spread: Spread = map
+) -> Looked:
     """The findings on every stored snapshot, alone and against all earlier ones of its subject.
 
-    Raises :class:`UnreadableInput` where no snapshot holds a claim, unless *allow_empty*.
+    *spread* tells where each subject is worked on. Raises :class:`UnreadableInput` where no snapshot holds a claim,
+    unless *allow_empty*.
     """
     broken = tuple(validate_store(store))
     sound = _read_sound(store, (problem.snapshot for problem in broken))
     _refuse_empty(store, sound, anything=allow_empty or bool(broken))
-    found = unique([*check_provenance(broken), *look_at_editions(sound, settings, as_of=as_of)])
+    found = unique([*check_provenance(broken), *look_at_editions(sound, settings, as_of=as_of, spread=spread)])
     newest = newest_day(sound)
     return Looked(findings=found, day=as_of or newest, newest=newest)
 
 
 def look_since(
-    store: Store, revision: str, settings: Settings, *, as_of: date | None, allow_empty: bool = False
+    store: Store,
+    revision: str,
+    settings: Settings,
+    *,
+    as_of: date | None,
+    allow_empty: bool = False,
+    spread: Spread = map,
 ) -> Looked:
     """The findings on what the working tree has and *revision* had not, against itself and against what that had.
 
@@ -74,12 +83,14 @@ def look_since(
     sound = _read_sound(store, (problem.snapshot for problem in broken))
     with open_history(store) as history:
         committed = {each.id: each for each in history.list_snapshots(history.resolve(revision))}
-        same = {name for name, each in committed.items() if _blob_of(store, name) == each.blobs.get(RECORD)}
+        same = {name for name, each in committed.items() if _is_same(store, name, each.blobs.get(RECORD))}
         before = [history.read(each) for name, each in committed.items() if name not in same]
-    _refuse_empty(store, (*sound, *before), anything=allow_empty or bool(broken))
+    _refuse_empty(store, sound, anything=allow_empty or bool(broken))
     fresh = [snapshot for snapshot in sound if snapshot.id not in same]
     base = [*before, *(snapshot for snapshot in sound if snapshot.id in same)]
-    found = unique([*check_provenance(broken), *look_at_editions(fresh, settings, as_of=as_of, base=base)])
+    found = unique(
+        [*check_provenance(broken), *look_at_editions(fresh, settings, as_of=as_of, base=base, spread=spread)]
+    )
     newest = newest_day((*fresh, *base))
     return Looked(findings=found, day=as_of or newest, newest=newest, partial=True, passed_over=frozenset(same))
 
@@ -123,14 +134,15 @@ def _read_sound(store: Store, broken: Iterable[str]) -> list[Snapshot]:
     return [read_snapshot(store, name) for name in list_ids(store) if name not in left_out]
 
 
-def _blob_of(store: Store, name: str) -> str | None:
-    """The id that git gives to the working tree's record of a snapshot; None where there is none."""
+def _is_same(store: Store, name: str, blob: str | None) -> bool:
+    """True where the working tree's record of a snapshot is the blob of this id, if any."""
     path = store.path_of(name) / RECORD
-    if not path.is_file():
-        return None
+    if blob is None or not path.is_file():
+        return False
     data = read_stored_bytes(path, store.folder)
     # git's name for the content, not a safeguard: the records bear seals of their own
-    return hashlib.sha1(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
+    kind = "sha256" if len(blob) == 64 else "sha1"
+    return hashlib.new(kind, b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest() == blob
 
 
 def _refuse_empty(store: Store, snapshots: Iterable[Snapshot], *, anything: bool) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import combinations, groupby, pairwise, product
+from typing import TypeAlias
 
 from reportdiff.checks.arithmetic import check_arithmetic, check_arithmetic_between
 from reportdiff.checks.catalogue import FAILED_RATIO, FAILED_SUM, UNDATED, UNIT_MISMATCH
@@ -58,21 +59,34 @@ def check_draft(
     return settle_levels(look_at_draft(draft, stored, settings, as_of=as_of), settings)
 
 
+Part: TypeAlias = "tuple[Sequence[Snapshot], Sequence[Snapshot], Sequence[str], date | None]"
+"""One subject's share of a check: its fresh editions, those before, the preferred publishers, and the day."""
+
+Spread: TypeAlias = "Callable[[Callable[[Part], list[Finding]], Iterable[Part]], Iterable[list[Finding]]]"
+"""Has a function work on each part, in order: ``map``, or what hands the parts to other processes."""
+
+
 def look_at_editions(
-    fresh: Iterable[Snapshot], settings: Settings, *, as_of: date | None, base: Iterable[Snapshot] = ()
+    fresh: Iterable[Snapshot],
+    settings: Settings,
+    *,
+    as_of: date | None,
+    base: Iterable[Snapshot] = (),
+    spread: Spread = map,
 ) -> tuple[Finding, ...]:
     """The findings on each fresh edition, on every two of one subject, and on each with each of *base*.
 
     What concerns *base* alone is not looked at. Without *as_of* the newest day of publication is taken. Each has the
-    level that its rule has by default, ``none`` among them.
+    level that its rule has by default, ``none`` among them. *spread* tells where each subject is worked on.
     """
     new, before = sorted(fresh, key=_order), sorted(base, key=_order)
     day = as_of or newest_day((*new, *before))
-    found: list[Finding] = []
-    for subject, editions in groupby(new, key=_subject_of):
-        earlier = [each for each in before if _subject_of(each) == subject]
-        found += _check_subject(list(editions), earlier, settings.prefer, day)
-    return unique(found)
+    earlier: dict[str, list[Snapshot]] = {}
+    for each in before:
+        earlier.setdefault(_subject_of(each), []).append(each)
+    by_subject = [(subject, list(editions)) for subject, editions in groupby(new, key=_subject_of)]
+    parts: list[Part] = [(editions, earlier.get(subject, []), settings.prefer, day) for subject, editions in by_subject]
+    return unique(finding for found in spread(_check_part, parts) for finding in found)
 
 
 def look_at_draft(
@@ -104,6 +118,10 @@ def newest_day(snapshots: Iterable[Snapshot]) -> date | None:
     """The newest day of publication; None when nothing is dated."""
     days = (snapshot.edition.published for snapshot in snapshots)
     return max((day for day in days if day is not None), default=None)
+
+
+def _check_part(part: Part) -> list[Finding]:
+    return list(_check_subject(*part))
 
 
 def _check_subject(

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, count
 
 from reportdiff.compare.wording import compare_texts
-from reportdiff.model.errors import UnreadableInput
 from reportdiff.model.span import Span
 from reportdiff.model.wording import Hunk, SentenceChange, WordingKind
+from reportdiff.reports.docx_accept import accept_changes
 from reportdiff.reports.docx_runs import Change, changed, find_piece, mark_at, xml_text
-from reportdiff.sources.docx_body import Paragraph, State, paragraphs_of, read_body
+from reportdiff.sources.docx_body import Paragraph, read_body
 from reportdiff.sources.docx_package import open_package, replace_parts
 from reportdiff.sources.docx_styles import read_styles
 from reportdiff.sources.docx_text import ACCEPTED, Told, number_paragraphs
@@ -27,15 +27,12 @@ _AS_SPACES = str.maketrans("\t\n", "  ")
 def render_redline(old: bytes, new: bytes) -> bytes:
     """The Word file *new* with what it changed from *old* as tracked changes, of the document without its notes.
 
-    The tracked changes of *old* are taken as accepted. They bear no day, so that the same two files give the same
-    bytes. Raises UnreadableInput for what is no whole Word file, and for a *new* one with tracked changes of its own.
+    The tracked changes that the two files have are accepted first. Ours bear no day, so that the same two files give
+    the same bytes. Raises UnreadableInput for what is no whole Word file.
     """
     before, package = open_package(old), open_package(new)
-    data = as_utf8(package.parts[package.main])
-    content = read_body(data)
-    if any(map(_is_tracked, paragraphs_of(content))):
-        raise UnreadableInput("the new file has tracked changes of its own; accept them in Word first")
-    told = number_paragraphs([content], ACCEPTED)
+    data = accept_changes(as_utf8(package.parts[package.main]))
+    told = number_paragraphs([read_body(data)], ACCEPTED)
     former = number_paragraphs([read_body(as_utf8(before.parts[before.main]))], ACCEPTED)
     marker = _Marker(data, told, former, frozenset(read_styles(package).styles))
     return replace_parts(new, {package.main: changed(data, marker.changes())})
@@ -194,7 +191,3 @@ class _Lines:
 
 def _is_in_place(change: SentenceChange) -> bool:
     return change.kind is WordingKind.REWORDED and not change.moved
-
-
-def _is_tracked(paragraph: Paragraph) -> bool:
-    return any(state is not State.KEPT for state in (paragraph.state, *(piece.state for piece in paragraph.pieces)))

@@ -208,7 +208,7 @@ class BlockReader:
             kind, level = BlockKind.HEADING, min(6, self._heading_level + 1) if self._drafts else 1
             marker = "#" * level + " "
         elif kind is BlockKind.PARAGRAPH:
-            kind, level, marker, passage = self._marked(passage)
+            kind, level, marker, passage = read_marks(passage)
         if kind is BlockKind.ROW:
             passage = _row(passage)
         elif kind is BlockKind.HEADING:
@@ -220,24 +220,25 @@ class BlockReader:
         if passage.text:
             self._drafts.append(Draft(kind, passage, level, marker, apart, self.part, self.grade, self.reason))
 
-    def _marked(self, passage: Passage) -> tuple[BlockKind, int, str, Passage]:
-        """What a paragraph is whose text, once inline markup is gone, begins with a mark of its own."""
-        while drop := _DROPPED.match(passage.text):
-            passage = fold(edited(passage, [(0, drop.end(), "")]))
-        text = passage.text
-        if not text or text[0] not in _MARKS:
-            return BlockKind.PARAGRAPH, 0, "", passage
-        if _RULE.match(text) or _FENCE.match(text) or _ADDRESS_OF.fullmatch(text):
-            return BlockKind.PARAGRAPH, 0, "", Passage("", ())
-        if text[0] == "|":
-            return BlockKind.ROW, 0, "", passage
-        for pattern, kind in ((_HEADING, BlockKind.HEADING), (_BULLET, BlockKind.ITEM), (_NUMBER, BlockKind.ITEM)):
-            found = pattern.match(text)
-            if found is not None:
-                level = len(found[1]) if kind is BlockKind.HEADING else 1
-                mark = "- " if pattern is _BULLET else f"{found[1]} "
-                return kind, level, mark, fold(edited(passage, [(0, found.end(), "")]))
+
+def read_marks(passage: Passage) -> tuple[BlockKind, int, str, Passage]:
+    """Kind, level, marker and rest of a paragraph that may begin with a mark of its own, inline markup gone before."""
+    while drop := _DROPPED.match(passage.text):
+        passage = fold(edited(passage, [(0, drop.end(), "")]))
+    text = passage.text
+    if not text or text[0] not in _MARKS:
         return BlockKind.PARAGRAPH, 0, "", passage
+    if _RULE.match(text) or _FENCE.match(text) or _ADDRESS_OF.fullmatch(text):
+        return BlockKind.PARAGRAPH, 0, "", Passage("", ())
+    if text[0] == "|":
+        return BlockKind.ROW, 0, "", passage
+    for pattern, kind in ((_HEADING, BlockKind.HEADING), (_BULLET, BlockKind.ITEM), (_NUMBER, BlockKind.ITEM)):
+        found = pattern.match(text)
+        if found is not None:
+            level = len(found[1]) if kind is BlockKind.HEADING else 1
+            mark = "- " if pattern is _BULLET else f"{found[1]} "
+            return kind, level, mark, fold(edited(passage, [(0, found.end(), "")]))
+    return BlockKind.PARAGRAPH, 0, "", passage
 
 
 def _is_strong_heading(text: str) -> bool:

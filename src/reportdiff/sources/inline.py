@@ -7,7 +7,10 @@ from html import unescape
 
 from reportdiff.sources.builder import Edit, Passage, edited, fold
 
-_SPECIAL = re.compile(r"[*_\\&<`]|\]\(|\]\[|\[\^")
+_SPECIAL = re.compile(r"[*_\\&<`\[\]](?:(?<=[^\[\]])|(?<=\])[(\[]|(?<=\[)\^)")
+"""What markup has, beginning with a set of characters: that is searched for much faster than several patterns."""
+_OPENING = re.compile(r"[\\&<!\[\]*_`]")
+"""What a token begins with."""
 _TOKEN = re.compile(
     r"""(?P<escape>\\[!-/:-@\[-`{-~])
     |(?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)
@@ -79,8 +82,9 @@ class _Scan:
     def edits(self) -> list[Edit]:
         """The edits that drop the markup, in order, without overlap."""
         at = 0
-        while (token := _TOKEN.search(self._text, at)) is not None:
-            at = getattr(self, f"_{token.lastgroup}")(*token.span())
+        while (opening := _OPENING.search(self._text, at)) is not None:
+            token = _TOKEN.match(self._text, opening.start())
+            at = getattr(self, f"_{token.lastgroup}")(*token.span()) if token else opening.end()
         ordered: list[Edit] = []
         for edit in sorted(self._found, key=lambda edit: (edit[0], -edit[1])):
             if not ordered or edit[0] >= ordered[-1][1]:
