@@ -21,6 +21,12 @@ _OTHER_CLAUSE = re.compile(r", (?:which|who|but|while|and [a-z]+ed)\b")
 _LIST_JOINT = re.compile(r",? (?:and )?|, ")
 _ASIDE = re.compile(r" ?\([^()]{0,60}\)")
 _APPOSITION = re.compile(r", [^,;]{1,40},")
+_BASE = re.compile(r"from |on [12][0-9]{3}\b")
+"""How the time begins that a change is reckoned from: "up 3 percent on 2020"."""
+_NUMBER_OF = re.compile(
+    r" (?:the|its|that|their) (?:[a-z]+ ){0,2}(?:number|level|rate|amount|figure|total|size|share)s?(?: of)? "
+)
+"""Between a multiple and the time of what it is a multiple of: "more than double the number in 2020"."""
 _LASTING = frozenset({Role.SINCE, Role.WINDOW, Role.RANGE})
 _POINT_OPENINGS = frozenset({"in ", "In ", "for", "on ", "dur", "at ", "as ", "as\u00a0"})
 _MOST_GAP, _MOST_LASTING_GAP, _MOST_BRACKET_GAP, _MOST_BARE_GAP = 100, 120, 90, 60
@@ -66,7 +72,9 @@ def _attaches(text: str, figure: Figure, expression: TimeExpression) -> bool:
     if expression.start - figure.end > _MOST_ASIDES:
         return False
     role, gap = expression.role, text[figure.end : expression.start]
-    if figure.change_behind is not None and role is not Role.RANGE and text.startswith("from ", expression.start):
+    if figure.change_behind is not None and role is not Role.RANGE and _BASE.match(text, expression.start):
+        return False
+    if figure.unit == "multiple" and _NUMBER_OF.fullmatch(gap):
         return False
     if "(" in gap:
         gap = _ASIDE.sub("", gap)

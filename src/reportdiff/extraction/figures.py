@@ -17,9 +17,12 @@ from reportdiff.grammar.numbers import ONE, Form, Number, match_number, with_let
 from reportdiff.grammar.ranks import match_rank
 from reportdiff.grammar.shares import match_fraction, match_vague
 from reportdiff.grammar.traps import follows_a_name, is_part_of_name, match_trap
+from reportdiff.grammar.units import DURATIONS
+from reportdiff.grammar.wordlists import word_before, word_list
 from reportdiff.model.quantity import Comparator
 
 _DIGITS = frozenset("0123456789")
+_LASTED = frozenset(word_list("hedges-behind", "lasted"))
 _RUN = re.compile(r"[0-9.,:/]*")
 _MARKER_BEHIND = re.compile(r"\)[ ]|[.)] ?[A-Z*]|\.\)? ")
 _MARKER_BEFORE = re.compile(r"(?:^|[:;,.] (?:and |or )?)\(?$|(?:^| )\($|[:;,] (?:and |or )$")
@@ -29,6 +32,8 @@ _MOST_MARKS = 12
 _ONE_IN = re.compile(
     r" (?:in|out of)(?: every)? (three|four|five|six|seven|eight|nine|ten|twenty|hundred)\b", re.IGNORECASE
 )
+_DIGITS_IN = re.compile(r"[0-9]{1,2} (?:in|out of)(?: every)? (3|4|5|6|7|8|9|10|20|100|1,000)(?= [a-z])")
+"""A share in digits: "3 in 10 adults"; a noun must follow, else it may be a day and a month, or a score."""
 
 
 def read_figures(
@@ -89,6 +94,8 @@ def _digits_figure(text: str, start: int, end: int, at: int, *, joined: bool) ->
     elif not joined and _names_something(text, start, number):
         return None
     figure = new_figure(number)
+    if money is None and number.scale == ONE and _read_digits_in(text, figure):
+        return _hedged(text, start, end, figure)
     if money is not None:
         figure.unit, figure.start, figure.money_sign = money[0], money[1], True
     if not joined and (sign := _minus_before(text, figure.start)) is not None:
@@ -162,6 +169,17 @@ def _words_figure(text: str, start: int, end: int, at: int) -> Figure | None:
     return _hedged(text, start, end, figure)
 
 
+def _read_digits_in(text: str, figure: Figure) -> bool:
+    """Make a share of "3 in 10 adults"; False where the figure is none."""
+    found = _DIGITS_IN.match(text, figure.number.start)
+    base = match_number(text, found.start(1)) if found else None
+    if base is None or figure.number.amount >= base.amount:
+        return False
+    figure.unit, figure.amount = "percent", figure.number.amount / base.amount * 100
+    figure.end = figure.quote_end = base.end
+    return True
+
+
 def _is_named(text: str, start: int, number: Number) -> bool:
     """True for a number in words that is part of a name: "the Group of Seven"."""
     at = number.start
@@ -180,6 +198,11 @@ def _read_one_in(text: str, figure: Figure) -> bool:
     return True
 
 
+def _tells_span(text: str, start: int, begin: int) -> bool:
+    """True where "over" means during: "$5 billion over five years", but "lasted over five years"."""
+    return text.startswith("over ", begin) and word_before(text, start, begin - 1) not in _LASTED
+
+
 def _hedged(text: str, start: int, end: int, figure: Figure) -> Figure:
     """Add the hedge around the figure, and say whether the amount is itself a rise or a fall."""
     begin = figure.start
@@ -190,6 +213,8 @@ def _hedged(text: str, start: int, end: int, figure: Figure) -> Figure:
         figure.quote_end = max(figure.quote_end, figure.end)
     elif figure.comparator is None and figure.counted and (behind := hedge_behind(text, figure.quote_end)):
         figure.comparator, figure.quote_end = behind[0], min(behind[1], end)
+    if figure.unit in DURATIONS and _tells_span(text, start, begin):
+        figure.comparator, begin = None, figure.start
     figure.quote_start = begin
     if figure.unit not in ("rank", "multiple"):
         share = figure.unit in ("percent", "percentage-point")

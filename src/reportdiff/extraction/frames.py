@@ -37,6 +37,24 @@ def inherited_time(text: str, start: int, figures: Sequence[Figure], frame: Fram
     return frame.heading
 
 
+def scene_of(text: str, start: int, times: Sequence[TimeExpression]) -> TimeExpression | None:
+    """The expression by which a sentence without figures, which begins at *start*, dates those behind it.
+
+    It opens the sentence and a comma follows: "In 2019, the economy recovered. Inflation was 5 percent."
+    """
+    first = times[0] if times else None
+    if first is None or first.weak or first.days is None or first.role is not Role.POINT:
+        return None
+    return first if first.start == start and text.startswith(",", first.end) else None
+
+
+def goes_on(text: str, start: int, end: int) -> bool:
+    """True for a short sentence without figures in the simple past, which leaves the time as it is."""
+    if end - start >= _MOST_BEFORE:
+        return False
+    return bool(_PAST.search(text, start, end)) and not _NOT_PAST.search(text, start, end)
+
+
 def _leans_back(text: str, start: int, figures: Sequence[Figure]) -> bool:
     """True for a sentence about the figure before it: "Of this …", "Exports included cars ($2 billion)"."""
     if _ANAPHORA.match(text, start):

@@ -13,7 +13,7 @@ from reportdiff.extraction.cues import find_cues
 from reportdiff.extraction.fields import dating_brackets, field_label, label_paths
 from reportdiff.extraction.figure import Figure
 from reportdiff.extraction.figures import read_figures
-from reportdiff.extraction.frames import Frame
+from reportdiff.extraction.frames import Frame, goes_on, scene_of
 from reportdiff.extraction.mention import Circumstances, Mention
 from reportdiff.extraction.periods import assign_periods, of_days, of_publication
 from reportdiff.extraction.quantities import quantity_of
@@ -124,7 +124,7 @@ def _block_mentions(
         here = cues[bisect_left(cues, sentence.start) : bisect_left(cues, sentence.end)]
         if here:
             yield from _sentence_mentions(setting, block, sentence, here, frame)
-        else:
+        elif not goes_on(setting.content, sentence.start, sentence.end):
             frame.last = None
 
 
@@ -145,7 +145,7 @@ def _sentence_mentions(
     content, start, end = setting.content, sentence.start, sentence.end
     figures, times = _figures(setting, start, end, cues)
     if not figures:
-        frame.last = None
+        frame.last = scene_of(content, start, times)
         return
     periods = assign_periods(content, start, figures, times, frame, setting.anchor.published)
     credited = read_attribution(content, start, end)

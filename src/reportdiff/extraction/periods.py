@@ -18,11 +18,14 @@ from reportdiff.extraction.leading import LeadingTimes
 from reportdiff.extraction.prior_times import date_priors, find_priors
 from reportdiff.grammar.calendar import Days, first_of, last_of
 from reportdiff.grammar.times import Role, TimeExpression
+from reportdiff.grammar.units import DURATIONS
 from reportdiff.grammar.wordlists import any_of, word_list
 from reportdiff.model.period import UNDATED, Basis, Period, Precision
 
 _OTHER_VERB = re.compile(rf"\b{any_of(word_list('anaphora', 'present'))}\b")
 _CONTRAST = re.compile(r", (?:but|while|whereas)\b")
+_BASE_BEHIND = re.compile(r"\b(?:versus|compared (?:with|to)|(?:up|down) from)\b")
+"""Between a figure and the older one that it is held against, whose time is not its own."""
 _FORECAST_BEFORE = re.compile(
     r"\b(?:forecasts?|projections?|estimates?|outlook|budget|target|prediction)\b[^.,;]{0,20}$"
 )
@@ -121,6 +124,8 @@ def _hand_on(sentence: _Sentence) -> None:
         left, right, behind = figures[n], figures[n + 1], chosen[n + 1]
         if chosen[n] is not None or behind is None or behind.role is Role.BRACKET or behind.start <= left.end:
             continue
+        if _BASE_BEHIND.search(text, left.end, right.start):
+            continue
         if behind.role in _LASTING and _moves(right) and not _moves(left):
             continue
         alike = left.unit == right.unit or not _OTHER_VERB.search(text, left.end, right.start)
@@ -188,7 +193,8 @@ def _cover_changes(sentence: _Sentence) -> None:
     for n, figure in enumerate(figures):
         if figure.partner is not None or not (figure.unit == "multiple" or _is_change(figure)):
             continue
-        pair = next((i for i in (n + 1, n - 2) if 0 <= i < len(figures) - 1 and figures[i].partner == i + 1), None)
+        behind = n + 2 if n + 1 < len(figures) and figures[n + 1].unit in DURATIONS else n + 1
+        pair = next((i for i in (behind, n - 2) if 0 <= i < len(figures) - 1 and figures[i].partner == i + 1), None)
         if pair is None:
             continue
         first, second = periods[pair], periods[pair + 1]

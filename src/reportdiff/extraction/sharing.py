@@ -24,7 +24,7 @@ _ONWARD = re.compile(
 _TIGHT = re.compile(r" ?[-–—/] ?| to | or ")
 _CLAUSE = re.compile(r"[;:]|\. ")
 _SCALE_JOINT = re.compile(r"to|[-–—]|and|or|^,")
-_OF_THEM = re.compile(r" (?:out )?of (?:the |its |his |her |their |all |a total of |some )?")
+_OF_THEM = re.compile(r" (?:out )?of (?:the |its |his |her |their |all |a total of |some )?(?:[A-Za-z-]+['’]s? )?")
 _ALONE = re.compile(
     rf"[.,;:)]|$| (?:{any_of(word_list('lists', 'alone'))}|of (?:them|its|which|those|these|whom)|[a-z]+ed)\b"
 )
@@ -92,7 +92,7 @@ def _hand_on(text: str, figures: list[Figure]) -> None:
 def _hand_back(text: str, figures: list[Figure]) -> None:
     """From right to left: "from 55 to 30 percent", "$9 to $22 billion", "three or four provinces"."""
     for right, left in pairwise(reversed(figures)):
-        if right.start - left.end >= _MOST_BACK:
+        if right.start - left.end >= _MOST_BACK or text.startswith("-", right.number.end):
             continue
         gap = text[left.end : right.start]
         if right.unit in ("rank", None) and right.counted is None:

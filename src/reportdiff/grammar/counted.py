@@ -82,7 +82,7 @@ def _bare_phrase(text: str, at: int, words: list[str], place: int) -> Counted | 
     last = words[-1].lower()
     if text[at] == "-":
         last = words[0].lower()
-    elif last in _NOT_NOUNS or _VERBAL.match(last):
+    elif last in _NOT_NOUNS or _VERBAL.match(last) or last.endswith(("’s", "'s", "’", "'")):
         return None
     return Counted(" ".join(words), last, place, last in people())
 

@@ -13,6 +13,7 @@ _RISE_DIRECT, _FALL_DIRECT = word_list("rise", "direct"), word_list("fall", "dir
 _MORE, _LESS = word_list("rise", "more"), word_list("fall", "more")
 _NO_RISE = frozenset(word_list("rise", "not-up"))
 _QUALIFIERS, _KINDS = word_list("change", "before"), word_list("change", "behind")
+_NO_ADVERBS = word_list("change", "no-adverb")
 _BEFORE = re.compile(
     rf"(?<![A-Za-z])(?:(?P<rise>{any_of(_RISE)})|(?P<fall>{any_of(_FALL)}))"
     rf"(?P<gap>(?: [a-z’'-]+){{0,9}}?) (?P<by>by|an?)(?: an?)?(?: {any_of(_QUALIFIERS)})?(?: an?)? ?$"
@@ -24,7 +25,7 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(
     rf" ?[-–]?(?: ?{any_of(_KINDS)})* ?(?:(?P<rise>{any_of(_RISE_NOUNS)})|(?P<fall>{any_of(_FALL_NOUNS)}))(?:s|es)?\b"
     r"(?! (?:rate|target|forecast))"
-    rf"|(?: (?:[a-z]+ )?)(?:(?P<more>{any_of(_MORE)})|(?P<less>{any_of(_LESS)})) than\b",
+    rf"|(?: (?:(?!{any_of(_NO_ADVERBS)} )[a-z]+ )?)(?:(?P<more>{any_of(_MORE)})|(?P<less>{any_of(_LESS)})) than\b",
     re.IGNORECASE,
 )
 _REACH = 90

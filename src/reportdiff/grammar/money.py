@@ -36,7 +36,7 @@ def match_money(text: str, at: int, *, scaled: bool) -> Unit | None:
     if found := _CODE_BEHIND.match(text, at):
         code = _SIGNS.get(found[1], found[1])
         return Unit(code, found.end()) if code in _CODES else None
-    found = _MONEY.match(text, at)
+    found = None if text.startswith(" to ", at) else _MONEY.match(text, at)
     if not found:
         return None
     name, adjective = found[2].lower(), found[1].strip() or None

@@ -28,8 +28,8 @@ _RELATIVE = re.compile(
     r"(?P<agounit>day|week|month|year|decade|century)s? (?:ago|earlier|before)\b"
     r"|\b(?:in |during |for )?(?P<before>the (?:year|month|quarter|decade) (?:before|earlier))\b"
     r"(?! (?:the|last|it|he|she|they)\b)"
-    r"|\b(?:in |during )?(?P<this>this|the current) (?P<thiskind>fiscal )?"
-    r"(?P<thisunit>week|month|quarter|year|decade|century)\b(?: alone)?"
+    r"|\b(?:(?P<sofar>so far|thus far) )?(?:in |during )?(?P<this>this|the current) (?P<thiskind>fiscal )?"
+    r"(?P<thisunit>week|month|quarter|year|decade|century)\b(?: alone)?(?P<todate> so far| thus far| to date)?"
     r"|\b(?P<now>today|currently|at present|presently|nowadays|to date|so far|year[- ]to[- ]date|right now|now)\b"
     r"|\b(?P<same>(?:in|during|over|for) the same (?:time )?(?:period|year|years|months?|time)"
     r"|(?:in|during|over) (?:that|those|these|this) (?:same )?(?:time )?(?:period|years?|months?|time)"
@@ -170,6 +170,14 @@ def _ago(found: re.Match[str], anchor: Anchor) -> TimeExpression:
 
 
 def _this(found: re.Match[str], anchor: Anchor) -> Days | None:
+    """The week, month or year of publication, up to that day where it is told so far; None where nothing tells."""
+    days = _whole(found, anchor)
+    if days is None or anchor.published is None or not (found["sofar"] or found["todate"]):
+        return days
+    return Days(days.first, anchor.published, Precision.SPAN)
+
+
+def _whole(found: re.Match[str], anchor: Anchor) -> Days | None:
     published = anchor.published
     unit = found["thisunit"].lower()
     if published is None or unit in ("decade", "century", "week"):
