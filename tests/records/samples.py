@@ -89,7 +89,9 @@ SNAPSHOT = Snapshot(
     sections=(Section(title="Perú", level=1, start=0, end=len(TEXT)),),
     claims=(
         replace(
-            quoted("over $22 billion", ClaimKind.QUANTITY, "trade.two-way", TRADE, YEAR_2022), annotations=(ANNOTATION,), part=2
+            quoted("over $22 billion", ClaimKind.QUANTITY, "trade.two-way", TRADE, YEAR_2022),
+            annotations=(ANNOTATION,),
+            part=2,
         ),
         quoted("2009", ClaimKind.DATE, "event", EventDate(event="pact.signed", date="2009-02", precision="month")),
         quoted("Trade", ClaimKind.HOLDER, "office.president", HOLDER),

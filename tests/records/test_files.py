@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,32 @@ def test_a_pipe_that_a_user_names_is_written_to_and_stays_one(tmp_path: Path) ->
     assert path.is_fifo()
     write_output(tmp_path / "a.txt", b"report")
     assert sorted(each.name for each in tmp_path.iterdir()) == ["a.txt", "pipe"]
+
+
+def test_a_link_that_a_user_names_stays_one_and_what_it_leads_to_is_written(tmp_path: Path) -> None:
+    (tmp_path / "real").write_bytes(b"old")
+    for name, target in (("link", "real"), ("further", "link"), ("new", "made"), ("loop", "loop")):
+        (tmp_path / name).symlink_to(target)
+    write_output(tmp_path / "further", b"report")
+    assert (tmp_path / "real").read_bytes() == b"report"
+    write_output(tmp_path / "new", b"first")
+    assert (tmp_path / "made").read_bytes() == b"first"
+    with pytest.raises(UnreadableInput, match="too many levels of symbolic links"):
+        write_output(tmp_path / "loop", b"report")
+    assert [name for name in ("link", "further", "new", "loop") if not (tmp_path / name).is_symlink()] == []
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root could replace a device")
+def test_a_device_that_a_user_names_stays_one(tmp_path: Path) -> None:
+    node = tmp_path / "null"
+    try:
+        os.mknod(node, 0o666 | stat.S_IFCHR, os.makedev(1, 3))
+    except PermissionError:
+        pytest.skip("no devices can be made here")
+    (tmp_path / "link").symlink_to(node)
+    for path in (node, tmp_path / "link"):
+        write_output(path, b"report")
+    assert stat.S_ISCHR(node.stat().st_mode)
 
 
 def test_a_failed_write_leaves_the_old_file(tmp_path: Path) -> None:

@@ -66,7 +66,12 @@ OBSERVATION = {
     "number": 1, "snapshot": "peru/crs-2024-01-10", "publisher": "CRS", "published": "2024-01-10", "claim": RECORD["claims"][0],
     "standing": "stale", "overtaken_by": "c", "conflicts": [{"kind": "spread", "number": 2}],
 }  # fmt: skip
-CITATION = {"snapshot": "peru/crs-2024-01-10", "publisher": "crs", "published": "2024-01-10", "claim": RECORD["claims"][0]}
+CITATION = {
+    "snapshot": "peru/crs-2024-01-10",
+    "publisher": "crs",
+    "published": "2024-01-10",
+    "claim": RECORD["claims"][0],
+}
 SENTENCE = {"sentence": "Trade rose.", "kind": "update", "series": "trade", "claims": [CITATION]}
 EDITION = {
     "snapshot": "peru/crs-2024-01-10", "publisher": "crs", "published": "2024-01-10", "against": ["peru/state-2017-01-25"],
@@ -93,7 +98,7 @@ EXAMPLES: dict[str, Any] = {
         "findings": [FINDING, *({**FINDING, "old": {**SIDE, "claim": claim}} for claim in RECORD["claims"])],
     },
     "settings": {
-        "fetch_from": ["::1/128"], "fiscal_year_start": 10, "vocabulary": ["a.toml"], "levels": {"stale": "info"}, "prefer": ["crs"], "fail_on": "none",
+        "dataset": "out", "fetch_from": ["::1/128"], "fiscal_year_start": 10, "vocabulary": ["a.toml"], "levels": {"stale": "info"}, "prefer": ["crs"], "fail_on": "none",
         "watch": ["rule of law", ["mining", "protest"]], "levels_for": [LEVELS_FOR],
     },
     "waivers": {"waiver": [WAIVER]},
@@ -109,6 +114,7 @@ EXAMPLES: dict[str, Any] = {
     },
     "series": {
         "schema_version": 1,
+        "digest": "0" * 64,
         "subject": "peru",
         "made_from": [{"file": "crs-2024-01-10/snapshot.json", "sha256": "0" * 64}],
         "series": [{"id": "trade", "keys": ["trade"], "members": [{"snapshot": "peru/crs-2024-01-10", "claim": "c"}]}],
@@ -191,7 +197,11 @@ PARTS: list[tuple[str, str | None, list[Any]]] = [
         for name, part in [("rule", "rule"), ("place", "place"), ("waived", "waiver")]
     ),
     ("findings", "side", [SIDE]),
-    ("settings", "levels_for", [LEVELS_FOR, *({key: LEVELS_FOR[key], "level": "info"} for key in list(LEVELS_FOR)[:4])]),
+    (
+        "settings",
+        "levels_for",
+        [LEVELS_FOR, *({key: LEVELS_FOR[key], "level": "info"} for key in list(LEVELS_FOR)[:4])],
+    ),
     ("waivers", "waiver", [WAIVER]),
     ("baseline", "known", [KNOWN]),
     ("vocabulary", "measure", list(EXAMPLES["vocabulary"]["measures"].values())),

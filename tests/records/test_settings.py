@@ -19,6 +19,7 @@ prefer = ["crs", "state"]
 fail_on = "warning"
 watch = ["rule  of law", ["mining", "protest"]]
 fetch_from = ["127.0.0.0/8", "::1/128"]
+dataset = "out/claims"
 [levels]
 stale = "info"
 contradiction = "none"
@@ -50,6 +51,7 @@ def test_every_setting_is_read_from_either_file(tmp_path: Path) -> None:
         fail_on=Level.WARNING,
         watch=(("rule of law",), ("mining", "protest")),
         fetch_from=("127.0.0.0/8", "::1/128"),
+        dataset=tmp_path / "out" / "claims",
     )
     assert read_settings(tmp_path) == wanted
     (tmp_path / "reportdiff.toml").write_text("fiscal_year_start = 7")
@@ -81,6 +83,9 @@ def test_without_settings_the_defaults_hold(tmp_path: Path) -> None:
         ("watch = [[]]", "watch holds []; give a text"),
         ("watch = [' ']", "watch holds [' ']; give a text"),
         ("vocabulary = [1]", "give a list of texts"),
+        ("dataset = 1", "dataset is 1; give the path of a folder"),
+        ("dataset = ''", "dataset is ''; give the path of a folder"),
+        ('dataset = "a\\u0000b"', "give the path of a folder"),
         ("vocabulary = ['']", "give a list of texts"),
         ("prefer = ['a', 'a']", "prefer names a publisher twice"),
         ("levels = 'none'", "levels is 'none'"),

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reportdiff.model.errors import UnreadableInput
-from reportdiff.sources.language import find_language, refuse_foreign
+from reportdiff.sources.language import find_language, is_plainly_english, refuse_foreign
 
 FOREIGN = {
     "Spanish": "El Gobierno anunció que la economía del país creció un 3 por ciento en 2019 y que los precios subieron.",
@@ -42,3 +47,15 @@ def test_english_and_what_may_be_english_passes(text: str) -> None:
 def test_a_field_list_full_of_one_abbreviation_is_not_taken_for_another_language() -> None:
     line = "Birth rate: 28.09 births/1,000 population (2010 est.)\nInflation rate: 3.1% (2010 est.)\nMedian age: 21.1 years (2010 est.)\n"
     assert find_language(line * 6) in (None, "English")
+
+
+ENGLISH_WORDS = ["the", "of", "and", "to", "which"]
+OTHER_WORDS = ["GDP", "Perú", "x-ray", "12", "it’s", "growth.", "в", "1a2b3c", "—", "the-of"]
+
+
+@given(st.lists(st.sampled_from(ENGLISH_WORDS + OTHER_WORDS * 4), min_size=100, max_size=400))
+def test_the_quick_look_says_english_only_where_the_count_does(words: list[str]) -> None:
+    lower = " ".join(words).lower()
+    counts = Counter(re.findall(r"[^\W\d_]+", lower))
+    if is_plainly_english(lower):
+        assert sum(counts[word] for word in ENGLISH_WORDS) >= 0.16 * counts.total()

@@ -14,37 +14,59 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from reportdiff.api.about import UNKNOWN, Told
+    from reportdiff.api.adding import add_documents
+    from reportdiff.api.batch import follow_subject, read_batch
     from reportdiff.api.checking import check, fails, lint
+    from reportdiff.api.chronicling import changelog
     from reportdiff.api.comparison import add_wording, diff, diff_texts, select_aspects
-    from reportdiff.api.documents import normalize, read_any, read_document, read_text
+    from reportdiff.api.configuring import configured
+    from reportdiff.api.datasets import ask, list_questions, write_dataset
+    from reportdiff.api.documents import normalize, read_any, read_document, read_original, read_text
     from reportdiff.api.measuring import list_measures, propose_measures
     from reportdiff.api.snapshots import add, add_all, init, list_ids, list_snapshots, open_snapshot, validate
+    from reportdiff.api.subjects import compare_in, dossiers
+    from reportdiff.api.tables import list_tables
     from reportdiff.api.telling import add_framing, read_telling, tellings, uses, watched_terms
     from reportdiff.api.tracing import blame, list_series, timelines, write_series
+    from reportdiff.api.waiving import list_waivers, prune_baseline, prune_waivers, waive, write_baseline
 
 __all__ = [
     "UNKNOWN",
     "Told",
     "add",
     "add_all",
+    "add_documents",
     "add_framing",
     "add_wording",
+    "ask",
     "blame",
+    "changelog",
     "check",
+    "compare_in",
+    "configured",
     "diff",
     "diff_texts",
+    "dossiers",
     "fails",
+    "follow_subject",
     "init",
     "lint",
     "list_ids",
     "list_measures",
+    "list_questions",
     "list_series",
     "list_snapshots",
+    "list_tables",
+    "list_waivers",
     "normalize",
     "open_snapshot",
     "propose_measures",
+    "prune_baseline",
+    "prune_waivers",
     "read_any",
+    "read_batch",
     "read_document",
+    "read_original",
     "read_telling",
     "read_text",
     "select_aspects",
@@ -52,19 +74,30 @@ __all__ = [
     "timelines",
     "uses",
     "validate",
+    "waive",
     "watched_terms",
+    "write_baseline",
+    "write_dataset",
     "write_series",
 ]
 
 HOMES = {
+    "adding": ("add_documents",),
+    "batch": ("follow_subject", "read_batch"),
     "about": ("UNKNOWN", "Told"),
     "checking": ("check", "fails", "lint"),
+    "subjects": ("compare_in", "dossiers"),
+    "datasets": ("ask", "list_questions", "write_dataset"),
+    "chronicling": ("changelog",),
     "comparison": ("add_wording", "diff", "diff_texts", "select_aspects"),
-    "documents": ("normalize", "read_any", "read_document", "read_text"),
+    "configuring": ("configured",),
+    "documents": ("normalize", "read_any", "read_document", "read_original", "read_text"),
     "measuring": ("list_measures", "propose_measures"),
     "snapshots": ("add", "add_all", "init", "list_ids", "list_snapshots", "open_snapshot", "validate"),
+    "tables": ("list_tables",),
     "telling": ("add_framing", "read_telling", "tellings", "uses", "watched_terms"),
     "tracing": ("blame", "list_series", "timelines", "write_series"),
+    "waiving": ("list_waivers", "prune_baseline", "prune_waivers", "waive", "write_baseline"),
 }
 """Module → the public names that it defines. No module may bear the name of a verb: it would hide it."""
 

@@ -32,16 +32,20 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """A document's subject, publisher, day of publication, and the line of editions that it belongs to."""
+    """A document's subject, publisher, day of publication, and the line of editions that it belongs to.
+
+    ``edition`` is the label of this one, None where nobody tells.
+    """
 
     subject: Subject
     publisher: Publisher
     published: date | None
     document: str
+    edition: str | None = None
 
 
 def read_about(told: Told, source: str, text: Text, sha256: str) -> About:
-    """What was told, completed by what *source* says of itself: front matter, and a date on a line above *text*.
+    """What was told, completed by what *source* and *text* say of themselves: front matter, the container, the print.
 
     Without a name given the document is ``publisher/subject``; without a publisher it is a document of its own. Raises
     :class:`UsageProblem` for a told name that no id can hold and for a told day that is none.
@@ -56,7 +60,8 @@ def read_about(told: Told, source: str, text: Text, sha256: str) -> About:
         line = f"{publisher.id}/{told.document}"
     else:
         line = f"{publisher.id}/{subject.id if publisher.id != UNKNOWN else sha256[:8]}"
-    return About(subject=subject, publisher=publisher, published=day, document=line)
+    edition = told.edition or found.edition
+    return About(subject=subject, publisher=publisher, published=day, document=line, edition=edition)
 
 
 def read_id(told: str | None, what: str) -> str:

@@ -15,7 +15,7 @@ from reportdiff.model.correction import Addition, Annotations
 from reportdiff.model.document import Snapshot
 from reportdiff.model.errors import NotFound, UsageProblem
 from reportdiff.records.annotations import dump_annotations
-from reportdiff.records.files import write_atomically
+from reportdiff.records.files import write_alone
 from reportdiff.store.annotations import (
     apply_annotations,
     find_quote,
@@ -139,7 +139,7 @@ def _change(store: Store, subject: str, change: Callable[[Annotations], Annotati
         for known in list_ids(store):
             if known.partition("/")[0] == subject:
                 apply_annotations(read_sealed(store, known), changed, name=str(path))
-        write_atomically(path, data)
+        write_alone(path, data)
     write_series([subject], folder=store.root)
 
 

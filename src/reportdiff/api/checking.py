@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from reportdiff.model.errors import NotFound, UnreadableInput
 
 if TYPE_CHECKING:
     from reportdiff.checks.gate import Looked
+    from reportdiff.checks.run import Spread
     from reportdiff.model.finding import Finding
     from reportdiff.model.settings import Settings
     from reportdiff.store.shelf import Shelf
@@ -27,23 +29,28 @@ def check(
     as_of: date | str | None = None,
     new_only: bool = False,
     allow_empty: bool = False,
+    jobs: int = 1,
 ) -> tuple[Finding, ...]:
     """The findings on the store that *folder* lies in, the gravest first.
 
     With *against*, a git revision, only what the working tree has and that revision had not is looked at; without it,
     every snapshot against all earlier ones. *as_of* is the day for stale and expired, and for waivers, by default the
     newest day of publication. What is waived is among them, marked; with *new_only*, what the baseline has is not.
+    *jobs* is how many processes work on the subjects; the findings are the same for any number.
     Raises :class:`UnreadableInput` when no snapshot holds a claim, unless *allow_empty*; :class:`NotFound` for a store,
     revision or history that is not there; :class:`InvalidSettings` for settings, waivers or a baseline that are not
     right.
     """
+    from reportdiff.api.engine import map_in_order, open_workers
     from reportdiff.checks.gate import settle
     from reportdiff.records.settings import read_settings
     from reportdiff.store.snapshots import find_store
 
     store = find_store(Path(folder))
     settings = read_settings(store.root)
-    looked = look(store, settings, against=against, as_of=as_of, allow_empty=allow_empty)
+    with open_workers(jobs) as workers:
+        spread = partial(map_in_order, workers=workers)
+        looked = look(store, settings, against=against, as_of=as_of, allow_empty=allow_empty, spread=spread)
     return _only_new(settle(looked, store, settings), new_only=new_only)
 
 
@@ -102,15 +109,24 @@ def fails(findings: Iterable[Finding], fail_on: str | None = None, *, folder: st
 
 
 def look(
-    store: Store, settings: Settings, *, against: str | None, as_of: date | str | None, allow_empty: bool = False
+    store: Store,
+    settings: Settings,
+    *,
+    against: str | None,
+    as_of: date | str | None,
+    allow_empty: bool = False,
+    spread: Spread = map,
 ) -> Looked:
-    """What is found in a store before its waivers and its baseline; raises as :func:`check`."""
+    """What is found in a store before its waivers and its baseline; raises as :func:`check`.
+
+    *spread* tells where each subject is worked on.
+    """
     from reportdiff.checks.gate import look_at_store, look_since
 
     day = None if as_of is None else read_day(as_of, "--as-of")
     if against is None:
-        return look_at_store(store, settings, as_of=day, allow_empty=allow_empty)
-    return look_since(store, against, settings, as_of=day, allow_empty=allow_empty)
+        return look_at_store(store, settings, as_of=day, allow_empty=allow_empty, spread=spread)
+    return look_since(store, against, settings, as_of=day, allow_empty=allow_empty, spread=spread)
 
 
 def look_at_draft(
@@ -185,9 +201,7 @@ def _stored_about(
     words = text.casefold()
     named = [subject for subject in subjects if subject.replace("-", " ") in words]
     chosen = [topic] if told is not None else named or subjects
-    every = [
-        (subject, [read(store, name) for name in ids if name.startswith(f"{subject}/")]) for subject in chosen
-    ]
+    every = [(subject, [read(store, name) for name in ids if name.startswith(f"{subject}/")]) for subject in chosen]
     if not allow_empty and not any(snapshot.claims for _, stored in every for snapshot in stored):
         raise UnreadableInput(f"{store.folder}: no claim to hold a draft against; add a report with reportdiff add")
     yield from every

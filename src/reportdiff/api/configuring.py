@@ -36,6 +36,7 @@ def _settings(settings: Settings, found: Configured, root: Path) -> Iterator[Set
         "prefer": settings.prefer,
         "fail_on": settings.fail_on.value,
         "fetch_from": settings.fetch_from,
+        "dataset": "" if settings.dataset is None else _from_root(settings.dataset, root),
         "watch": tuple(term[0] if len(term) == 1 else term for term in settings.watch),
     }
     for name in Settings.__slots__:

@@ -9,12 +9,17 @@ from pathlib import Path, PurePath
 
 from reportdiff import __version__
 from reportdiff.api.about import UNKNOWN, About, Told, read_about
+from reportdiff.model.claim import Claim
 from reportdiff.model.document import Edition, Extractor, Snapshot, Source
+from reportdiff.model.errors import UnreadableInput
 from reportdiff.model.text import Text
 
 NOTHING_TOLD = Told()
 
-_CHARSET = "; charset="
+ORIGINAL = "original"
+"""The status of an edition that was read as it was before its tracked changes."""
+
+_MARK_LENGTH = 16
 
 
 def read_text(
@@ -58,39 +63,71 @@ def normalize(
 
 
 def read_document(
-    data: bytes, *, name: str, told: Told = NOTHING_TOLD, encoding: str | None = None, force: bool = False
+    data: bytes,
+    *,
+    name: str,
+    told: Told = NOTHING_TOLD,
+    encoding: str | None = None,
+    force: bool = False,
+    mapping: bytes | None = None,
+    retrieved: str | None = None,
 ) -> Snapshot:
     """The snapshot of a document's bytes; its format is told by the ending of *name* and by the bytes.
 
     *encoding* is needed where the bytes are neither UTF-8 nor marked; *force* takes a text that is not in English.
+    *mapping* tells how a table or record is read, see ``sources/mapping.py``; *retrieved* is when it was fetched.
     Raises :class:`UsageProblem` for a name, date or encoding that is none, :class:`UnreadableInput` for bytes that are
     empty, binary, in another encoding, or not English.
     """
-    from reportdiff.sources.encoding import decode
-    from reportdiff.sources.registry import media_type_of, read_source
+    from reportdiff.sources.registry import media_type_of, read_characters, read_source
 
     sha256 = hashlib.sha256(data).hexdigest()
-    text = read_source(data, name=name, encoding=encoding, force=force)
-    about = read_about(told, decode(data, name=name, encoding=encoding), text, sha256)
+    text = read_source(data, name=name, encoding=encoding, force=force, mapping=mapping)
+    about = read_about(told, read_characters(data, name=name, encoding=encoding), text, sha256)
     source = Source(
         file=_file_name(name),
-        media_type=f"{media_type_of(name, data)}{_CHARSET}{encoding}" if encoding else media_type_of(name, data),
+        media_type=_with_parameters(media_type_of(name, data), {"charset": encoding, "mapping": mapping_mark(mapping)}),
+        sha256=sha256,
+        bytes=len(data),
+        url=told.url,
+        retrieved=retrieved,
+    )
+    return _extract(text, about, Edition(label=about.edition, published=about.published), source)
+
+
+def read_original(data: bytes, *, name: str, told: Told = NOTHING_TOLD, force: bool = False) -> Snapshot:
+    """The snapshot of a Word file as it was before its tracked changes; otherwise as :func:`read_document`.
+
+    Raises :class:`UsageProblem` for a format that keeps none.
+    """
+    from reportdiff.sources import registry
+
+    sha256 = hashlib.sha256(data).hexdigest()
+    text = registry.read_original(data, name=name, force=force)
+    about = read_about(told, "", text, sha256)
+    source = Source(
+        file=_file_name(name),
+        media_type=registry.media_type_of(name, data),
         sha256=sha256,
         bytes=len(data),
         url=told.url,
     )
-    return _extract(text, about, Edition(label=told.edition, published=about.published), source)
+    edition = Edition(label=about.edition, published=about.published, status=ORIGINAL)
+    return _extract(text, about, edition, source)
 
 
-def read_again(snapshot: Snapshot, data: bytes) -> Snapshot:
+def read_again(snapshot: Snapshot, data: bytes, *, mapping: bytes | None = None) -> Snapshot:
     """*snapshot* as the program reads its source's bytes, *data*, today; id, source and all that was told of it stay.
 
-    Raises :class:`UnreadableInput` for bytes that cannot be read; a text that is not in English was taken before.
+    *mapping* must be the one that it was read with, if it was. Raises :class:`UnreadableInput` for bytes that cannot
+    be read; a text that is not in English was taken before.
     """
     from reportdiff.sources.registry import read_source
 
-    encoding = snapshot.source.media_type.partition(_CHARSET)[2] or None
-    text = read_source(data, name=snapshot.source.file, encoding=encoding, force=True)
+    told = read_parameters(snapshot.source.media_type)
+    if told.get("mapping") != mapping_mark(mapping):
+        raise UnreadableInput(f"{snapshot.id}: the mapping that it was read with is missing or changed; restore it")
+    text = read_source(data, name=snapshot.source.file, encoding=told.get("charset"), force=True, mapping=mapping)
     about = About(
         subject=snapshot.subject,
         publisher=snapshot.publisher,
@@ -107,8 +144,7 @@ def read_any(data: bytes, *, name: str) -> Snapshot:
     """
     from reportdiff.records.snapshot import looks_like_snapshot, read_snapshot_json
 
-    stored = looks_like_snapshot(data) or name.endswith(".json")
-    return read_snapshot_json(data, name=name) if stored else read_document(data, name=name)
+    return read_snapshot_json(data, name=name) if looks_like_snapshot(data) else read_document(data, name=name)
 
 
 def _extract(text: Text, about: About, edition: Edition, source: Source) -> Snapshot:
@@ -140,9 +176,32 @@ def _extract(text: Text, about: About, edition: Edition, source: Source) -> Snap
         title=text.title,
         reliability=text.reliability,
         sections=text.sections,
-        claims=extract_claims(text, circumstances, vocabulary),
+        claims=_with_parts(extract_claims(text, circumstances, vocabulary), text, source),
         text=text.content,
     )
+
+
+def _with_parts(claims: tuple[Claim, ...], text: Text, source: Source) -> tuple[Claim, ...]:
+    """The claims, each with its page or other part, where the source is no plain text."""
+    from reportdiff.sources.builder import find_part
+
+    if source.media_type.startswith("text/"):
+        return claims
+    return tuple(replace(claim, part=find_part(text, claim.position)) for claim in claims)
+
+
+def read_parameters(media_type: str) -> dict[str, str]:
+    """What a media type says behind its name: ``charset``, and ``mapping``, the beginning of a mapping's SHA-256."""
+    return dict(part.strip().split("=", 1) for part in media_type.split(";")[1:] if "=" in part)
+
+
+def mapping_mark(mapping: bytes | None) -> str | None:
+    """What tells a mapping from every other; None for none."""
+    return None if mapping is None else hashlib.sha256(mapping).hexdigest()[:_MARK_LENGTH]
+
+
+def _with_parameters(media_type: str, parameters: dict[str, str | None]) -> str:
+    return "; ".join([media_type, *(f"{name}={value}" for name, value in parameters.items() if value is not None)])
 
 
 def _file_name(name: str) -> str:

@@ -60,11 +60,14 @@ def add(snapshot: Snapshot, source: bytes, *, folder: str | Path = ".") -> Store
 def add_all(read: Iterable[tuple[Snapshot, bytes]], *, folder: str | Path = ".") -> tuple[Stored, ...]:
     """As :func:`add` for each in turn; the series of their subjects are made once, at the end."""
     from reportdiff.api.tracing import write_series
+    from reportdiff.store.series import read_series
     from reportdiff.store.snapshots import add_snapshot, find_store
 
     store = find_store(Path(folder))
     stored = tuple(add_snapshot(store, snapshot, source) for snapshot, source in read)
-    write_series((each.snapshot.subject.id for each in stored if each.is_new), folder=folder)
+    subjects = {each.snapshot.subject.id for each in stored}
+    new = {each.snapshot.subject.id for each in stored if each.is_new}
+    write_series(new | {each for each in subjects - new if read_series(store, each) is None}, folder=folder)
     return stored
 
 
@@ -113,4 +116,4 @@ def _is_document(path: Path) -> bool:
     ending = path.suffix[1:]
     if not path.exists():
         return ending.isalpha()
-    return path.is_file() and ending != "json" and not looks_like_snapshot(read_bytes(path))
+    return path.is_file() and not looks_like_snapshot(read_bytes(path))

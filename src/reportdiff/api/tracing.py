@@ -77,9 +77,18 @@ def _weight(timeline: Timeline) -> tuple[int, bool]:
 
 
 def _snapshots_of(subject: str, folder: str | Path) -> Sequence[Snapshot]:
-    from reportdiff.api.snapshots import list_snapshots
+    """From the dataset of the settings, where there is one that holds what the store holds; else from the files."""
+    from reportdiff.api.snapshots import list_ids, list_snapshots
+    from reportdiff.records.settings import read_settings
+    from reportdiff.store.snapshots import find_store
+    from reportdiff.store.subjects import read_subjects
 
-    return tuple(list_snapshots(subject, folder=folder))
+    store = find_store(Path(folder))
+    dataset = read_settings(store.root).dataset
+    if dataset is None:
+        return tuple(list_snapshots(subject, folder=folder))
+    ids = [known for known in list_ids(folder=folder) if known.partition("/")[0] == subject]
+    return tuple(read_subjects(store, ids, dataset) if ids else list_snapshots(subject, folder=folder))
 
 
 def _series_of(store: Store, subject: str, snapshots: Sequence[Snapshot]) -> tuple[SubjectSeries, ...]:

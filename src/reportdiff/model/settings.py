@@ -41,7 +41,8 @@ class Settings(Noun):
     (rule, level) pairs in order of rule, for rules that differ from their defaults; after them ``levels_for`` is
     asked, of which the last that fits decides. ``prefer`` names publishers in order of trust. A check fails from
     ``fail_on`` on. ``watch`` holds watched terms, each as its parts: one for a word or phrase, several for what occurs
-    together. ``fetch_from`` names networks inside (``127.0.0.0/8``) that documents may be fetched from.
+    together. ``fetch_from`` names networks inside (``127.0.0.0/8``) that documents may be fetched from. ``dataset`` is
+    the folder of the dataset that stands in for the files where it holds what they hold.
     """
 
     fiscal_year_start: int = 10
@@ -52,6 +53,7 @@ class Settings(Noun):
     fail_on: Level = Level.ERROR
     watch: tuple[tuple[str, ...], ...] = ()
     fetch_from: tuple[str, ...] = ()
+    dataset: Path | None = None
 
 
 DEFAULTS = Settings()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from reportdiff.model.noun import Noun
 from reportdiff.model.span import Grade, Reliability, Section, Span
@@ -22,8 +23,7 @@ class BlockKind(StrEnum):
     FURNITURE = "furniture"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class OriginRun(Noun):
+class OriginRun(NamedTuple):
     """*length* characters of the text from *start* stand in the source from *source* on.
 
     ``part`` is the page, or the part of a container, counted from 1; None where the source has no parts.
@@ -35,8 +35,7 @@ class OriginRun(Noun):
     part: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Block(Noun):
+class Block(NamedTuple):
     """A paragraph, heading, list item, table row, field line, or page furniture.
 
     ``start`` and ``end`` enclose the markers (``# ``, ``- ``) too; ``level`` is the depth of a heading (1 is the top)

@@ -54,7 +54,7 @@ _CLAIM_KEYS = frozenset(
         "reliability",
     ]
 )
-_OPTIONAL_CLAIM_KEYS = frozenset({"annotations"})
+_OPTIONAL_CLAIM_KEYS = frozenset({"annotations", "part"})
 _ANNOTATION_KEYS = frozenset({"kind", "author", "reason", "claims", "date"})
 _ANNOTATION_KINDS = {kind.value: kind for kind in AnnotationKind}
 _QUOTE_KEYS = frozenset({"exact", "prefix", "suffix"})
@@ -69,7 +69,8 @@ _CHARACTERIZATION_KEYS = frozenset({"aspect", "text"})
 def encode_claim(claim: Claim) -> Record:
     """*claim* as a JSON object: every member written out, null where there is nothing.
 
-    ``annotations`` alone are left out where nobody decided anything: in the store they have a file of their own.
+    ``annotations`` are left out where nobody decided anything: in the store they have a file of their own; ``part`` is
+    where the source has no parts.
     """
     encoded: Record = {
         "id": claim.id,
@@ -85,6 +86,8 @@ def encode_claim(claim: Claim) -> Record:
         "sentence": encode_span(claim.sentence),
         "reliability": claim.reliability.value,
     }
+    if claim.part is not None:
+        encoded["part"] = claim.part
     if claim.annotations:
         encoded["annotations"] = [_encode_annotation(annotation) for annotation in claim.annotations]
     return encoded
@@ -108,6 +111,7 @@ def decode_claim(value: JsonValue) -> Claim:
         attribution=fields.optional_string(owner, "attribution"),
         reliability=fields.choice(owner, "reliability", GRADES),
         annotations=fields.members(owner, "annotations", _decode_annotation) if "annotations" in owner else (),
+        part=_decode_part(owner) if "part" in owner else None,
     )
 
 
@@ -252,6 +256,13 @@ def _decode_membership(value: JsonValue) -> Membership:
 def _decode_characterization(value: JsonValue) -> Characterization:
     owner = fields.record(value, _CHARACTERIZATION_KEYS)
     return Characterization(aspect=fields.word(owner, "aspect"), text=fields.word(owner, "text"))
+
+
+def _decode_part(owner: Record) -> int:
+    part = fields.count(owner, "part")
+    if part < 1:
+        raise Misfit("parts are counted from 1", ("part",))
+    return part
 
 
 def _decode_quote(value: JsonValue) -> Quote:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import errno
+import glob
 import os
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 from reportdiff.model.errors import UnreadableInput
@@ -48,6 +50,22 @@ def write_atomically(path: Path, data: bytes) -> None:
         finally:
             temporary.unlink(missing_ok=True)
         sync_folder(path.parent)
+    except (OSError, ValueError) as error:
+        raise _unwritable(path, error) from None
+
+
+def write_alone(path: Path, data: bytes) -> None:
+    """As :func:`write_atomically`, for a writer that holds a lock on *path*: what killed ones left beside it goes."""
+    for left in path.parent.glob(f".{glob.escape(path.name)}.????????.tmp"):
+        with suppress(OSError):
+            left.unlink()
+    write_atomically(path, data)
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder with those above it, unless it is there; :class:`UnreadableInput` where it cannot be made."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
         raise _unwritable(path, error) from None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass
 
@@ -14,8 +15,10 @@ from reportdiff.records.snapshot import PART, SNAPSHOT_ID
 
 SCHEMA_VERSION = 1
 
+_BLANK = b"0" * 64
+_DIGEST = re.compile(rb'^ "digest": "([0-9a-f]{64})",$', re.MULTILINE)
 _SHA256 = re.compile(r"^[0-9a-f]{64}$(?!\n)")
-_KEYS = frozenset({"schema_version", "subject", "made_from", "series"})
+_KEYS = frozenset({"schema_version", "subject", "made_from", "series", "digest"})
 _SERIES_KEYS = frozenset({"id", "keys", "members"})
 _MEMBER_KEYS = frozenset({"snapshot", "claim"})
 _FILE_KEYS = frozenset({"file", "sha256"})
@@ -34,14 +37,16 @@ class SeriesRecord:
 
 
 def dump_series(record: SeriesRecord) -> bytes:
-    """The canonical JSON of *record*."""
+    """The canonical JSON of *record*, sealed: ``digest`` is the SHA-256 of the file with these 64 characters zeros."""
     encoded: Record = {
         "schema_version": SCHEMA_VERSION,
+        "digest": _BLANK.decode(),
         "subject": record.subject,
         "made_from": [{"file": file, "sha256": sha256} for file, sha256 in record.made_from],
         "series": [encode_series(series) for series in record.series],
     }
-    return dump_json(encoded)
+    blank = dump_json(encoded)
+    return blank.replace(_BLANK, hashlib.sha256(blank).hexdigest().encode(), 1)
 
 
 def encode_series(series: SubjectSeries) -> Record:
@@ -53,11 +58,21 @@ def encode_series(series: SubjectSeries) -> Record:
 def read_series_json(data: bytes, *, name: str) -> SeriesRecord:
     """The series that a JSON file holds; :class:`UnreadableInput` with *name* for what does not fit the schema."""
     try:
-        return _decode(load_json(data, name=name))
+        record = _decode(load_json(data, name=name))
     except Misfit as misfit:
         raise UnreadableInput(
             f"{name}: at {misfit.pointer}: {misfit.problem}; remove the file: the next add makes it anew"
         ) from None
+    _check_digest(data, name)
+    return record
+
+
+def _check_digest(data: bytes, name: str) -> None:
+    found = _DIGEST.search(data)
+    if found is None or hashlib.sha256(data.replace(found[1], _BLANK, 1)).hexdigest().encode() != found[1]:
+        raise UnreadableInput(
+            f"{name}: changed since it was written (its digest does not fit); remove it: the next add makes it anew"
+        )
 
 
 def _decode(value: JsonValue) -> SeriesRecord:

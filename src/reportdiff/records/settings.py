@@ -32,6 +32,7 @@ OUR_TABLE = re.compile(rb"^\s*\[\s*tool\s*(?:\]|\.\s*[\"']?reportdiff)", re.MULT
 ENVIRONMENT = {
     "fiscal_year_start": "REPORTDIFF_FISCAL_YEAR_START",
     "fail_on": "REPORTDIFF_FAIL_ON",
+    "dataset": "REPORTDIFF_DATASET",
 }
 """Setting → the environment variable that goes before the file: each setting that is one word or number has one."""
 
@@ -104,6 +105,7 @@ def decode_settings(table: object, *, name: str, folder: Path) -> Settings:
         fail_on=_level(table.get("fail_on", DEFAULTS.fail_on.value), "fail_on", name),
         watch=_watched(table, name),
         fetch_from=_networks(table, name),
+        dataset=_dataset(table, name, folder),
     )
 
 
@@ -147,6 +149,15 @@ def _words(table: Mapping[str, object], key: str, name: str) -> tuple[str, ...]:
     if key == "prefer" and len(set(words)) != len(words):
         raise InvalidSettings(f"{name}: prefer names a publisher twice; keep one place for each")
     return tuple(words)
+
+
+def _dataset(table: Mapping[str, object], name: str, folder: Path) -> Path | None:
+    if "dataset" not in table:
+        return None
+    told = table["dataset"]
+    if not isinstance(told, str) or not told or "\0" in told:
+        raise InvalidSettings(f'{name}: dataset is {told!r:.40}; give the path of a folder, such as "dataset"')
+    return folder / told
 
 
 def _networks(table: Mapping[str, object], name: str) -> tuple[str, ...]:

@@ -95,6 +95,9 @@ def _append_run(runs: list[Run], at: int, length: int, source: int) -> None:
 def fold(passage: Passage) -> Passage:
     """The passage with every stretch of white space as one space, none at the ends, and no characters without width."""
     text = passage.text
+    # Nearly every passage is folded already. No white space is printable but the space, nor what has no width.
+    if text.isprintable() and "  " not in text and text.strip(" ") == text:
+        return passage
     edits = [(m.start(), m.end(), _folded(m[0])) for m in _ODD.finditer(text)]
     if edits:
         passage = edited(passage, edits)
@@ -156,15 +159,14 @@ def assemble(drafts: Sequence[Draft], *, title: str | None = None) -> Text:
         end = body + len(text)
         breaks = _breaks(draft)
         parts += (gap, draft.marker, _broken(text, breaks))
-        blocks.append(Block(kind=draft.kind, start=start, end=end, level=draft.level))
+        blocks.append(Block(draft.kind, start, end, draft.level))
         begin = body
         for at_break in breaks:
             sentences.append(Span(begin, body + at_break))
             begin = body + at_break + 1
         sentences.append(Span(begin, end))
         origin += [
-            OriginRun(start=body + offset, length=length, source=source, part=draft.part)
-            for offset, length, source in draft.passage.runs
+            OriginRun(body + offset, length, source, draft.part) for offset, length, source in draft.passage.runs
         ]
         if draft.grade is not Grade.CLEAN:
             doubts.append(Reliability(start=start, end=end, grade=draft.grade, reason=draft.reason))
@@ -210,3 +212,12 @@ def find_origin(text: Text, position: int) -> tuple[int, int | None] | None:
         return None
     run = text.origin[index]
     return run.source + position - run.start, run.part
+
+
+def find_part(text: Text, span: Span) -> int | None:
+    """The part of the source, a page say, in which the first character of *span* that it has stands; None for none."""
+    index = max(0, bisect_right(text.origin, span.start, key=lambda run: run.start) - 1)
+    for run in text.origin[index : index + 2]:
+        if run.start < span.end and span.start < run.start + run.length:
+            return run.part
+    return None

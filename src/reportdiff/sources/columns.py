@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from reportdiff.sources.continuity import Gaps, Trait, beside_score, gap_scores, join_score
@@ -34,6 +35,11 @@ State = tuple[int, int, int, int]
 
 Step = dict[State, tuple[float, State | None]]
 """The best score of each state after a line, and the state before it."""
+
+_Move = tuple[float, State, State]
+"""(score, state that it leads to, state that it comes from)"""
+
+_SCORE = itemgetter(0)
 
 
 class Parting(NamedTuple):
@@ -95,7 +101,7 @@ def _search(traits: Sequence[Trait], known: frozenset[object]) -> list[Step]:
         line = traits[index]
         turn = _turn(traits[index - 1], line, index - 1, known)
         joins: dict[int, float] = {-1: 0.0 if line.big or index <= _TOP else _SMALL_START}
-        fresh: Step = {}
+        moves: list[_Move] = []
         for state, (score, _) in step.items():
             other = state[1]
             if other not in joins:
@@ -104,13 +110,21 @@ def _search(traits: Sequence[Trait], known: frozenset[object]) -> list[Step]:
             shared = None
             if other >= 0 and not state[2] and state[0] == _RIGHT and traits[other].part:
                 shared = beside_score(traits[other], line, known) + _BESIDE
-            for moved, gain in _moves(state, turn, joins[other], wait, shared):
-                total = score + gain
-                if moved not in fresh or total > fresh[moved][0]:
-                    fresh[moved] = (total, state)
-        step = dict(sorted(fresh.items(), key=lambda item: -item[1][0])[:_BEAM])
+            moves += _moves(state, score, turn, joins[other], wait, shared)
+        step = _best(moves)
         steps.append(step)
     return steps
+
+
+def _best(moves: list[_Move]) -> Step:
+    """The states that the best of *moves* lead to, best first, each by its best one."""
+    step: Step = {}
+    for score, moved, state in sorted(moves, key=_SCORE, reverse=True):
+        if moved not in step:
+            step[moved] = (score, state)
+            if len(step) == _BEAM:
+                break
+    return step
 
 
 def _turn(last: Trait, line: Trait, at: int, known: frozenset[object]) -> _Turn:
@@ -127,8 +141,8 @@ def _turn(last: Trait, line: Trait, at: int, known: frozenset[object]) -> _Turn:
     )
 
 
-def _moves(state: State, turn: _Turn, join: float, gaps: Gaps, shared: float | None) -> list[tuple[State, float]]:
-    """The states that the next line can lead to, with what they gain.
+def _moves(state: State, score: float, turn: _Turn, join: float, gaps: Gaps, shared: float | None) -> list[_Move]:
+    """What the next line can do from *state*, which has the *score*.
 
     *join*, *gaps* and *shared* are those of the last line of the other column: how well the next line goes on there,
     what its absence costs, and how well the next line goes on in the very row of that line, if it can.
@@ -138,19 +152,23 @@ def _moves(state: State, turn: _Turn, join: float, gaps: Gaps, shared: float | N
     resumed = gaps[turn.big]
     here = waits[absent]
     longer = absent + 1 if absent < _MOST_ROWS else absent
-    moves = [((column, other, longer, first), turn.next_row + waits[longer] - here)]
+    crossed = 1 - column
+    begun = turn.at + 1 if first < 0 else first
+    moves = [
+        (score + (turn.next_row + waits[longer] - here), (column, other, longer, first), state),
+        (score + (join + resumed[absent] - here), (crossed, turn.at, 0, begun), state),
+    ]
     if turn.next_but_one is not None:
         longest = min(absent + 2, _MOST_ROWS)
-        moves.append(((column, other, longest, first), turn.next_but_one + waits[longest] - here))
+        moves.append((score + (turn.next_but_one + waits[longest] - here), (column, other, longest, first), state))
     if turn.beside is not None:
-        moves.append(((column, other, absent, first), turn.beside))
-    begun = turn.at + 1 if first < 0 else first
-    moves.append(((1 - column, turn.at, 0, begun), join + resumed[absent] - here))
+        moves.append((score + turn.beside, (column, other, absent, first), state))
     if column == _LEFT or turn.next_but_one is not None:
         # The right column begins a row of its own, or a blank row stands before the left one's.
-        moves.append(((1 - column, turn.at, 1, begun), join + resumed[longer] - here + turn.missing))
+        gain = join + resumed[longer] - here + turn.missing
+        moves.append((score + gain, (crossed, turn.at, 1, begun), state))
     if shared is not None:
-        moves.append(((_LEFT, turn.at, 0, first), shared - here))
+        moves.append((score + (shared - here), (_LEFT, turn.at, 0, first), state))
     return moves
 
 

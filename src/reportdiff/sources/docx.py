@@ -91,7 +91,7 @@ class _Writer:
         """The runs with the number of the paragraph and the place in it."""
         for run in origin:
             number = bisect_right(self._starts, run.source)
-            yield replace(run, source=run.source - self._starts[number - 1], part=number)
+            yield run._replace(source=run.source - self._starts[number - 1], part=number)
 
     def _take_paragraph(self, told: Told) -> None:
         pieces = self._pieces(told)

@@ -48,9 +48,9 @@ def plain_words(passage: Passage) -> Passage:
     >>> plain_words(Passage("**Quad** [a *site*](http://x.org/_a_) at 5&nbsp;% on the 26<sup>th</sup>", ())).text
     'Quad a site at 5 % on the 26th'
     """
-    if _SPECIAL.search(passage.text) is None:
-        return passage
     for _ in range(_PASSES):
+        if _SPECIAL.search(passage.text) is None:
+            break
         edits = _Scan(passage.text).edits()
         if not edits:
             break

@@ -73,8 +73,9 @@ def _with_furniture(drafts: Sequence[Draft]) -> list[Draft]:
     legal = False
     for index, draft in enumerate(drafts):
         text = draft.passage.text
-        if draft.kind is BlockKind.HEADING or _could_head(draft, fields=False):
-            legal = text.lower().rstrip(":") in _LEGAL_HEADINGS
+        named_legal = text.lower().rstrip(":") in _LEGAL_HEADINGS
+        if legal != named_legal and (draft.kind is BlockKind.HEADING or _could_head(draft, fields=False)):
+            legal = named_legal
         if draft.kind is not BlockKind.PARAGRAPH:
             continue
         dated = index < _TOP_BLOCKS and read_date_line(text) is not None

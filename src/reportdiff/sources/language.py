@@ -59,6 +59,7 @@ _SCRIPTS = (
 )
 
 
+_NO_SMALL_LETTERS = bytes(code for code in range(128) if not chr(code).islower())
 _DIFFERENT = 5
 """How many different function words tell a language: one alone may be an abbreviation told again and again ("est.")."""
 
@@ -76,7 +77,10 @@ def find_language(text: str) -> str | None:
     script = None if sample.isascii() else _foreign_script(sample)
     if script is not None:
         return script
-    counts = Counter(_WORD.findall(sample.lower()))
+    lower = sample.lower()
+    if is_plainly_english(lower):
+        return "English"
+    counts = Counter(_WORD.findall(lower))
     if counts.total() < _ENOUGH:
         return None
     if _share(counts, "English") >= _SURELY_ENGLISH:
@@ -93,6 +97,17 @@ def refuse_foreign(text: str, *, name: str) -> None:
     language = find_language(text)
     if language not in (None, "English"):
         raise UnreadableInput(f"{name}: the text is in {language}; only English is read, --force takes it all the same")
+
+
+def is_plainly_english(lower: str) -> bool:
+    """Whether a sample in small letters is English for sure, at a look at what stands between blanks.
+
+    All that is no small letter of English may part two words: there are no more words than that makes.
+    """
+    known = sum(map(_TELLS["English"].__contains__, lower.split()))
+    letters = len(lower.encode("ascii", "replace").translate(None, _NO_SMALL_LETTERS))
+    most_words = len(lower) + 1 - letters
+    return known >= max(_ENOUGH, _SURELY_ENGLISH * most_words)
 
 
 def _share(counts: Counter[str], language: str) -> float:

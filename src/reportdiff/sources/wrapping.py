@@ -20,6 +20,7 @@ _DEMANDS_MORE = re.compile(
     r"|is|are|was|were|has|have|had|will|would|between|under|over|about|including|more|not))$"
 )
 _FIELD = re.compile(r"([A-Z0-9\[(][^:;!?|]{0,80}): \S")
+_LONGEST_LABEL = 84
 _CAPITALS = bytes(range(65, 91)) + b"mw%&@"
 _THIN = b"ijltfrI.,;:'!|()[] "
 
@@ -30,7 +31,7 @@ def is_field(line: str) -> bool:
     >>> is_field("Birth rate: 24.48 births/1,000 population"), is_field("He said this. Then: nothing")
     (True, False)
     """
-    found = _FIELD.match(line)
+    found = _FIELD.match(line) if line.find(": ", 0, _LONGEST_LABEL) > 0 else None
     return found is not None and found[1].count(" ") <= 9 and ". " not in found[1]
 
 

@@ -1,0 +1,77 @@
+"""What a document says of itself: its title, day, number, version and authors; and nothing that it does not say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import reportdiff
+from reportdiff.sources.metadata import Metadata, find_metadata
+from reportdiff.sources.plain import read_plain
+
+PROSE = "Trade rose by 5 percent in 2021, and the deficit narrowed to $4.5 billion, as the national office reported."
+
+
+def found(*lines: str) -> Metadata:
+    return find_metadata(read_plain("\n\n".join([*lines[:1], PROSE, *lines[1:]])))
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "version"),
+    [
+        ("IF12372 · VERSION 5 · UPDATED", "IF12372", "version 5"),
+        ("https://crsreports.congress.gov | IF12372 · VERSION 5 · NEW", "IF12372", "version 5"),
+        ("IF12372 • Version 12", "IF12372", "version 12"),
+        ("R48903 - Version: 3", "R48903", "version 3"),
+        ("RS22331 | Ver. 53", "RS22331", "version 53"),
+        ("IF10753v7", "IF10753", "version 7"),
+        ("Version 2", None, "version 2"),
+        ("Report No.: RS22331", "RS22331", None),
+        ("IF12372", "IF12372", None),
+        ("The version 5 of the law of 1998 was changed in May.", None, None),
+        ("COVID19 and version control", None, None),
+    ],
+)
+def test_number_and_version_are_read_however_they_are_set(line: str, number: str | None, version: str | None) -> None:
+    told = found("Trade Report", line)
+    assert (told.number, told.edition) == (number, version)
+
+
+def test_two_numbers_or_versions_tell_nothing() -> None:
+    told = found("Trade Report", "IF12372 · VERSION 5", "IF12373 · VERSION 6")
+    assert (told.number, told.edition) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        (["Jane Q. Doe, Analyst in Latin American Affairs"], ("Jane Q. Doe",)),
+        (["By Ana María de la Torre"], ("Ana María de la Torre",)),
+        (["Jane Doe, Specialist in Trade", "John O’Neill, Research Assistant"], ("Jane Doe", "John O’Neill")),
+        (["Lima, Peru", "Table 1, Exports", "By 2021, trade had grown"], ()),
+    ],
+)
+def test_authors_are_those_who_are_named_as_such(lines: list[str], authors: tuple[str, ...]) -> None:
+    assert found("Trade Report", *lines).authors == authors
+
+
+def test_what_is_told_first_goes_first() -> None:
+    source = f"Updated May 3, 2021\n\n{PROSE}\n\nIF12372 · VERSION 5"
+    text = replace(read_plain(source), declared=(("published", "2020-01-02"), ("author", "Jane Doe; John Roe")))
+    assert find_metadata(text).published == date(2020, 1, 2)
+    assert find_metadata(text).authors == ("Jane Doe", "John Roe")
+    front = "---\npublished: 2019-01-02\nedition: third\n---\n"
+    assert find_metadata(text, front).published == date(2019, 1, 2)
+    assert find_metadata(text, front).edition == "third"
+    assert find_metadata(read_plain(source)).published == date(2021, 5, 3)
+
+
+def test_an_option_overrides_the_edition_that_is_printed(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text(f"Trade Report\n\n{PROSE}\n\nIF12372 · VERSION 5", "utf-8")
+    read = reportdiff.normalize(path, subject="peru", publisher="crs")
+    assert (read.edition.label, read.document) == ("version 5", "crs/peru")
+    assert reportdiff.normalize(path, edition="final").edition.label == "final"
