@@ -1,4 +1,4 @@
-"""Print the measurements: ``python -m bench [scores|speed|startup|wording|growth …] [--large]``."""
+"""Print the measurements: ``python -m bench [scores|speed|startup|pages …] [--large]``."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from bench.scores import measure_scores
 
-PARTS = ("scores", "speed", "startup", "wording", "growth")
+PARTS = ("scores", "speed", "startup", "wording", "growth", "pages", "archive", "dataset", "history")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench", description="Measure reportdiff beside its peers.")
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"one or more of {', '.join(PARTS)}; all without")
-    parser.add_argument("--large", action="store_true", help="let growth and wording go on to 10 MB")
+    parser.add_argument("--large", action="store_true", help="growth and wording to 10 MB, archive and dataset whole")
     options = parser.parse_args()
     unknown = sorted(set(options.parts) - set(PARTS))
     if unknown:
@@ -39,6 +39,22 @@ def _measure(part: str, *, large: bool) -> Iterator[str]:
         from bench.growth import measure_growth
 
         return measure_growth(large=large)
+    if part == "pages":
+        from bench.pages import measure_pages
+
+        return measure_pages()
+    if part == "archive":
+        from bench.archive import measure_archive
+
+        return measure_archive(large=large)
+    if part == "dataset":
+        from bench.dataset import measure_dataset
+
+        return measure_dataset(large=large)
+    if part == "history":
+        from bench.history import measure_history
+
+        return measure_history()
     from bench.speed import measure_speed
 
     return measure_speed()

@@ -236,3 +236,14 @@ def test_after_an_interruption_the_next_run_completes_the_store(
     assert second.code == 0 and len(second.out.split()) == MANY - done
     assert f"{done} of {MANY} were stored already" in second.err
     assert relative(tmp_path) == whole
+
+
+def test_any_number_of_processes_finds_the_same(run: Run, tmp_path: Path) -> None:
+    run("init")
+    many(tmp_path, 6)
+    run("add", "--manifest", "all.csv")
+    one = run("check", "--format", "json")
+    two = run("check", "--format", "json", "--jobs", "2")
+    assert (two.code, two.out) == (one.code, one.out)
+    assert one.out.count('"fingerprint"') > 3
+    assert run("renormalize", "--check", "--jobs", "2").out == run("renormalize", "--check").out

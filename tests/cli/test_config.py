@@ -59,6 +59,7 @@ def test_every_value_is_shown_as_the_file_would_have_it(run: Run, store: Path) -
         'fail_on = "warning"                  # reportdiff.toml\n'
         'watch = ["rule of law", ["a", "b"]]  # reportdiff.toml\n'
         "fetch_from = []                      # default\n"
+        'dataset = ""                         # default\n'
     )
 
 

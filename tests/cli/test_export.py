@@ -60,7 +60,7 @@ def test_a_dataset_is_written_once_and_asked(store, capfd):
     [
         (["export"], 2, "name a folder with -o"),
         (["export", "--format", "xlsx"], 2, "name it with -o"),
-        (["export", "--format", "parquet"], 2, "name it with -o"),
+        (["export", "--format", "parquet"], 2, "no dataset is named"),
         (["export", "--format", "parquet", "-o", "set", "--subject", "peru"], 2, "whole store"),
         (["export", "--table", "claims", "--subject", "atlantis"], 4, "no snapshot about 'atlantis'"),
         (["query", "latest"], 2, "--dataset"),

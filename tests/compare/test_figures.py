@@ -6,9 +6,10 @@ from decimal import Decimal
 
 import pytest
 
-from reportdiff.compare.figures import compare_figures, compare_telling, delta_of
+from reportdiff.compare.figures import compare_figures, compare_telling, delta_of, printed_alike
 from reportdiff.model.change import ChangeKind
 from reportdiff.model.claim import Claim
+from reportdiff.model.quantity import Quantity
 from tests.compare.writing import date, figure, quantity
 
 MIRROR = {
@@ -34,6 +35,7 @@ CASES = [
     (ChangeKind.UPDATE, figure("69"), figure("70", published=LATER), True),
     (ChangeKind.CARRIED_OVER, figure("33", when="none"), figure("33", when="2022"), False),
     (ChangeKind.CARRIED_OVER, figure("33", when="none"), figure("33", when="none"), False),
+    (ChangeKind.CARRIED_OVER, figure("33"), figure("33", published=LATER), False),
     (ChangeKind.UNDATED, figure("30", when="none"), figure("34", when="2022"), False),
     (ChangeKind.CONFIRMED, figure("34"), figure("34", when="2015"), False),
     (ChangeKind.UPDATE, figure("14", when="2015"), figure("22", comparator="more-than", when="2022"), False),
@@ -160,3 +162,21 @@ def test_another_telling_of_a_figure_that_stands_is_framing() -> None:
     assert (change.kind, "estimated became reported" in change.reason) == (ChangeKind.FRAMING, True)
     assert compare_telling(old, old) is None
     assert compare_telling(old, figure("1.2", when="2023")) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        (quantity("12", "person"), quantity("12", "count"), True),
+        (quantity("12", "person"), quantity("12", "person"), True),
+        (quantity("12", "person"), quantity("12", "household"), False),
+        (quantity("12", "count"), quantity("12", "household"), False),
+        (quantity("12", "person"), quantity("13", "person"), False),
+        (quantity("4..12", comparator="between"), quantity("4..13", comparator="between"), False),
+        (quantity("12", per="year"), quantity("12"), False),
+        (quantity("12"), quantity("12", comparator="approximately"), False),
+    ],
+)
+def test_printed_alike(one: Quantity, other: Quantity, *, alike: bool) -> None:
+    assert printed_alike(one, other) is alike
+    assert printed_alike(other, one) is alike

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportdiff.compare.periods import Relation, relate, same_window
+from reportdiff.compare.periods import Relation, may_share_window, relate, same_start, same_window
 from tests.compare.writing import period
 
 MIRROR = {Relation.LATER: Relation.EARLIER, Relation.EARLIER: Relation.LATER}
@@ -42,8 +42,67 @@ def test_relation_and_its_mirror(old: str, new: str, relation: Relation) -> None
         ("2021..2022", "2022", False),
         ("2013..2022", "2017", False),
         ("none", "2002..2023", True),
+        ("2013..2022", "2014..2022", True),
+        ("2013..2022", "2015..2022", False),
+        ("2010-01-01..2012-12-31", "2010-02-01..2014-12-31", True),
+        ("2010-01-01..2012-12-31", "2010-02-02..2014-12-31", False),
+        ("2010-12-31..2011-12-31", "2010-12-31..2014-12-31", False),
+        ("2010-01-01..2011-02-04", "2010-01-01..2014-12-31", False),
+        ("2010-01-01..2011-02-05", "2010-01-01..2014-12-31", True),
     ],
 )
 def test_windows_of_one_make(one: str, other: str, *, alike: bool) -> None:
     assert same_window(period(one), period(other)) is alike
     assert same_window(period(other), period(one)) is alike
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("2013..2022", "2017", False),
+        ("2013..2022", "2017-06", True),
+        ("2013..2022", "2017-06-30", True),
+        ("2013..2022", "2017-06-01..2017-07-01", True),
+        ("2013..2022", "2017-06-01..2017-07-02", False),
+        ("2013..2022", "2013..2023", True),
+        ("none", "2013..2022", True),
+        ("none", "none", True),
+    ],
+)
+def test_a_state_may_be_what_a_span_has_led_to(one: str, other: str, *, alike: bool) -> None:
+    assert may_share_window(period(one), period(other)) is alike
+    assert may_share_window(period(other), period(one)) is alike
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("2015", "2015..2020", True),
+        ("2015", "2015-02-01..2020-12-31", True),
+        ("2015", "2015-02-02..2020-12-31", False),
+        ("2015", "2016", False),
+        ("2015", "published", False),
+        ("2015", "none", False),
+        ("published", "none", True),
+        ("none", "none", True),
+    ],
+)
+def test_stated_periods_begin_together_or_neither_is_stated(one: str, other: str, *, alike: bool) -> None:
+    assert same_start(period(one), period(other)) is alike
+    assert same_start(period(other), period(one)) is alike
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "relation"),
+    [
+        ("2010-01-01..2012-12-31", "2010-02-01..2013-01-31", Relation.SAME),
+        ("2010-01-01..2012-12-31", "2010-01-01..2013-02-01", Relation.LATER),
+        ("2010..2019", "2010..2020", Relation.LATER),
+        ("2015-01-01..2015-01-10", "2015-01-01..2015-01-08", Relation.SAME),
+        ("2015-01-01..2015-01-10", "2015-01-01..2015-01-07", Relation.EARLIER),
+        ("2014..2015", "2015", Relation.LATER),
+    ],
+)
+def test_of_a_window_that_grows_the_end_tells(old: str, new: str, relation: Relation) -> None:
+    assert relate(period(old), period(new)) is relation
+    assert relate(period(new), period(old)) is MIRROR.get(relation, relation)

@@ -140,5 +140,5 @@ def test_every_dash_is_a_minus_before_a_number(dash: str) -> None:
     assert (quantity.amount, quantity.lower_bound, quote) == (
         -5,
         quantity.amount - quantity.amount.scaleb(-1).copy_abs(),
-        "5 percent",
+        f"{dash}5 percent",
     )

@@ -22,7 +22,8 @@ from reportdiff.model.settings import Settings
 from reportdiff.model.waiver import Waiver
 from reportdiff.records.files import read_stored_bytes
 from reportdiff.store.baseline import read_baseline
-from reportdiff.store.snapshots import RECORD, Store, list_ids, read_snapshot
+from reportdiff.store.snapshots import RECORD, Store, list_ids
+from reportdiff.store.subjects import read_subjects
 from reportdiff.store.validation import validate_store
 from reportdiff.store.waivers import read_waivers
 
@@ -56,7 +57,7 @@ def look_at_store(
     unless *allow_empty*.
     """
     broken = tuple(validate_store(store))
-    sound = _read_sound(store, (problem.snapshot for problem in broken))
+    sound = _read_sound(store, (problem.snapshot for problem in broken), settings)
     _refuse_empty(store, sound, anything=allow_empty or bool(broken))
     found = unique([*check_provenance(broken), *look_at_editions(sound, settings, as_of=as_of, spread=spread)])
     newest = newest_day(sound)
@@ -80,11 +81,11 @@ def look_since(
     from reportdiff.store.history import open_history
 
     broken = tuple(validate_store(store))
-    sound = _read_sound(store, (problem.snapshot for problem in broken))
+    sound = _read_sound(store, (problem.snapshot for problem in broken), settings)
     with open_history(store) as history:
         committed = {each.id: each for each in history.list_snapshots(history.resolve(revision))}
         same = {name for name, each in committed.items() if _is_same(store, name, each.blobs.get(RECORD))}
-        before = [history.read(each) for name, each in committed.items() if name not in same]
+        before = list(history.read_all([each for name, each in committed.items() if name not in same]))
     _refuse_empty(store, sound, anything=allow_empty or bool(broken))
     fresh = [snapshot for snapshot in sound if snapshot.id not in same]
     base = [*before, *(snapshot for snapshot in sound if snapshot.id in same)]
@@ -129,9 +130,9 @@ def _is_early(looked: Looked) -> bool:
     return looked.day is not None and looked.newest is not None and looked.day < looked.newest
 
 
-def _read_sound(store: Store, broken: Iterable[str]) -> list[Snapshot]:
+def _read_sound(store: Store, broken: Iterable[str], settings: Settings) -> list[Snapshot]:
     left_out = set(broken)
-    return [read_snapshot(store, name) for name in list_ids(store) if name not in left_out]
+    return list(read_subjects(store, [name for name in list_ids(store) if name not in left_out], settings.dataset))
 
 
 def _is_same(store: Store, name: str, blob: str | None) -> bool:

@@ -6,13 +6,15 @@ import click
 
 from reportdiff import api
 from reportdiff.cli.findings import write_findings
-from reportdiff.cli.options import color_option, format_option, gate, gate_options, output_option
+from reportdiff.cli.interruption import stoppable
+from reportdiff.cli.options import color_option, format_option, gate, gate_options, jobs_option, output_option
 from reportdiff.reports.formats import FINDING_FORMATS
 
 
 @click.command("check", epilog="Example: reportdiff check --against main")
 @click.option("--against", metavar="REV", help="Only what the working tree has and REV had not.")
 @gate_options
+@jobs_option
 @format_option(*FINDING_FORMATS)
 @output_option
 @color_option
@@ -21,6 +23,7 @@ def command(
     ctx: click.Context,
     *,
     against: str | None,
+    jobs: int,
     form: str,
     output: str | None,
     color: str,
@@ -30,6 +33,9 @@ def command(
     What is waived is shown and does not count.
     """
     told = gate(ctx)
-    findings = api.check(against=against, as_of=told.as_of, new_only=told.new_only, allow_empty=told.allow_empty)
+    with stoppable():
+        findings = api.check(
+            against=against, as_of=told.as_of, new_only=told.new_only, allow_empty=told.allow_empty, jobs=jobs
+        )
     write_findings(findings, form, output, color)
     return int(api.fails(findings, told.fail_on))

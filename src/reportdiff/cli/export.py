@@ -59,8 +59,8 @@ def _write_csv(tables: list[Table], output: str | None, *, alone: bool) -> None:
 
 
 def _write_dataset(output: str | None, table: str | None, subject: str | None) -> None:
-    if output is None or table or subject:
-        raise UsageProblem("--format parquet writes the whole store into a folder; name it with -o, and nothing else")
+    if table or subject:
+        raise UsageProblem("--format parquet writes the whole store; leave --table and --subject out")
     written = [name for name, is_new in api.write_dataset(output) if is_new]
     count = len(written)
     say(f"{count} subject{'s' * (count != 1)} written" if count else "nothing has changed")

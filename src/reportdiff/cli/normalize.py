@@ -10,7 +10,9 @@ from reportdiff.cli.options import (
     encoding_option,
     force_option,
     format_option,
+    mapping_option,
     output_option,
+    read_mapping_file,
     told,
     told_options,
 )
@@ -24,6 +26,7 @@ from reportdiff.reports.formats import SNAPSHOT_FORMATS, render_snapshot
 @told_options
 @encoding_option
 @force_option
+@mapping_option
 @click.option("--original", is_flag=True, help="A Word file as it was before its tracked changes.")
 @format_option(*sorted(SNAPSHOT_FORMATS, key="json".__ne__))
 @output_option
@@ -35,6 +38,7 @@ def command(
     source: str,
     encoding: str | None,
     force: bool,
+    mapping: str | None,
     original: bool,
     form: str,
     output: str | None,
@@ -45,5 +49,7 @@ def command(
     if original:
         snapshot = api.read_original(data, name=name, told=told(ctx), force=force)
     else:
-        snapshot = api.read_document(data, name=name, told=told(ctx), encoding=encoding, force=force)
+        snapshot = api.read_document(
+            data, name=name, told=told(ctx), encoding=encoding, force=force, mapping=read_mapping_file(mapping)
+        )
     write(render_snapshot(snapshot, form, read_screen(color)), output)

@@ -133,7 +133,7 @@ _GATED = (
 
 
 jobs_option = click.option(
-    "--jobs", metavar="N", type=int, default=1, show_default=True, help="How many processes read."
+    "--jobs", metavar="N", type=int, default=1, show_default=True, help="How many processes work."
 )
 engine_option = click.option("--engine", metavar="dask://HOST:PORT", help="A cluster that reads instead.")
 mapping_option = click.option("--mapping", metavar="FILE", help="TOML: how a table or record is read.")

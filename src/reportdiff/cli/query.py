@@ -7,13 +7,14 @@ import click
 from reportdiff import api
 from reportdiff.cli.options import format_option, output_option
 from reportdiff.cli.terminal import read_screen, write
-from reportdiff.model.errors import UsageProblem
 
 
 @click.command("query", epilog="Example: reportdiff query contradictions --dataset out")
 @click.argument("question", required=False)
 @click.option("--sql", metavar="SQL", help="A query of your own over the tables claims and snapshots.")
-@click.option("--dataset", metavar="DIR", help="The folder that export --format parquet wrote.")
+@click.option(
+    "--dataset", metavar="DIR", help="The folder that export --format parquet wrote; without it, that of the settings."
+)
 @click.option("--list", "listed", is_flag=True, help="List the questions that have a name.")
 @format_option("text", "csv", "json")
 @output_option
@@ -26,6 +27,4 @@ def command(
     if listed:
         write("".join(f"{name:15} {words}\n" for name, words in api.list_questions().items()))
         return
-    if dataset is None:
-        raise UsageProblem("name the dataset with --dataset; reportdiff export --format parquet -o DIR makes one")
     write(render_table(api.ask(question, sql=sql, dataset=dataset), form, read_screen("never")), output)

@@ -16,7 +16,7 @@ from reportdiff.model.errors import UsageProblem
 @click.option("--subject", metavar="ID", help="This subject alone.")
 def command(*, output: str, subject: str | None) -> None:
     """Write pages that compare all stored reports: open index.html in a browser, or put the folder on any server."""
-    from reportdiff.records.files import write_atomically
+    from reportdiff.records.files import make_folder, write_atomically
     from reportdiff.reports.site.pages import render_site
 
     folder = Path(output)
@@ -25,7 +25,7 @@ def command(*, output: str, subject: str | None) -> None:
     number = 0
     for page in render_site(api.dossiers(subject), api.compare_in):
         path = folder.joinpath(*page.path.split("/"))
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         write_atomically(path, page.content.encode())
         number += 1
     say(f"{number} pages in {output}; open {folder / 'index.html'}")

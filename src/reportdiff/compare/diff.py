@@ -13,7 +13,7 @@ from reportdiff.compare.pairing import Matter, Pairing, pair_series
 from reportdiff.compare.reading import Reading
 from reportdiff.compare.reasons import explain_single
 from reportdiff.compare.series import align_series
-from reportdiff.compare.telling import telling_of
+from reportdiff.compare.telling import Tell, telling_of
 from reportdiff.compare.unlike import join_unlike
 from reportdiff.model.change import Added, Change, ChangeKind, Diff, Dropped, is_news
 from reportdiff.model.claim import Claim, ClaimKind
@@ -24,26 +24,29 @@ STANDING = frozenset({ChangeKind.CONFIRMED, ChangeKind.CARRIED_OVER, ChangeKind.
 """Kinds of a pair that tells one observation twice, so that another telling of it is a matter of framing."""
 
 
-def diff_snapshots(old: Snapshot, new: Snapshot) -> Diff:
+def diff_snapshots(old: Snapshot, new: Snapshot, *, tell: Tell = telling_of) -> Diff:
     """What *new* says differently from *old*, or says again: figures and facts, in the order of the new text.
 
     Each key that both hold gives one change, and so do the latest observations where these are of different times.
     What differs because another program, or a person, read the same source otherwise is marked technical. The order of
-    claims plays no part, and with the snapshots swapped each change is swapped.
+    claims plays no part, and with the snapshots swapped each change is swapped. *tell* gives a snapshot's telling; who
+    sets one against several need not have it read each time.
     """
     same_document = old.document == new.document
-    changes = [change for matter in _matters(old, new) for change in _changes_of(matter, same_document=same_document)]
+    changes = [
+        change for matter in _matters(old, new, tell) for change in _changes_of(matter, same_document=same_document)
+    ]
     if old.source.sha256 == new.source.sha256:
         anew, same_edition = old.extractor != new.extractor, (old.document, old.edition) == (new.document, new.edition)
         changes = [replace(each, technical=anew or (same_edition and is_news(each))) for each in changes]
     return Diff(old=old, new=new, changes=tuple(sorted(changes, key=_order)))
 
 
-def _matters(old: Snapshot, new: Snapshot) -> list[Matter]:
+def _matters(old: Snapshot, new: Snapshot, tell: Tell) -> list[Matter]:
     """All that is set against each other, decided with the earlier edition first: swapping cannot change it."""
     if _is_earlier(new, old):
-        return [matter._replace(pairing=_swapped(matter.pairing)) for matter in _matters(new, old)]
-    reading = Reading(telling_of(old), telling_of(new))
+        return [matter._replace(pairing=_swapped(matter.pairing)) for matter in _matters(new, old, tell)]
+    reading = Reading(tell(old), tell(new))
     figures = [pair_series(series, reading.alike) for series in align_series(reading)]
     facts = Matter(series=None, pairing=pair_facts(old, new))
     return [*join_unlike(figures, reading), facts]

@@ -59,9 +59,8 @@ def _reaches(one: Interval, other: Interval) -> bool:
     """True when *one* does not lie wholly below *other*."""
     if one.upper is None or other.lower is None:
         return True
-    if one.upper == other.lower:
-        return not (one.upper_open or other.lower_open)
-    return one.upper > other.lower
+    touching = one.upper == other.lower and not (one.upper_open or other.lower_open)
+    return touching or one.upper > other.lower
 
 
 def is_narrower(one: Interval, other: Interval) -> bool:

@@ -117,6 +117,13 @@ class Marks(NamedTuple):
 
 def marks_of(telling: Telling, number: int) -> Marks:
     """The marks of the figure at index *number*."""
+    known = telling.notes.marks
+    if number not in known:
+        known[number] = _marks_of(telling, number)
+    return known[number]
+
+
+def _marks_of(telling: Telling, number: int) -> Marks:
     words = _clause_words(telling, number)
     return Marks(
         happening=is_happening(telling, number),
@@ -129,6 +136,13 @@ def marks_of(telling: Telling, number: int) -> Marks:
 
 def scope_of(telling: Telling, number: int) -> frozenset[str]:
     """The groups of people or land that a figure is narrowed down to, and ``extreme case`` beside a superlative."""
+    known = telling.notes.scopes
+    if number not in known:
+        known[number] = _scope_of(telling, number)
+    return known[number]
+
+
+def _scope_of(telling: Telling, number: int) -> frozenset[str]:
     groups = frozenset(GROUPS[word] for word in _clause_words(telling, number) if word in GROUPS)
     return groups | {"extreme case"} if _is_peak(telling, number) else groups
 
@@ -165,6 +179,13 @@ def _around(telling: Telling, number: int) -> Span:
 
 def is_happening(telling: Telling, number: int) -> bool:
     """True for a figure of one announcement or one day; a share or a rank is a state, however it became known."""
+    known = telling.notes.happenings
+    if number not in known:
+        known[number] = _is_happening(telling, number)
+    return known[number]
+
+
+def _is_happening(telling: Telling, number: int) -> bool:
     claim, around = telling.claims[number], _around(telling, number)
     if isinstance(claim.value, Quantity) and claim.value.family in RATES:
         return False

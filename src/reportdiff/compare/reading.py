@@ -20,14 +20,11 @@ class Side:
         self.telling = telling
         self.sentences = sentences
         self.contexts = Contexts(telling, sentences, rarity)
-        self._marks: dict[int, Marks] = {}
         self._indices = {id(claim): index for index, claim in enumerate(telling.claims)}
 
     def marks(self, index: int) -> Marks:
         """What binds the figure at *index*."""
-        if index not in self._marks:
-            self._marks[index] = marks_of(self.telling, index)
-        return self._marks[index]
+        return marks_of(self.telling, index)
 
     def context_of(self, claim: Claim) -> Context:
         """What stands around *claim*, a figure of this telling."""

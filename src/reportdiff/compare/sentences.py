@@ -27,6 +27,12 @@ class Sentence(NamedTuple):
 
 def read_sentences(telling: Telling) -> list[Sentence]:
     """The sentences that hold the figures, in order of place, tokenized once."""
+    if telling.notes.sentences is None:
+        telling.notes.sentences = _read_sentences(telling)
+    return telling.notes.sentences
+
+
+def _read_sentences(telling: Telling) -> list[Sentence]:
     inside: dict[Span, list[int]] = {}
     for index, span in enumerate(telling.sentences):
         inside.setdefault(span, []).append(index)

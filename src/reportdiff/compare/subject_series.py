@@ -12,7 +12,7 @@ from reportdiff.compare.marks import is_happening, scope_of
 from reportdiff.compare.periods import days_of
 from reportdiff.compare.reading import Reading
 from reportdiff.compare.series import Key, agree, key_of, match_free
-from reportdiff.compare.telling import Telling, is_open, place_of, printed, telling_of
+from reportdiff.compare.telling import Tell, Telling, is_open, place_of, printed, telling_of
 from reportdiff.model.annotation import Annotation, AnnotationKind
 from reportdiff.model.claim import Claim, ClaimKind
 from reportdiff.model.document import Snapshot
@@ -22,14 +22,15 @@ REACH = 2
 """So many earlier editions of each document are looked at: a figure that was left out once is found again."""
 
 
-def align_subject(snapshots: Iterable[Snapshot]) -> tuple[SubjectSeries, ...]:
+def align_subject(snapshots: Iterable[Snapshot], *, tell: Tell = telling_of) -> tuple[SubjectSeries, ...]:
     """All claims of *snapshots*, which must be of one subject, in series, in order of id; each claim in one.
 
     Vocabulary measures go by key, where an edition does not contradict itself under it; the rest by the likeness of
-    words to earlier editions, one to one. What people decided of claims, which these bear, is never overruled.
+    words to earlier editions, one to one. What people decided of claims, which these bear, is never overruled. *tell*
+    gives a snapshot's telling.
     """
     ordered = sorted(snapshots, key=order_of)
-    tellings = [telling_of(snapshot) for snapshot in ordered]
+    tellings = [tell(snapshot) for snapshot in ordered]
     groups = Groups([telling.claims for telling in tellings], _decided(tellings, AnnotationKind.DIFFERENT))
     for nodes in _decided(tellings, AnnotationKind.SAME):
         _join_all(groups, nodes)

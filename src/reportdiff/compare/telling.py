@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportdiff.model.claim import Claim, ClaimKind
 from reportdiff.model.document import Snapshot
 from reportdiff.model.quantity import Quantity
 from reportdiff.model.span import Section, Span
 
+if TYPE_CHECKING:
+    from reportdiff.compare.marks import Marks
+    from reportdiff.compare.sentences import Sentence
+
 OPEN = "open:"
+
+
+class Notes:
+    """What was found out about a telling alone, once for all that it is set against; by the index of the figure."""
+
+    __slots__ = ("happenings", "marks", "scopes", "sentences")
+
+    def __init__(self) -> None:
+        self.sentences: list[Sentence] | None = None
+        self.happenings: dict[int, bool] = {}
+        self.scopes: dict[int, frozenset[str]] = {}
+        self.marks: dict[int, Marks] = {}
 
 
 class Telling(NamedTuple):
     """Figures in order of place, and where each and its sentence stand in ``text`` (which may be the quotes alone).
 
-    ``headings`` holds for each figure the title of the innermost section that it stands in, empty for none.
+    ``headings`` holds for each figure the title of the innermost section that it stands in, empty for none. ``notes``
+    follow from the rest.
     """
 
     text: str
@@ -24,10 +41,14 @@ class Telling(NamedTuple):
     places: tuple[Span, ...]
     sentences: tuple[Span, ...]
     headings: tuple[str, ...]
+    notes: Notes
 
 
 LONGEST_LABEL, LONGEST_FIELD = 60, 4000
 """Characters of a label, and of a line with one."""
+
+Tell = Callable[[Snapshot], "Telling"]
+"""Gives the telling of a snapshot."""
 
 Free = tuple[frozenset[int], frozenset[int]]
 """The indices of the figures that are still to be joined, of the old and of the new telling."""
@@ -45,6 +66,7 @@ def telling_of(snapshot: Snapshot) -> Telling:
         places=tuple(claim.position for claim in figures),
         sentences=tuple(claim.sentence for claim in figures),
         headings=headings,
+        notes=Notes(),
     )
 
 
@@ -121,5 +143,10 @@ def _telling_of_quotes(figures: tuple[Claim, ...], headings: tuple[str, ...]) ->
         lines.append(line)
         start += len(line) + 1
     return Telling(
-        text="\n".join(lines), claims=figures, places=tuple(places), sentences=tuple(sentences), headings=headings
+        text="\n".join(lines),
+        claims=figures,
+        places=tuple(places),
+        sentences=tuple(sentences),
+        headings=headings,
+        notes=Notes(),
     )

@@ -23,6 +23,7 @@ TITLES = {
     ClaimKind.MEMBERSHIP: "MEMBERSHIPS",
     ClaimKind.CHARACTERIZATION: "CHARACTERIZATIONS",
 }
+_PDF = "application/pdf"
 
 
 def render_snapshot_text(snapshot: Snapshot, screen: Screen) -> str:
@@ -37,8 +38,6 @@ def render_list_text(snapshots: Sequence[Snapshot], screen: Screen) -> str:
     wide = max(len(snapshot.id) for snapshot in snapshots)
     lines = [line for snapshot in snapshots for line in _listed(snapshot, wide, screen)]
     return "\n".join([*lines, ""])
-
-PDF = "application/pdf"
 
 
 def _listed(snapshot: Snapshot, wide: int, screen: Screen) -> Iterator[str]:
@@ -91,8 +90,10 @@ def _derived(snapshot: Snapshot, screen: Screen) -> Iterator[str]:
 def _sentence(claims: Sequence[Claim], snapshot: Snapshot, screen: Screen) -> Iterator[str]:
     for claim in claims:
         doubt = "" if claim.reliability is Grade.CLEAN else f"  [{claim.reliability.value}]"
-        page = f"  p. {claim.part}" if claim.part and snapshot.source.media_type == PDF else ""
-        yield from screen.fold(f"{say_claim(claim)}  {say_measure(claim)}{doubt}{page}  #{printable(claim.id)}", "", "    ")
+        page = f"  p. {claim.part}" if claim.part and snapshot.source.media_type == _PDF else ""
+        yield from screen.fold(
+            f"{say_claim(claim)}  {say_measure(claim)}{doubt}{page}  #{printable(claim.id)}", "", "    "
+        )
         for line in say_annotations([claim]):
             yield from screen.fold(line, "    ", "      ")
     for quote in quotes_of(claims, snapshot.text):

@@ -9,7 +9,7 @@ from pathlib import Path
 from reportdiff.model.baseline import Known
 from reportdiff.model.errors import InvalidSettings, UnreadableInput
 from reportdiff.records.baseline import decode_baseline, dump_baseline
-from reportdiff.records.files import read_stored_bytes, write_atomically
+from reportdiff.records.files import read_stored_bytes, write_alone
 from reportdiff.records.json import MAX_BYTES
 from reportdiff.store.lock import locked
 from reportdiff.store.snapshots import Store
@@ -32,7 +32,7 @@ def read_baseline(store: Store) -> tuple[Known, ...] | None:
 def change_baseline(store: Store, change: Callable[[tuple[Known, ...]], tuple[Known, ...]]) -> None:
     """Write the file anew with what *change* makes of the baseline, which is empty without one."""
     with locked(store.folder / ".lock"):
-        write_atomically(baseline_path(store), dump_baseline(change(read_baseline(store) or ())))
+        write_alone(baseline_path(store), dump_baseline(change(read_baseline(store) or ())))
 
 
 def baseline_path(store: Store) -> Path:

@@ -10,15 +10,16 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from reportdiff import __version__
 from reportdiff.model.document import Snapshot
 from reportdiff.model.errors import UnreadableInput, UsageProblem
 from reportdiff.model.series import SubjectSeries
 from reportdiff.model.table import Cell, CellKind, Column
 from reportdiff.records.claim_rows import CLAIM_COLUMNS, claim_rows, name_series
-from reportdiff.records.files import write_atomically
+from reportdiff.records.files import read_stored_bytes, write_atomically
 from reportdiff.records.snapshot import dump_snapshot, read_snapshot_json
 from reportdiff.store.series import hash_sources
-from reportdiff.store.snapshots import Store
+from reportdiff.store.snapshots import TEXT, Store, list_ids
 
 DATASET_VERSION = 1
 CLAIMS, SNAPSHOTS = "claims", "snapshots"
@@ -48,22 +49,25 @@ _MADE_FROM = b"reportdiff.made_from"
 _VERSION = b"reportdiff.version"
 
 
-def write_subject(folder: Path, store: Store, snapshots: Sequence[Snapshot], series: Iterable[SubjectSeries]) -> bool:
-    """Write the claims and snapshots of one subject into the dataset at *folder*; False if they are there already.
+def is_fresh(folder: Path, store: Store, subject: str) -> bool:
+    """True where the dataset's files of *subject* say that they were made from what the store holds now."""
+    stamp = _stamp(store, subject)
+    return all(read_stamp(folder, subject, table) == stamp for table in (CLAIMS, SNAPSHOTS))
+
+
+def write_subject(folder: Path, store: Store, snapshots: Sequence[Snapshot], series: Iterable[SubjectSeries]) -> None:
+    """Write the claims and snapshots of one subject into the dataset at *folder*.
 
     Raises :class:`UsageProblem` where the package that writes Parquet is missing, :class:`UnreadableInput` where
     *folder* cannot be written.
     """
     subject = snapshots[0].subject.id
     stamp = _stamp(store, subject)
-    if read_stamp(folder, subject) == stamp:
-        return False
     arrow = load_arrow()
     names = name_series(series)
     _write(arrow, _path(folder, SNAPSHOTS, subject), SNAPSHOT_COLUMNS, map(_snapshot_row, snapshots), stamp)
     rows = (row for snapshot in snapshots for row in _dataset_rows(claim_rows(snapshot, names)))
     _write(arrow, _path(folder, CLAIMS, subject), DATASET_COLUMNS, rows, stamp)
-    return True
 
 
 def forget_subjects(folder: Path, known: Iterable[str]) -> tuple[str, ...]:
@@ -77,17 +81,24 @@ def forget_subjects(folder: Path, known: Iterable[str]) -> tuple[str, ...]:
 
 
 def read_fresh(folder: Path, store: Store, subject: str) -> tuple[Snapshot, ...] | None:
-    """The snapshots of *subject* as the dataset holds them; None where it does not hold what the store holds now."""
-    if not _path(folder, CLAIMS, subject).is_file() or read_stamp(folder, subject) != _stamp(store, subject):
-        return None
+    """The snapshots of *subject* as the dataset holds them.
+
+    None where it does not hold what the store holds now, is damaged, or the package that reads it is missing.
+    """
     path = _path(folder, SNAPSHOTS, subject)
-    records = load_arrow().parquet.read_table(path, columns=["record"], partitioning=None).column("record").to_pylist()
-    return tuple(read_snapshot_json(record.encode(), name=str(path)) for record in records)
+    if not path.is_file():
+        return None
+    try:
+        stamp = read_stamp(folder, subject, SNAPSHOTS)
+        records = None if stamp is None or stamp != _stamp(store, subject) else _read_records(path)
+        return None if records is None else tuple(read_snapshot_json(each, name=str(path)) for each in records)
+    except (UsageProblem, UnreadableInput):
+        return None
 
 
-def read_stamp(folder: Path, subject: str) -> bytes | None:
-    """What the dataset's files of *subject* were made from; None where there are none that can be read."""
-    path = _path(folder, CLAIMS, subject)
+def read_stamp(folder: Path, subject: str, table: str = CLAIMS) -> bytes | None:
+    """What the dataset's file of *subject* was made from; None where there is none that can be read."""
+    path = _path(folder, table, subject)
     if not path.is_file():
         return None
     arrow = load_arrow()
@@ -97,6 +108,19 @@ def read_stamp(folder: Path, subject: str) -> bytes | None:
         return None
     stamp: bytes | None = told.get(_MADE_FROM)
     return stamp
+
+
+def _read_records(path: Path) -> list[bytes] | None:
+    """The records of a file of snapshots; None for one that is damaged, or made otherwise."""
+    arrow = load_arrow()
+    try:
+        with arrow.parquet.ParquetFile(path, page_checksum_verification=True) as file:
+            if not file.schema_arrow.equals(_schema_of(arrow, SNAPSHOT_COLUMNS)):
+                return None
+            records = file.read(columns=["record"]).column("record").to_pylist()
+    except (arrow.lib.ArrowException, OSError, ValueError):
+        return None
+    return None if None in records else [record.encode() for record in records]
 
 
 def load_arrow() -> Any:
@@ -114,9 +138,21 @@ def _path(folder: Path, table: str, subject: str) -> Path:
 
 
 def _stamp(store: Store, subject: str) -> bytes:
-    """A hash of all that the dataset's files of a subject depend on."""
-    made_from = hash_sources(store, subject)
-    return hashlib.sha256(repr((DATASET_VERSION, made_from)).encode()).hexdigest().encode()
+    """A hash of all that the dataset's files of a subject depend on, and of what vouches for it.
+
+    The text and the source of a snapshot are among it: a store that was tampered with is not to be answered for.
+    """
+    made_from = hash_sources(store, subject), tuple(_hash_beside(store, subject))
+    return hashlib.sha256(repr((DATASET_VERSION, __version__, made_from)).encode()).hexdigest().encode()
+
+
+def _hash_beside(store: Store, subject: str) -> Iterator[tuple[str, str]]:
+    """The text and the source of each snapshot of a subject, below the store, each with its SHA-256; by name."""
+    for known in list_ids(store):
+        if known.partition("/")[0] == subject:
+            folder = store.path_of(known)
+            for path in sorted((folder / TEXT, *folder.glob("source.*"))):
+                yield f"{known}/{path.name}", hashlib.sha256(read_stored_bytes(path, store.root)).hexdigest()
 
 
 def _snapshot_row(snapshot: Snapshot) -> tuple[Cell, ...]:
@@ -145,10 +181,9 @@ def _key_of(row: tuple[Cell, ...]) -> int:
 def _write(arrow: Any, path: Path, columns: Sequence[Column], rows: Iterable[tuple[Cell, ...]], stamp: bytes) -> None:
     """Write *rows* as one Parquet file, whole or not at all."""
     version = str(DATASET_VERSION).encode()
-    schema = arrow.schema([(column.name, _type_of(arrow, column.kind)) for column in columns])
-    schema = schema.with_metadata({_MADE_FROM: stamp, _VERSION: version})
+    schema = _schema_of(arrow, columns).with_metadata({_MADE_FROM: stamp, _VERSION: version})
     sink = arrow.BufferOutputStream()
-    with arrow.parquet.ParquetWriter(sink, schema, compression="zstd") as writer:
+    with arrow.parquet.ParquetWriter(sink, schema, compression="zstd", write_page_checksum=True) as writer:
         remaining = iter(rows)
         while batch := list(islice(remaining, ROWS_AT_ONCE)):
             cells = [_cells(kind.kind, values) for kind, values in zip(columns, zip(*batch, strict=True), strict=True)]
@@ -159,6 +194,10 @@ def _write(arrow: Any, path: Path, columns: Sequence[Column], rows: Iterable[tup
     except OSError as error:
         raise UnreadableInput(f"{path.parent}: cannot be made: {error.strerror}; name another folder with -o") from None
     write_atomically(path, sink.getvalue().to_pybytes())
+
+
+def _schema_of(arrow: Any, columns: Sequence[Column]) -> Any:
+    return arrow.schema([(column.name, _type_of(arrow, column.kind)) for column in columns])
 
 
 def _type_of(arrow: Any, kind: CellKind) -> Any:

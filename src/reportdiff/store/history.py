@@ -9,18 +9,20 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Iterator, Mapping
+import subprocess
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from reportdiff.model.document import Snapshot
 from reportdiff.model.errors import NotFound, UnreadableInput
 from reportdiff.records.fields import nearest
-from reportdiff.records.files import MAX_BYTES
 from reportdiff.records.snapshot import read_snapshot_json
 from reportdiff.store.ids import is_id, match_id
+from reportdiff.store.objects import Objects, Unread
 from reportdiff.store.seal import check_seals
 from reportdiff.store.snapshots import RECORD, SNAPSHOTS, TEXT, Store, with_annotations
 
@@ -84,9 +86,11 @@ def open_history(store: Store) -> Iterator[History]:
     belongs to somebody else.
     """
     git = _start_git(store.root)
+    objects = Objects(partial(_start_reading, git))
     try:
-        yield _read_layout(git, store.root)
+        yield _read_layout(git, store.root, objects)
     finally:
+        objects.close()
         git.clear_cache()
 
 
@@ -104,6 +108,7 @@ class History:
     """
 
     git: Git
+    objects: Objects
     root: Path
     prefix: str
     shallow: bool
@@ -141,10 +146,17 @@ class History:
 
         What people decided since then holds for it too: the annotations are those of the working tree.
         """
-        for name in (RECORD, TEXT):
-            if name not in committed.blobs:
-                raise UnreadableInput(f"{committed.id}: the commit holds no {name} for it; name another revision")
-        record, text = self.read_blob(committed.blobs[RECORD]), self.read_blob(committed.blobs[TEXT])
+        (snapshot,) = self.read_all([committed])
+        return snapshot
+
+    def read_all(self, committed: Sequence[CommittedSnapshot]) -> Iterator[Snapshot]:
+        """As :meth:`read` for each in turn; to be read to its end."""
+        blobs = [_blob_in(each, name) for each in committed for name in (RECORD, TEXT)]
+        contents = self._read_objects(blobs, "blob")
+        for each, record, text in zip(committed, contents, contents, strict=False):
+            yield self._decode(each, record, text)
+
+    def _decode(self, committed: CommittedSnapshot, record: bytes, text: bytes) -> Snapshot:
         name = f"{committed.id}/{RECORD} in git"
         try:
             snapshot = read_snapshot_json(record, name=name, text=text.decode())
@@ -159,9 +171,13 @@ class History:
         """The bytes of a blob by its id in hex."""
         return self._read_object(blob, "blob")
 
+    def read_blobs(self, blobs: Sequence[str]) -> Iterator[bytes]:
+        """As :meth:`read_blob` for many; to be read to its end."""
+        return self._read_objects(blobs, "blob")
+
     def _find_folder(self, commit: str) -> str | None:
         """The tree of ``snapshots/`` in a commit."""
-        tree = f"{commit}^{{tree}}"
+        tree = self._tree_of(commit)
         for part in [*self.prefix.split("/"), SNAPSHOTS]:
             if part:
                 folders = {name: identity for mode, name, identity in self._entries(tree) if mode == _FOLDER}
@@ -170,41 +186,38 @@ class History:
                 tree = folders[part]
         return tree
 
+    def _tree_of(self, commit: str) -> str:
+        """The id of the tree of a commit."""
+        word, _, tree = self._read_object(commit, "commit").partition(b"\n")[0].partition(b" ")
+        told = tree.decode("ascii", "replace")
+        if word != b"tree" or len(told) != len(commit) or not _HEX.fullmatch(told):
+            raise self._unreadable(commit, "does not read as a commit")
+        return told
+
     def _snapshots_in(self, folder: str) -> Iterator[CommittedSnapshot]:
         for subject_mode, subject, subject_tree in self._entries(folder):
             if subject_mode != _FOLDER:
                 continue
-            for mode, name, tree in self._entries(subject_tree):
-                if mode == _FOLDER and is_id(f"{subject}/{name}"):
-                    files = {file: blob for kind, file, blob in self._entries(tree) if kind in _PLAIN_FILES}
-                    yield CommittedSnapshot(id=f"{subject}/{name}", blobs=files)
+            there = {f"{subject}/{name}": tree for mode, name, tree in self._entries(subject_tree) if mode == _FOLDER}
+            known = {name: tree for name, tree in there.items() if is_id(name)}
+            contents = self._read_objects(list(known.values()), "tree")
+            for (name, tree), data in zip(known.items(), contents, strict=True):
+                files = {file: blob for kind, file, blob in _read_tree(data, len(tree)) if kind in _PLAIN_FILES}
+                yield CommittedSnapshot(id=name, blobs=files)
 
     def _entries(self, tree: str) -> Iterator[tuple[bytes, str, str]]:
         """Mode, name and id of what a tree holds."""
-        data, at = self._read_object(tree, "tree"), 0
-        width = _id_length(tree) // 2
-        while at < len(data):
-            space, end = data.index(b" ", at), data.index(b"\0", at)
-            identity = data[end + 1 : end + 1 + width].hex()
-            yield data[at:space], data[space + 1 : end].decode("utf-8", "replace"), identity
-            at = end + 1 + width
+        return _read_tree(self._read_object(tree, "tree"), len(tree))
 
     def _read_object(self, name: str, kind: str) -> bytes:
-        from git.exc import GitError
+        (data,) = self._read_objects([name], kind)
+        return data
 
+    def _read_objects(self, names: Sequence[str], kind: str) -> Iterator[bytes]:
         try:
-            if _id_length(name) == 64:
-                # GitPython's running cat-file knows ids of 40 digits only.
-                found: bytes = self.git.cat_file(kind, name, stdout_as_string=False, strip_newline_in_stdout=False)
-                return found
-            _, _, size, stream = self.git.stream_object_data(name)
-            if size > MAX_BYTES:
-                raise UnreadableInput(
-                    f"git object {name}: {size:,} bytes are more than the {MAX_BYTES:,} that are read"
-                )
-            return stream.read(size)
-        except (ValueError, OSError, GitError) as error:
-            raise self._unreadable(name, str(error)) from None
+            yield from self.objects.read_each(names, kind)
+        except Unread as unread:
+            raise self._unreadable(unread.name, unread.reason) from None
 
     def _unresolved(self, revision: str, told: str) -> NotFound:
         if self.shallow:
@@ -232,11 +245,26 @@ class History:
             if self.shallow
             else "see git fsck; in a partial clone run git fetch --refetch --filter=blob:limit=1g"
         )
-        reason = "is missing" if "missing" in told else "cannot be read"
-        return NotFound(f"git object {name} {reason} in {self.root}: {mend}")
+        return NotFound(f"git object {name} {told} in {self.root}: {mend}")
+
+
+def _blob_in(committed: CommittedSnapshot, name: str) -> str:
+    if name not in committed.blobs:
+        raise UnreadableInput(f"{committed.id}: the commit holds no {name} for it; name another revision")
+    return committed.blobs[name]
 
 
 _DEEPEN = "git fetch --unshallow (in a CI job: fetch-depth: 0)"
+
+
+def _read_tree(data: bytes, length: int) -> Iterator[tuple[bytes, str, str]]:
+    """Mode, name and id of what a tree holds; ids are *length* digits long."""
+    at, width = 0, length // 2
+    while at < len(data):
+        space, end = data.index(b" ", at), data.index(b"\0", at)
+        identity = data[end + 1 : end + 1 + width].hex()
+        yield data[at:space], data[space + 1 : end].decode("utf-8", "replace"), identity
+        at = end + 1 + width
 
 
 def _start_git(root: Path) -> Git:
@@ -257,7 +285,15 @@ def _start_git(root: Path) -> Git:
     return git
 
 
-def _read_layout(git: Git, root: Path) -> History:
+def _start_reading(git: Git) -> subprocess.Popen[bytes]:
+    """A git that gives the objects whose ids it is told."""
+    guard = git.cat_file("--batch", istream=subprocess.PIPE, as_process=True)
+    # The guard would end the process when it is let go; here the caller does.
+    process, guard.proc = guard.proc, None
+    return cast("subprocess.Popen[bytes]", process)
+
+
+def _read_layout(git: Git, root: Path, objects: Objects) -> History:
     from git.exc import GitError
 
     try:
@@ -265,7 +301,7 @@ def _read_layout(git: Git, root: Path) -> History:
     except (GitError, OSError) as error:
         raise _no_repository(root, str(error)) from None
     prefix, _, shallow = told.partition("\n")
-    return History(git=git, root=root, prefix=prefix, shallow=shallow == "true")
+    return History(git=git, objects=objects, root=root, prefix=prefix, shallow=shallow == "true")
 
 
 def _no_repository(root: Path, told: str) -> NotFound:
@@ -278,10 +314,6 @@ def _no_repository(root: Path, told: str) -> NotFound:
         return NotFound(f"{root} is in no git repository, where the history of snapshots would be; make one: git init")
     reason = next((line for line in told.splitlines() if "fatal:" in line or "error:" in line), told)
     return NotFound(f"git cannot read the repository of {root}: {' '.join(reason.split())[:160]}; see git status")
-
-
-def _id_length(name: str) -> int:
-    return len(name.partition("^")[0])
 
 
 @contextmanager

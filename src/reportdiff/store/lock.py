@@ -34,10 +34,12 @@ def locked(path: Path, *, patience: float = PATIENCE) -> Iterator[None]:
             )
         else:
             time.sleep(_PAUSE)
+    _clear_drafts(path)
     try:
         yield
     finally:
-        with suppress(FileNotFoundError):
+        # What was written stands; a lock that cannot be removed is taken over as soon as this process has ended.
+        with suppress(OSError):
             path.unlink()
 
 
@@ -53,9 +55,21 @@ def _take(path: Path) -> bool:
     except FileExistsError:
         return False
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise UnreadableInput(f"{path}: cannot be written: {reason}; check the permissions of {path.parent}") from None
+        raise _unwritable(path, error) from None
     return True
+
+
+def _unwritable(path: Path, error: OSError) -> UnreadableInput:
+    reason = (error.strerror or str(error)).lower()
+    return UnreadableInput(f"{path}: cannot be written: {reason}; check the permissions of {path.parent}")
+
+
+def _clear_drafts(path: Path) -> None:
+    """Remove what processes left that were killed while they took the lock."""
+    for draft in path.parent.glob(f"{path.name}.????????.tmp"):
+        if _is_stale(draft):
+            with suppress(OSError):
+                draft.unlink()
 
 
 def _is_stale(path: Path) -> bool:
@@ -78,6 +92,8 @@ def _remove_stale(path: Path) -> None:
             path.unlink()
     except (FileNotFoundError, BlockingIOError):
         return
+    except OSError as error:
+        raise _unwritable(path, error) from None
     finally:
         os.close(descriptor)
 

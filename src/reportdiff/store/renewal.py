@@ -11,7 +11,7 @@ from pathlib import Path
 from reportdiff.model.claim import Claim
 from reportdiff.model.document import Snapshot
 from reportdiff.model.errors import UnreadableInput
-from reportdiff.records.files import read_stored_bytes, sync_folder
+from reportdiff.records.files import read_stored_bytes, sync_folder, write_new
 from reportdiff.store.lock import PATIENCE, locked
 from reportdiff.store.seal import seal
 from reportdiff.store.snapshots import (
@@ -24,7 +24,6 @@ from reportdiff.store.snapshots import (
     remove_folder,
     sweep,
     unfinished,
-    write_reading,
 )
 
 _EXCHANGE = 2
@@ -85,15 +84,36 @@ def replace_reading(store: Store, renewal: Renewal, *, patience: float = PATIENC
             sweep(folder.parent)
             if read_sealed(store, renewal.old.id) != renewal.old:
                 raise UnreadableInput(f"{folder}: changed while it was read anew; renormalize again")
-            _replace(folder, renewal.new)
+            _replace(folder, seal(renewal.new), renewal.new.text or "")
     except OSError as error:
         refuse_write(folder, error)
 
 
-def _replace(folder: Path, snapshot: Snapshot) -> None:
+def replace_record(
+    store: Store, name: str, before: tuple[bytes, bytes], record: bytes, text: str, *, patience: float = PATIENCE
+) -> None:
+    """As :func:`replace_reading`, for the snapshot *name* whose files held *before*, its record and its text.
+
+    *record* is sealed already.
+    """
+    folder = store.path_of(name)
+    try:
+        with locked(store.folder / ".lock", patience=patience):
+            sweep(folder.parent)
+            there = tuple(read_stored_bytes(folder / file, store.folder) for file in (RECORD, TEXT))
+            if there != before:
+                raise UnreadableInput(f"{folder}: changed while it was read anew; renormalize again")
+            _replace(folder, record, text)
+    except OSError as error:
+        refuse_write(folder, error)
+
+
+def _replace(folder: Path, record: bytes, text: str) -> None:
     with unfinished(folder) as draft:
         shutil.copytree(folder, draft, symlinks=True, copy_function=_link, ignore=shutil.ignore_patterns(TEXT, RECORD))
-        write_reading(draft, snapshot)
+        write_new(draft / TEXT, text.encode())
+        write_new(draft / RECORD, record)
+        sync_folder(draft)
         if not _exchange(draft, folder):
             _take_turns(draft, folder)
     sync_folder(folder.parent)

@@ -6,17 +6,20 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
+from pathlib import PurePath
 
 from reportdiff.model.document import Snapshot
+from reportdiff.model.errors import UnreadableInput
 from reportdiff.records.json import dump_json
-from reportdiff.records.snapshot import encode_snapshot
+from reportdiff.records.snapshot import encode_snapshot, read_snapshot_json
 
 _BLANK = "0" * 64
 _INTEGRITY = re.compile(
     rb'^ "integrity": \{\n  "digest": "([0-9a-f]{64})",\n  "text_sha256": "([0-9a-f]{64})"\n \}', re.MULTILINE
 )
 _MEND = "restore it, with git for instance, or add the source again"
+_SUM = re.compile(rb"([0-9a-f]{64})  ([a-z.]{1,40})\n")
+_MAPPING_MARK = re.compile(r"; mapping=([0-9a-f]{8,64})(?:;|$)")
 
 
 def seal(snapshot: Snapshot) -> bytes:
@@ -31,7 +34,9 @@ def seal(snapshot: Snapshot) -> bytes:
     return _with_digest(blank, hashlib.sha256(blank).hexdigest().encode())
 
 
-def check_seals(snapshot: Snapshot, record: bytes, text: bytes, source: bytes | None, folder: Path) -> Iterator[str]:
+def check_seals(
+    snapshot: Snapshot, record: bytes, text: bytes, source: bytes | None, folder: PurePath
+) -> Iterator[str]:
     """One line for each of a snapshot's three files that is not as it was sealed; *source* is None if not at hand."""
     found = _INTEGRITY.search(record)
     if found is None:
@@ -43,6 +48,40 @@ def check_seals(snapshot: Snapshot, record: bytes, text: bytes, source: bytes | 
             yield f"{folder / 'text.md'}: changed since it was stored (its SHA-256 does not fit); {_MEND}"
     if source is not None and hashlib.sha256(source).hexdigest() != snapshot.source.sha256:
         yield f"{folder / snapshot.source.file}: changed since it was stored (its SHA-256 does not fit); {_MEND}"
+
+
+def check_record(record: bytes, text: bytes, source: bytes, folder: PurePath) -> Snapshot:
+    """The snapshot whose three files these are; :class:`UnreadableInput`, naming *folder*, if one is not as sealed."""
+    try:
+        characters = text.decode()
+    except UnicodeDecodeError as error:
+        raise UnreadableInput(f"{folder / 'text.md'}: not UTF-8 at offset {error.start}; {_MEND}") from None
+    snapshot = read_snapshot_json(record, name=str(folder / "snapshot.json"), text=characters)
+    problem = next(check_seals(snapshot, record, text, source, folder), None)
+    if problem is not None:
+        raise UnreadableInput(problem)
+    return snapshot
+
+
+def sum_line(data: bytes, name: str) -> bytes:
+    """What ``sha256sum`` says of a file with *data*."""
+    return f"{hashlib.sha256(data).hexdigest()}  {name}\n".encode()
+
+
+def check_sum(data: bytes, line: bytes, path: PurePath) -> Iterator[str]:
+    """One line if the file at *path* holds other *data* than :func:`sum_line` was told when it was stored."""
+    found = _SUM.fullmatch(line)
+    if found is None or found[2].decode() != path.name or hashlib.sha256(data).hexdigest().encode() != found[1]:
+        yield f"{path}: changed since it was stored (its SHA-256 does not fit the one beside it); {_MEND}"
+
+
+def check_mapping(snapshot: Snapshot, mapping: bytes | None, path: PurePath) -> Iterator[str]:
+    """One line if the mapping at *path*, None where there is none, is not the one that *snapshot* was read with."""
+    told = _MAPPING_MARK.search(snapshot.source.media_type)
+    if told is None and mapping is None:
+        return
+    if told is None or mapping is None or not hashlib.sha256(mapping).hexdigest().startswith(told[1]):
+        yield f"{path}: missing, or another than the source was read with; {_MEND}"
 
 
 def _with_digest(record: bytes, digest: bytes) -> bytes:

@@ -9,7 +9,7 @@ from pathlib import Path
 from reportdiff.model.document import Snapshot
 from reportdiff.model.errors import UnreadableInput
 from reportdiff.model.series import SubjectSeries
-from reportdiff.records.files import read_stored_bytes, write_atomically
+from reportdiff.records.files import read_stored_bytes, write_alone
 from reportdiff.records.json import MAX_BYTES
 from reportdiff.records.series import SeriesRecord, dump_series, read_series_json
 from reportdiff.store.lock import PATIENCE, locked
@@ -37,7 +37,7 @@ def write_series(store: Store, subject: str, align: Align, *, patience: float = 
         data = dump_series(_record_of(store, subject, made_from, align))
         with locked(store.folder / ".lock", patience=patience):
             if hash_sources(store, subject) == made_from:
-                write_atomically(path, data)
+                write_alone(path, data)
                 return
     raise UnreadableInput(f"{path}: the snapshots change faster than their series are made; add again when they rest")
 
@@ -50,6 +50,23 @@ def read_series(store: Store, subject: str) -> tuple[SubjectSeries, ...] | None:
     except UnreadableInput:
         return None
     return record.series if record.made_from == hash_sources(store, subject) else None
+
+
+def write_made(store: Store, subject: str, made_from: tuple[tuple[str, str], ...], data: bytes) -> bool:
+    """Have ``series.json`` of *subject* hold *data*, unless it was *made_from* other files than now lie in the store.
+
+    Then False; True when it is written. Raises :class:`UnreadableInput` as :func:`write_series`.
+    """
+    with locked(store.folder / ".lock", patience=PATIENCE):
+        if hash_sources(store, subject) != made_from:
+            return False
+        write_alone(store.folder / subject / SERIES, data)
+        return True
+
+
+def is_outdated(store: Store, subject: str) -> bool:
+    """True where ``series.json`` of *subject* is there and says what its snapshots no longer do, or cannot be read."""
+    return (store.folder / subject / SERIES).is_file() and read_series(store, subject) is None
 
 
 def hash_sources(store: Store, subject: str) -> tuple[tuple[str, str], ...]:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportdiff.model.errors import ReportdiffError
+from reportdiff.model.document import Snapshot
+from reportdiff.model.errors import InvalidSettings, ReportdiffError, UnreadableInput
 from reportdiff.records.files import read_stored_bytes
 from reportdiff.records.json import MAX_BYTES, load_json
 from reportdiff.records.schema import validate
 from reportdiff.records.series import read_series_json
+from reportdiff.store.adding import CAPTURE, CAPTURE_SUM, MAPPING, read_companion
 from reportdiff.store.ids import is_id
+from reportdiff.store.seal import check_mapping, check_sum
 from reportdiff.store.series import SERIES
 from reportdiff.store.snapshots import ANNOTATIONS, RECORD, Store, list_ids, read_sealed
 
@@ -29,9 +33,11 @@ def validate_store(store: Store) -> Iterator[Problem]:
 
     Looked at: names of folders, the schema, the hashes of source, text and record, each quote at its position, whether
     what an edition supersedes is there, whether what people decided is about claims that are there, and whether
-    ``series.json`` can be read. Raises :class:`InvalidSettings` for annotations that cannot be read.
+    ``series.json``, waivers and baseline can be read. Raises :class:`InvalidSettings` for annotations that cannot.
     """
-    folders = sorted(path for path in store.folder.glob("*/*") if not _is_hidden(path, store) and _is_folder(path))
+    yield from _find_links(store)
+    shown = (path for subject in _subjects(store) for path in _shown_in(subject))
+    folders = [path for path in shown if path.is_dir() or path.is_symlink()]
     names = {_name(path, store) for path in folders}
     broken: set[str] = set()
     for path in folders:
@@ -39,14 +45,15 @@ def validate_store(store: Store) -> Iterator[Problem]:
             broken.add(problem.snapshot)
             yield problem
     yield from find_stale_annotations(store, broken)
-    for path in sorted(store.folder.glob(f"*/{SERIES}")):
+    for path in _in_subjects(store, SERIES):
         yield from _validate_series(store, path)
+    yield from _validate_exceptions(store)
 
 
 def find_stale_annotations(store: Store, broken: Collection[str] = ()) -> Iterator[Problem]:
     """What people decided about claims that are not read any more; what names a *broken* snapshot is left aside."""
     ids = list_ids(store)
-    for path in sorted(store.folder.glob(f"*/{ANNOTATIONS}")):
+    for path in _in_subjects(store, ANNOTATIONS):
         from reportdiff.store.annotations import find_stale, read_annotations
 
         subject = path.parent.name
@@ -69,12 +76,23 @@ def _validate_folder(store: Store, path: Path, names: set[str]) -> Iterator[Prob
         record = path / RECORD
         data = read_stored_bytes(record, store.folder, limit=MAX_BYTES)
         validate(load_json(data, name=str(record)), "snapshot", name=str(record))
+        unfit = list(_check_companions(store, snapshot))
     except ReportdiffError as error:
         yield Problem(snapshot=name, message=str(error))
         return
+    yield from (Problem(snapshot=name, message=message) for message in unfit)
     before = snapshot.edition.supersedes
     if before is not None and before not in names:
         yield Problem(snapshot=name, message=f"{record}: supersedes {before!r}, which is not stored; restore that one")
+
+
+def _check_companions(store: Store, snapshot: Snapshot) -> Iterator[str]:
+    """One line for each file beside the source that is not as it was stored."""
+    folder = store.path_of(snapshot.id)
+    yield from check_mapping(snapshot, read_companion(store, snapshot.id, MAPPING), folder / MAPPING)
+    capture, line = (read_companion(store, snapshot.id, name) for name in (CAPTURE, CAPTURE_SUM))
+    if capture is not None and line is not None:
+        yield from check_sum(capture, line, folder / CAPTURE)
 
 
 def _validate_series(store: Store, path: Path) -> Iterator[Problem]:
@@ -84,12 +102,44 @@ def _validate_series(store: Store, path: Path) -> Iterator[Problem]:
         yield Problem(snapshot=_name(path, store), message=str(error))
 
 
-def _is_hidden(path: Path, store: Store) -> bool:
-    return any(part.startswith(".") for part in path.relative_to(store.folder).parts)
+def _validate_exceptions(store: Store) -> Iterator[Problem]:
+    """Waivers and baseline looked at for their form alone: whether they hold is for the gate to tell."""
+    from reportdiff.store.baseline import BASELINE, read_baseline
+    from reportdiff.store.waivers import WAIVERS, read_waivers
+
+    for name, read in ((BASELINE, read_baseline), (WAIVERS, read_waivers)):
+        try:
+            read(store)
+        except InvalidSettings as problem:
+            yield Problem(snapshot=name, message=str(problem))
 
 
-def _is_folder(path: Path) -> bool:
-    return path.is_dir() or path.is_symlink()
+def _find_links(store: Store) -> Iterator[Problem]:
+    """The subjects that are symbolic links: nobody looks behind them."""
+    for path in _shown_in(store.folder):
+        if path.is_symlink():
+            message = f"{path}: a symbolic link in the store is not followed; put the folder itself there, or remove it"
+            yield Problem(snapshot=_name(path, store), message=message)
+
+
+def _subjects(store: Store) -> list[Path]:
+    return [path for path in _shown_in(store.folder) if path.is_dir() and not path.is_symlink()]
+
+
+def _in_subjects(store: Store, name: str) -> list[Path]:
+    """The files or links called *name* in the folders of the subjects."""
+    return [path for path in (subject / name for subject in _subjects(store)) if os.path.lexists(path)]
+
+
+def _shown_in(folder: Path) -> list[Path]:
+    """What lies in *folder* and is not hidden, by name."""
+    try:
+        return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise UnreadableInput(f"{folder}: cannot be listed: {reason}; check its permissions") from None
 
 
 def _name(path: Path, store: Store) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reportdiff.model.errors import InvalidSettings, UnreadableInput
 from reportdiff.model.waiver import Waiver
-from reportdiff.records.files import read_stored_bytes, write_atomically
+from reportdiff.records.files import read_stored_bytes, write_alone
 from reportdiff.records.json import MAX_BYTES
 from reportdiff.records.waivers import decode_waivers, dump_waivers
 from reportdiff.store.lock import locked
@@ -32,7 +32,7 @@ def read_waivers(store: Store) -> tuple[Waiver, ...]:
 def change_waivers(store: Store, change: Callable[[tuple[Waiver, ...]], tuple[Waiver, ...]]) -> None:
     """Write the file anew with what *change* makes of the waivers; whole or not at all."""
     with locked(store.folder / ".lock"):
-        write_atomically(waivers_path(store), dump_waivers(change(read_waivers(store))))
+        write_alone(waivers_path(store), dump_waivers(change(read_waivers(store))))
 
 
 def waivers_path(store: Store) -> Path:
