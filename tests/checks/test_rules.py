@@ -58,6 +58,21 @@ def test_two_that_credit_a_third_are_one_source() -> None:
     assert "both credit it to World Bank" in message
 
 
+CREDITED = "According to the State Department, "
+AGREEMENTS = [
+    ("A quarter of the population lives in poverty.", "a quarter of the population lives in poverty."),
+    ("The poverty rate was 20.2 percent in 2019.", "the poverty rate was 20 percent in 2019."),
+    ("The poverty rate was 20 percent in 2019.", "the poverty rate was 20.2 percent in 2019."),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), AGREEMENTS)
+def test_an_echo_may_repeat_round_or_refine(first: str, second: str) -> None:
+    pair = [edition("state", "2020-01-25", first), edition("daily", "2020-02-01", CREDITED + second)]
+    (message,) = found("circular-support", check_editions(pair, EVERYTHING, as_of=None))
+    assert "daily credits it to state: this is one source, not two (state, 2020-01-25; daily, 2020-02-01)" in message
+
+
 @pytest.mark.parametrize(
     ("credited", "publisher", "name", "same"),
     [
@@ -72,6 +87,10 @@ def test_two_that_credit_a_third_are_one_source() -> None:
         ("Bank", "world-bank", None, False),
         ("Ministry", "ministry-of-health", None, False),
         ("Peru", "p", None, False),
+        ("US Bureau of Mines", "mines", None, True),
+        ("U.S. Bureau of Mines", "mines", None, True),
+        ("Utopian Bureau of Mines", "mines", None, False),
+        ("The Ministry of Mines", "ministry-of-mines", None, True),
     ],
 )
 def test_whom_a_text_credits(credited: str, publisher: str, name: str | None, same: bool) -> None:

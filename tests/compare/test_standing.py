@@ -43,6 +43,25 @@ def test_the_latest_period_decides_and_not_the_latest_publication() -> None:
     assert standing(claim, (later, date(2023, 12, 1)), (earlier, SEEN)) is Standing.CURRENT
 
 
+def test_of_one_period_the_newest_publication_decides() -> None:
+    old, new = figure("25", "percent", when="2022"), figure("20", "percent", when="2022")
+    claim = figure("25", "percent")
+    for series in (((old, date(2023, 1, 1)), (new, SEEN)), ((new, SEEN), (old, date(2023, 1, 1)))):
+        assert standing(claim, *series) is Standing.STALE
+    assert standing(claim, (new, date(2023, 1, 1)), (old, SEEN)) is Standing.CURRENT
+
+
+def test_what_is_undated_overtakes_nothing() -> None:
+    undated = figure("20", "percent", when="none")
+    assert standing(figure("25", "percent"), (undated, SEEN)) is Standing.CURRENT
+    assert standing(figure("25", "percent", when="none"), (undated, SEEN)) is Standing.CURRENT
+
+
+def test_a_later_figure_in_another_unit_is_set_against_it_in_one_unit() -> None:
+    assert standing(figure("2", "km"), (figure("2000", "m", when="2022"), SEEN)) is Standing.CURRENT
+    assert standing(figure("2", "km"), (figure("3000", "m", when="2022"), SEEN)) is Standing.STALE
+
+
 @pytest.mark.parametrize(
     ("until", "expected"), [("2021-07", Standing.EXPIRED), ("2026", Standing.CURRENT), (None, Standing.CURRENT)]
 )

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reportdiff.reports.formats import FINDING_FORMATS, render_findings
-from reportdiff.reports.markdown_findings import SUMMARY_BYTES, render_summary
+from reportdiff.reports.markdown.findings import SUMMARY_BYTES, render_summary
 from reportdiff.reports.screen import Screen
 from tests.cli.identical import outputs
 from tests.reports import findings_sample as sample

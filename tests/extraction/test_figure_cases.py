@@ -138,6 +138,16 @@ def faults_of(figure: Row, reading: Reading, published: date | None) -> list[str
     return faults
 
 
+def inexact_in(figure: Row, reading: Reading) -> list[str]:
+    """What is right but not to the letter: the quote, but for its white space, and both days of a stated period."""
+    quote, period = " ".join(reading.claim.quote.exact.split()), reading.claim.period
+    said = [] if quote == " ".join(figure["quote"].split()) else [f"quote {quote!r}"]
+    days = [str(period.start), str(period.end)]
+    if isinstance(figure["period"], list) and days not in (figure["period"], *figure.get("period_also", [])):
+        said.append(f"period {' to '.join(days)} for {figure['period']}")
+    return said
+
+
 def matched(figure: Row, place: tuple[int, int], free: list[Reading]) -> Reading | None:
     """The reading at *place* that fits best, taken out of *free*; None when nothing was read there."""
     near = [reading for reading in free if reading.meets(place)]
@@ -158,6 +168,8 @@ def judge(row: Row) -> list[str]:
     for figure, place in zip(row["figures"], places_of(text, row), strict=True):
         reading = matched(figure, place, free)
         said = ["not read"] if reading is None else faults_of(figure, reading, published)
+        if reading is not None and row.get("exact"):
+            said += inexact_in(figure, reading)
         faults += [f"{figure['quote']!r}: {fault}" for fault in said]
     allowed = [place for quote in row.get("optional", []) for place in all_places_of(text, quote)]
     extra = [reading for reading in free if not any(reading.meets(place) for place in allowed)]

@@ -40,7 +40,6 @@ CALLS: dict[str, tuple[tuple[str, ...], ...]] = {
 """For each command its calls; the later ones may need what the earlier ones have written."""
 
 
-
 def asks_for_history(call: tuple[str, ...]) -> bool:
     """True for a call that cannot be answered without git."""
     return any(word.startswith("HEAD") or word == "--against" for word in call)

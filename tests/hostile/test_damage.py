@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -101,14 +101,11 @@ def test_a_damaged_list_of_exceptions_is_named(sound: Path, tmp_path: Path) -> N
 
 
 @pytest.mark.deep
-def test_eleven_hundred_damages_are_found(
-    sound: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_eleven_hundred_damages_are_found(sound: Path, tmp_path: Path, tell: Callable[[str], None]) -> None:
     number = len(sealed_files(sound))
     flips, cuts = -(-1000 // number) + 10, -(-100 // number) + 2
     found = find_all(sound, tmp_path, flips=flips, cuts=cuts, seed=2)
-    with capsys.disabled():
-        print(f"\n{found} flipped bits and cuts over {number} files: each found by validate, with its path")
+    tell(f"{found} flipped bits and cuts over {number} files: each found by validate, with its path")
     assert found >= 1100
 
 

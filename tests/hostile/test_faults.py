@@ -34,7 +34,11 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for publisher, text, day in documents:
         told = api.Told(subject="utopia", publisher=publisher, published=day)
         snapshot = api.read_document(text.encode(), name=f"{publisher}.txt", told=told)
-        old = replace(snapshot, extractor=replace(snapshot.extractor, version="0.0.1")) if publisher == "crs" else snapshot
+        old = (
+            replace(snapshot, extractor=replace(snapshot.extractor, version="0.0.1"))
+            if publisher == "crs"
+            else snapshot
+        )
         api.add(old, text.encode(), folder=folder)
     (folder / "new.txt").write_text(NEW, "utf-8")
     git(folder, "init", "-q", "-b", "main")
@@ -72,7 +76,9 @@ def contents(folder: Path, *, without: frozenset[str] = frozenset()) -> dict[str
     """The files that a reader looks at: neither hidden ones nor those of git, by path."""
     files = (path for path in sorted(folder.rglob("*")) if path.is_file() and path.name not in without)
     paths = {str(path.relative_to(folder)): path for path in files}
-    return {name: path.read_bytes() for name, path in paths.items() if not any(p.startswith(".") for p in name.split("/"))}
+    return {
+        name: path.read_bytes() for name, path in paths.items() if not any(p.startswith(".") for p in name.split("/"))
+    }
 
 
 def fail_each_call(
@@ -133,7 +139,8 @@ def check_state(folder: Path, before: dict[str, bytes], after: dict[str, bytes],
     assert list(api.validate(folder=folder)) == []
     now = contents(folder, without=DERIVED)
     old, new = (
-        {name: data for name, data in tree.items() if name.rpartition("/")[2] not in DERIVED} for tree in (before, after)
+        {name: data for name, data in tree.items() if name.rpartition("/")[2] not in DERIVED}
+        for tree in (before, after)
     )
     if whole:
         assert now in (old, new)
@@ -174,7 +181,7 @@ def test_without_a_step_that_exchanges_folders(
 @pytest.mark.deep
 @pytest.mark.parametrize("change", CHANGES)
 def test_every_fault_at_any_moment(
-    run: Run, template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], change: str
+    run: Run, template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tell: Callable[[str], None], change: str
 ) -> None:
     failed = {
         errno.errorcode[error]: fail_each_call(run, template, tmp_path / str(error), monkeypatch, change, error)

@@ -8,7 +8,7 @@ import os
 import random
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from multiprocessing.connection import Connection
@@ -50,7 +50,13 @@ def write_without_end(folder: Path, name: str, told: Connection) -> None:
     for number in itertools.count():
         day = date(2020, 1, 2) + timedelta(days=number)
         told.send(store_text(folder, f"The poverty rate was {number % 90 + 1}% in 2019.\n", name, day))
-        api.correct(f"utopia/first-2020-01-01#{claim.id}", {"value.amount": f"{number % 50}"}, author="A", reason="b", folder=folder)
+        api.correct(
+            f"utopia/first-2020-01-01#{claim.id}",
+            {"value.amount": f"{number % 50}"},
+            author="A",
+            reason="b",
+            folder=folder,
+        )
         api.write_baseline(folder=folder)
         for _ in api.renormalize(folder=folder):
             pass
@@ -98,12 +104,11 @@ def check_healed(place: Path) -> None:
 
 @pytest.mark.parametrize("times", [5, pytest.param(300, marks=pytest.mark.deep)])
 def test_a_killed_writer_tears_nothing_and_loses_nothing(
-    begun: Path, tmp_path: Path, times: int, capsys: pytest.CaptureFixture[str]
+    begun: Path, tmp_path: Path, times: int, tell: Callable[[str], None]
 ) -> None:
     stored = kill(begun, tmp_path, times)
     if times > 5:
-        with capsys.disabled():
-            print(f"\n{times} kills: {stored} snapshots told to be stored, 0 lost, 0 torn")
+        tell(f"{times} kills: {stored} snapshots told to be stored, 0 lost, 0 torn")
     assert stored >= times
 
 
@@ -115,9 +120,7 @@ def add_many(root: Path, writer: int, each: int) -> None:
 
 
 @pytest.mark.parametrize(("writers", "each"), [(4, 5), pytest.param(8, 50, marks=pytest.mark.deep)])
-def test_writers_at_once_lose_nothing(
-    tmp_path: Path, writers: int, each: int, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_writers_at_once_lose_nothing(tmp_path: Path, writers: int, each: int, tell: Callable[[str], None]) -> None:
     store = create_store(tmp_path)
     processes = [FORK.Process(target=add_many, args=(tmp_path, number, each)) for number in range(writers)]
     for process in processes:
@@ -130,5 +133,4 @@ def test_writers_at_once_lose_nothing(
     assert (len(ids), len(sources)) == (writers * each, writers * each)
     assert list(validate_store(store)) == []
     if each > 5:
-        with capsys.disabled():
-            print(f"\n{writers} writers of {each}: {len(ids)} snapshots, 0 lost, 0 torn, 0 ids twice")
+        tell(f"{writers} writers of {each}: {len(ids)} snapshots, 0 lost, 0 torn, 0 ids twice")

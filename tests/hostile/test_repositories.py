@@ -169,7 +169,9 @@ def test_links_and_submodules_among_the_subjects_are_named_and_not_followed(
     outcome = run("validate")
     assert outcome.code == 3
     said = outcome.err.splitlines()
-    assert [line.partition(": a symbolic link in the store is not followed")[1] != "" for line in said[:3]] == [True] * 3
+    assert [line.partition(": a symbolic link in the store is not followed")[1] != "" for line in said[:3]] == [
+        True
+    ] * 3
     assert len(said) == 4, said
     for call in (("show", "HEAD:crs"), ("list",), ("timeline", "utopia"), ("show", "HEAD~1:crs")):
         assert run(*call).code == 0
@@ -244,7 +246,9 @@ def test_without_its_history_every_other_command_answers(
             assert outcome.err.count("\n") == 1
 
 
-@pytest.mark.parametrize("call", [("check", "--against", "HEAD~1"), ("show", "HEAD~1:crs"), ("diff", "HEAD~1:state", "crs")])
+@pytest.mark.parametrize(
+    "call", [("check", "--against", "HEAD~1"), ("show", "HEAD~1:crs"), ("diff", "HEAD~1:state", "crs")]
+)
 def test_a_shallow_clone_never_says_that_nothing_changed(
     run: Run, made_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: tuple[str, ...]
 ) -> None:

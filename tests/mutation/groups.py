@@ -32,7 +32,7 @@ GROUPS = (
     Group(
         name="verdicts",
         modules=(
-            *(f"compare/{name}.py" for name in ("figures", "intervals", "periods", "standing", "units", "reasons")),
+            *(f"compare/{name}.py" for name in ("figures", "intervals", "periods", "standing", "units")),
             "checks/*.py",
         ),
         tests=("compare", "checks", "cli/test_gate.py", "cli/test_waivers.py"),

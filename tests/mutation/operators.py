@@ -162,7 +162,7 @@ def _changes(above: ast.AST, field: str, node: ast.AST, around: _Around) -> Iter
     elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in TWINS:
         yield _told(node, ast.Call(ast.Name(TWINS[node.func.id]), node.args, node.keywords))
     elif isinstance(node, ast.Constant):
-        yield from _constants(node, around)
+        yield from _constants(node, around, is_list=isinstance(above, ast.Attribute) and above.attr == "split")
     elif isinstance(node, ast.Tuple | ast.List | ast.Set | ast.Dict) and not around.in_function:
         yield from _tables(node)
 
@@ -207,7 +207,7 @@ def _conditions(node: ast.BoolOp) -> Iterator[tuple[ast.AST | None, str]]:
         yield _told(node, rest[0] if len(rest) == 1 else ast.BoolOp(node.op, rest))
 
 
-def _constants(node: ast.Constant, around: _Around) -> Iterator[tuple[ast.AST | None, str]]:
+def _constants(node: ast.Constant, around: _Around, *, is_list: bool) -> Iterator[tuple[ast.AST | None, str]]:
     value = node.value
     if isinstance(value, bool):
         yield _told(node, ast.Constant(not value))
@@ -216,7 +216,8 @@ def _constants(node: ast.Constant, around: _Around) -> Iterator[tuple[ast.AST | 
     elif isinstance(value, str) and around.is_pattern:
         for other, told in loosened(value):
             yield ast.Constant(other), told
-    elif isinstance(value, str) and not around.in_function and len(words := value.split()) > 2:
+    elif isinstance(value, str) and is_list and not around.in_function:
+        words = value.split()
         for number, word in enumerate(words):
             yield ast.Constant(" ".join(words[:number] + words[number + 1 :])), f"without the word {word!r}"
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -80,6 +81,7 @@ def _run(targets: Sequence[str], files: Sequence[Path], out: Path) -> None:
     tracer = coverage.Coverage(data_file=None, include=[str(file) for file in files], config_file=False)
     recorder = _Recorder(tracer)
     silence()
+    _forget_caches()
     tracer.start()
     ended = pytest.main([*OPTIONS, *targets], plugins=[recorder])
     tracer.stop()
@@ -96,6 +98,20 @@ def _run(targets: Sequence[str], files: Sequence[Path], out: Path) -> None:
 def _by_line(data: coverage.CoverageData, file: str) -> dict[int, list[str]]:
     """The tests of each line; a line that runs at import has none."""
     return {line: sorted(filter(None, tests)) for line, tests in data.contexts_by_lineno(file).items()}
+
+
+def _forget_caches() -> None:
+    """Have the project's functions run at every call: what is remembered from one test would not be seen in the next."""
+    real = functools.lru_cache
+
+    def lru_cache(maxsize: object = 128, typed: bool = False) -> object:
+        def keep(function: Callable[..., object]) -> object:
+            return function if function.__module__.startswith("reportdiff") else real(maxsize, typed)(function)  # type: ignore[arg-type]
+
+        return keep(maxsize) if callable(maxsize) else keep
+
+    functools.lru_cache = lru_cache  # type: ignore[assignment]
+    functools.cache = lru_cache(maxsize=None)  # type: ignore[assignment]
 
 
 def silence() -> None:

@@ -10,8 +10,11 @@ from pathlib import Path
 
 from reportdiff import api
 from reportdiff.model.change import Changed
-from reportdiff.reports import csv_diff, csv_findings, csv_snapshot, csv_timeline
-from reportdiff.reports.csv_claims import CLAIM_COLUMNS
+from reportdiff.reports.csv import diff as csv_diff
+from reportdiff.reports.csv import findings as csv_findings
+from reportdiff.reports.csv import snapshot as csv_snapshot
+from reportdiff.reports.csv import timeline as csv_timeline
+from reportdiff.reports.csv.claims import CLAIM_COLUMNS
 from reportdiff.reports.formats import render_diff, render_snapshot
 from reportdiff.reports.screen import Screen
 from tests.reports.sample import DIFF, NEW

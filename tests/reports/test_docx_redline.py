@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportdiff.reports.docx_redline import render_redline
+from reportdiff.reports.word.redline import render_redline
 from reportdiff.sources.docx import read_docx, read_docx_original
 from reportdiff.sources.markdown import read_markdown
 from tests.making.docx_files import body_of, cell, deleted, docx, inserted, paragraph, run, table

@@ -11,10 +11,10 @@ import pytest
 
 from reportdiff import api
 from reportdiff.model.table import CellKind, Column, Table
-from reportdiff.reports.export_sqlite import render_database
-from reportdiff.reports.export_xlsx import render_workbook
+from reportdiff.reports.export.sqlite import render_database
+from reportdiff.reports.export.tables import render_table, render_table_csv
+from reportdiff.reports.export.workbook import render_workbook
 from reportdiff.reports.screen import Screen
-from reportdiff.reports.tables import render_table, render_table_csv
 
 ROOT = Path(__file__).resolve().parents[2]
 FORMULAS = ["=1+1", "+1", "-1", "@SUM(1)", "\t=1", "\r=1", "=cmd|' /C calc'!A1", "＝1+1", "\n=1", " =1"]

@@ -16,7 +16,7 @@ from reportdiff.checks.catalogue import RULES, read_page
 from reportdiff.model.finding import Finding
 from reportdiff.records.schema import build_validator
 from reportdiff.reports.formats import FINDING_FORMATS, render_findings
-from reportdiff.reports.markdown_findings import SUMMARY_BYTES, render_summary
+from reportdiff.reports.markdown.findings import SUMMARY_BYTES, render_summary
 from reportdiff.reports.screen import Screen
 from tests.reports import findings_sample as sample
 from tests.reports.platforms import GITLAB, RDJSON, SARIF, read_commands

@@ -37,10 +37,10 @@ from reportdiff.reports.formats import (
     render_tellings,
     render_timelines,
 )
-from reportdiff.reports.markdown_findings import render_summary
+from reportdiff.reports.markdown.findings import render_summary
 from reportdiff.reports.screen import Screen, printable
-from reportdiff.reports.text_blame import render_blame_text
-from reportdiff.reports.text_snapshot import render_list_text
+from reportdiff.reports.text.blame import render_blame_text
+from reportdiff.reports.text.snapshot import render_list_text
 from tests.reports import findings_sample as sample
 from tests.reports.hostile import TABLES, UNFIT, snapshot_with
 from tests.reports.platforms import NAMES, read_commands

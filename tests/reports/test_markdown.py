@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from reportdiff.reports.markdown import escape_markdown, render_table
+from reportdiff.reports.markdown.markup import escape_markdown, render_table
 from reportdiff.reports.screen import printable
 
 if TYPE_CHECKING:

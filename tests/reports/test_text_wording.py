@@ -9,7 +9,7 @@ import pytest
 from reportdiff import api
 from reportdiff.model.change import Diff
 from reportdiff.reports.screen import Screen
-from reportdiff.reports.text_diff import render_diff_text
+from reportdiff.reports.text.diff import render_diff_text
 
 OLD = """Utopia Today
 

@@ -10,8 +10,8 @@ import pytest
 from reportdiff.model.claim import EventDate, Holder, Membership, Value
 from reportdiff.model.period import UNDATED, Basis, Period, Precision
 from reportdiff.model.quantity import Comparator, Quantity
-from reportdiff.reports.periods import say_iso, say_period
-from reportdiff.reports.values import say_holder, say_membership, say_quantity
+from reportdiff.reports.words.periods import say_iso, say_period
+from reportdiff.reports.words.values import say_holder, say_membership, say_quantity
 
 C = Comparator
 

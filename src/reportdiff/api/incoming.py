@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -111,7 +112,7 @@ def choose_entries(entries: Sequence[Entry], sources: Sequence[str]) -> tuple[li
     if not sources:
         return list(entries), []
     named = {Path(entry.file) for entry in entries}
-    present = [file for each in sources for file in (files_in(each) if Path(each).is_dir() else [each])]
+    present = [file for each in sources for file in (files_in(each) if os.path.isdir(each) else [each])]  # noqa: PTH112
     chosen = [entry for entry in entries if any(Path(entry.file).is_relative_to(each) for each in sources)]
     return chosen, [file for file in present if Path(file) not in named]
 

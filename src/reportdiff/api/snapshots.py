@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -32,7 +33,7 @@ def open_snapshot(name: str, *, folder: str | Path = ".") -> Snapshot:
         snapshot = normalize(path)
         return replace(snapshot, source=replace(snapshot.source, file=path.name))
     store = _find_store(folder)
-    if store is not None and ":" in name and not path.exists():
+    if store is not None and ":" in name and not os.path.exists(name):  # noqa: PTH110
         from reportdiff.store.history import load_address, split_address
 
         if address := split_address(name):
@@ -114,6 +115,7 @@ def _is_document(path: Path) -> bool:
     from reportdiff.records.snapshot import looks_like_snapshot
 
     ending = path.suffix[1:]
-    if not path.exists():
+    # os.path takes a name too long for any file as one that is not there; Path would raise.
+    if not os.path.exists(path):  # noqa: PTH110
         return ending.isalpha()
     return path.is_file() and not looks_like_snapshot(read_bytes(path))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -93,7 +94,7 @@ def command(
 def _holds_many(source: str) -> bool:
     from reportdiff.sources.warc import ENDINGS
 
-    return source.lower().endswith(ENDINGS) or Path(source).is_dir()
+    return source.lower().endswith(ENDINGS) or os.path.isdir(source)  # noqa: PTH112
 
 
 def _add_each(sources: Sequence[str], manner: Manner, run: Run) -> int:
@@ -142,7 +143,7 @@ def _gather(sources: Sequence[str], manifest: str | None, manner: Manner) -> Ite
             say(f"{len(left)} files are not in {manifest} and are left aside: {named}{' …' if left[3:] else ''}")
         yield from (partial(entry_document, entry, manner) for entry in entries)
         return
-    for source in chain.from_iterable(files_in(each) if Path(each).is_dir() else [each] for each in sources):
+    for source in chain.from_iterable(files_in(each) if os.path.isdir(each) else [each] for each in sources):  # noqa: PTH112
         if _holds_many(source):
             yield from _archived(source, manner)
         else:

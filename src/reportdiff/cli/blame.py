@@ -7,7 +7,7 @@ import click
 from reportdiff import api
 from reportdiff.cli.options import as_of_option, color_option, output_option
 from reportdiff.cli.terminal import read_screen, write
-from reportdiff.reports.text_blame import render_blame_text
+from reportdiff.reports.text.blame import render_blame_text
 
 
 @click.command("blame", epilog="Example: reportdiff blame france poverty rate")

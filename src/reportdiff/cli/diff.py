@@ -76,7 +76,7 @@ def _add_wording(diff: Diff, *, needed: bool) -> Diff:
 
 def _write_redline(old: str, new: str, target: str) -> None:
     """Write the Word file *new* to *target*, with what it changed from the Word file *old* as tracked changes."""
-    from reportdiff.reports.docx_redline import render_redline
+    from reportdiff.reports.word.redline import render_redline
     from reportdiff.sources.registry import DOCX, reader_of
 
     (old_name, before), (new_name, after) = read_bytes_of(old), read_bytes_of(new)

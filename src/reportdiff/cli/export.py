@@ -38,16 +38,16 @@ def command(*, form: str, output: str | None, table: str | None, subject: str | 
 
 def _render(form: str, tables: list[Table]) -> bytes:
     if form == "xlsx":
-        from reportdiff.reports.export_xlsx import render_workbook
+        from reportdiff.reports.export.workbook import render_workbook
 
         return render_workbook(tables)
-    from reportdiff.reports.export_sqlite import render_database
+    from reportdiff.reports.export.sqlite import render_database
 
     return render_database(tables)
 
 
 def _write_csv(tables: list[Table], output: str | None, *, alone: bool) -> None:
-    from reportdiff.reports.tables import render_table_csv
+    from reportdiff.reports.export.tables import render_table_csv
 
     if alone:
         write(render_table_csv(tables[0]), output)

@@ -13,6 +13,6 @@ def write_findings(findings: Sequence[Finding], form: str, output: str | None, c
     """Write *findings* in a format of ``FINDING_FORMATS``; as annotations they make a step summary too."""
     write(render_findings(findings, form, read_screen(color)), output)
     if form == "github":
-        from reportdiff.reports.markdown_findings import SUMMARY_BYTES, render_summary
+        from reportdiff.reports.markdown.findings import SUMMARY_BYTES, render_summary
 
         append_summary(lambda room: render_summary(findings, room), SUMMARY_BYTES)

@@ -16,8 +16,8 @@ from reportdiff.model.errors import ReportdiffError
 from reportdiff.model.finding import Finding
 from reportdiff.model.settings import Level
 from reportdiff.reports.escapes import one_line
-from reportdiff.reports.finding_words import find_replacement, say_speaker
-from reportdiff.reports.hover import range_of, render_hover
+from reportdiff.reports.platforms.hover import range_of, render_hover
+from reportdiff.reports.words.findings import find_replacement, say_speaker
 from reportdiff.store.shelf import Shelf
 
 NAME = "reportdiff"

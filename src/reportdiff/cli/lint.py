@@ -61,7 +61,7 @@ def command(
 
 def _annotate(read: Sequence[tuple[str, bytes]], findings: Sequence[Finding], target: str) -> None:
     """Write the one Word draft to *target*, with *findings* as comments."""
-    from reportdiff.reports.docx_comments import annotate_docx
+    from reportdiff.reports.word.comments import annotate_docx
     from reportdiff.sources.registry import DOCX, reader_of
 
     name, data = read[0]

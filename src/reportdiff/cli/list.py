@@ -7,7 +7,7 @@ import click
 from reportdiff import api
 from reportdiff.cli.options import color_option, output_option
 from reportdiff.cli.terminal import read_screen, write
-from reportdiff.reports.text_snapshot import render_list_text
+from reportdiff.reports.text.snapshot import render_list_text
 
 
 @click.command("list", epilog="Example: reportdiff list")

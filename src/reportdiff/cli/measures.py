@@ -7,7 +7,7 @@ import click
 from reportdiff import api
 from reportdiff.cli.options import color_option, output_option
 from reportdiff.cli.terminal import read_screen, write
-from reportdiff.reports.text_measures import render_measures_text
+from reportdiff.reports.text.measures import render_measures_text
 
 
 @click.command("measures", epilog="Example: reportdiff measures --subject france")

@@ -7,7 +7,7 @@ import click
 from reportdiff.checks.catalogue import RULES
 from reportdiff.cli.options import color_option
 from reportdiff.cli.terminal import read_screen, write
-from reportdiff.reports.text_findings import render_rules_text
+from reportdiff.reports.text.findings import render_rules_text
 
 
 @click.command("rules", epilog="Example: reportdiff rules")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -20,7 +21,7 @@ def command(*, output: str, subject: str | None) -> None:
     from reportdiff.reports.site.pages import render_site
 
     folder = Path(output)
-    if folder.exists() and not folder.is_dir():
+    if os.path.lexists(output) and not folder.is_dir():
         raise UsageProblem(f"{output} is a file; name a folder for the pages")
     number = 0
     for page in render_site(api.dossiers(subject), api.compare_in):

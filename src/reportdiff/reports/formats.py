@@ -16,51 +16,51 @@ if TYPE_CHECKING:
     from reportdiff.reports.screen import Screen
 
 DIFF_FORMATS = {
-    "text": "text_diff:render_diff_text",
-    "json": "json:render_diff_json",
-    "markdown": "markdown_diff:render_diff_markdown",
-    "csv": "csv_diff:render_diff_csv",
-    "html": "html_diff:render_diff_html",
+    "text": "text.diff:render_diff_text",
+    "json": "json.records:render_diff_json",
+    "markdown": "markdown.diff:render_diff_markdown",
+    "csv": "csv.diff:render_diff_csv",
+    "html": "site.diff_page:render_diff_html",
 }
 SNAPSHOT_FORMATS = {
-    "text": "text_snapshot:render_snapshot_text",
-    "json": "json:render_snapshot_json",
-    "markdown": "markdown_snapshot:render_snapshot_markdown",
-    "csv": "csv_snapshot:render_snapshot_csv",
+    "text": "text.snapshot:render_snapshot_text",
+    "json": "json.records:render_snapshot_json",
+    "markdown": "markdown.snapshot:render_snapshot_markdown",
+    "csv": "csv.snapshot:render_snapshot_csv",
 }
 FINDING_FORMATS = {
-    "text": "text_findings:render_findings_text",
-    "line": "text_findings:render_findings_line",
-    "json": "json:render_findings_json",
-    "markdown": "markdown_findings:render_findings_markdown",
-    "csv": "csv_findings:render_findings_csv",
-    "sarif": "sarif:render_findings_sarif",
-    "junit": "junit:render_findings_junit",
-    "github": "github:render_findings_github",
-    "gitlab": "gitlab:render_findings_gitlab",
-    "rdjson": "rdjson:render_findings_rdjson",
+    "text": "text.findings:render_findings_text",
+    "line": "text.findings:render_findings_line",
+    "json": "json.records:render_findings_json",
+    "markdown": "markdown.findings:render_findings_markdown",
+    "csv": "csv.findings:render_findings_csv",
+    "sarif": "platforms.sarif:render_findings_sarif",
+    "junit": "platforms.junit:render_findings_junit",
+    "github": "platforms.github:render_findings_github",
+    "gitlab": "platforms.gitlab:render_findings_gitlab",
+    "rdjson": "platforms.rdjson:render_findings_rdjson",
 }
 TELLING_FORMATS = {
-    "text": "text_tellings:render_tellings_text",
-    "json": "telling_json:render_tellings_json",
-    "markdown": "markdown_framing:render_tellings_markdown",
+    "text": "text.tellings:render_tellings_text",
+    "json": "json.telling:render_tellings_json",
+    "markdown": "markdown.framing:render_tellings_markdown",
 }
 USE_FORMATS = {
-    "text": "text_uses:render_uses_text",
-    "json": "telling_json:render_uses_json",
-    "markdown": "markdown_uses:render_uses_markdown",
+    "text": "text.uses:render_uses_text",
+    "json": "json.telling:render_uses_json",
+    "markdown": "markdown.uses:render_uses_markdown",
 }
 TIMELINE_FORMATS = {
-    "text": "text_timeline:render_timelines_text",
-    "json": "timeline_json:render_timelines_json",
-    "markdown": "markdown_timeline:render_timelines_markdown",
-    "csv": "csv_timeline:render_timelines_csv",
+    "text": "text.timeline:render_timelines_text",
+    "json": "json.timeline:render_timelines_json",
+    "markdown": "markdown.timeline:render_timelines_markdown",
+    "csv": "csv.timeline:render_timelines_csv",
 }
 
 CHANGELOG_FORMATS = {
-    "text": "text_changelog:render_changelog_text",
-    "markdown": "markdown_changelog:render_changelog_markdown",
-    "json": "changelog_json:render_changelog_json",
+    "text": "text.changelog:render_changelog_text",
+    "markdown": "markdown.changelog:render_changelog_markdown",
+    "json": "json.changelog:render_changelog_json",
 }
 
 

@@ -10,7 +10,7 @@ from reportdiff.model.change import Change, Changed, ChangeKind, Diff, Dropped
 from reportdiff.model.claim import Claim, ClaimKind
 from reportdiff.model.quantity import Comparator, Quantity
 from reportdiff.model.span import Span
-from reportdiff.reports.names import is_open
+from reportdiff.reports.words.names import is_open
 
 IMPORTANCE = {
     kind: rank

@@ -8,7 +8,7 @@ import unicodedata
 
 from reportdiff.model.claim import Claim
 from reportdiff.model.document import Snapshot
-from reportdiff.reports.periods import say_period
+from reportdiff.reports.words.periods import say_period
 
 LONGEST = 80
 

@@ -11,11 +11,11 @@ from reportdiff.compare.timeline import Entry, Timeline
 from reportdiff.compare.units import in_one_unit
 from reportdiff.model.claim import Claim
 from reportdiff.model.quantity import Comparator, Quantity
-from reportdiff.reports.names import say_measure
-from reportdiff.reports.quotes import say_source
 from reportdiff.reports.site.scales import FEWEST_YEARS, Scale, middle_of, ticks_between, year_of, year_ticks
 from reportdiff.reports.site.svg import Svg, drawing, line, mark, path, words
-from reportdiff.reports.values import say_amount, say_claim
+from reportdiff.reports.words.names import say_measure
+from reportdiff.reports.words.quotes import say_source
+from reportdiff.reports.words.values import say_amount, say_claim
 
 WIDTH, HEIGHT = 560, 216
 LEFT, RIGHT, TOP, BOTTOM = 84, 14, 12, 26

@@ -7,8 +7,6 @@ from typing import NamedTuple
 
 from reportdiff.model.change import Diff
 from reportdiff.model.document import Snapshot
-from reportdiff.reports.counts import say_counts, say_wording_counts
-from reportdiff.reports.names import say_measure
 from reportdiff.reports.site.addresses import Names, name_claims
 from reportdiff.reports.site.findings import FindingView
 from reportdiff.reports.site.glance import GlanceRow, view_glance
@@ -16,7 +14,9 @@ from reportdiff.reports.site.rows import Row, Sides, free, place_rows, view_rows
 from reportdiff.reports.site.sources import SourceView, name_subject, view_source
 from reportdiff.reports.site.telling import AspectView, TellingView, view_telling
 from reportdiff.reports.site.texts import Block, Places, view_texts
-from reportdiff.reports.values import say_claim
+from reportdiff.reports.words.counts import say_counts, say_wording_counts
+from reportdiff.reports.words.names import say_measure
+from reportdiff.reports.words.values import say_claim
 
 KIND_WORDS = (
     ("contradicted", "Contradicted"),

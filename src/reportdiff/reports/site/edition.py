@@ -6,15 +6,15 @@ from typing import NamedTuple
 
 from reportdiff.model.claim import Claim
 from reportdiff.model.document import Snapshot
-from reportdiff.reports.names import say_measure
-from reportdiff.reports.periods import say_period
-from reportdiff.reports.quotes import quotes_of
 from reportdiff.reports.site.addresses import name_claims
 from reportdiff.reports.site.quotes import Quote, pieces_of
 from reportdiff.reports.site.rows import free
 from reportdiff.reports.site.sources import SourceView, name_subject, view_source
 from reportdiff.reports.site.texts import Places, Sentence, view_text
-from reportdiff.reports.values import say_telling, say_value
+from reportdiff.reports.words.names import say_measure
+from reportdiff.reports.words.periods import say_period
+from reportdiff.reports.words.quotes import quotes_of
+from reportdiff.reports.words.values import say_telling, say_value
 
 
 class ClaimView(NamedTuple):

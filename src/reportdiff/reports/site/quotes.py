@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reportdiff.model.claim import Claim
 from reportdiff.model.document import Snapshot
-from reportdiff.reports.quotes import quotes_of
+from reportdiff.reports.words.quotes import quotes_of
 
 _MARKS = re.compile("[\x02\x03]")
 

@@ -7,16 +7,16 @@ from typing import NamedTuple
 
 from reportdiff.model.change import Added, Change, Changed, ChangeKind, Diff, Dropped, is_news
 from reportdiff.model.claim import ClaimKind
-from reportdiff.reports.annotations import say_annotations
-from reportdiff.reports.periods import say_period
 from reportdiff.reports.screen import printable
 from reportdiff.reports.sections import Group, claim_of, is_small, sort_into_sections
 from reportdiff.reports.site.addresses import Names, name_series
 from reportdiff.reports.site.charts import move_chart
 from reportdiff.reports.site.quotes import Places, Quote, quote_claims
 from reportdiff.reports.site.svg import Svg
-from reportdiff.reports.values import say_claim
-from reportdiff.reports.verdicts import ASIDES, name_group, say_verdict, values_of
+from reportdiff.reports.words.annotations import say_annotations
+from reportdiff.reports.words.periods import say_period
+from reportdiff.reports.words.values import say_claim
+from reportdiff.reports.words.verdicts import ASIDES, name_group, say_verdict, values_of
 
 KINDS = {
     "alarms": ("contradicted", "Contradicted"),

@@ -9,15 +9,15 @@ from reportdiff.compare.standing import Standing
 from reportdiff.compare.timeline import Entry, Timeline
 from reportdiff.model.claim import Claim, ClaimKind
 from reportdiff.model.document import Snapshot
-from reportdiff.reports.names import is_open, say_measure
-from reportdiff.reports.periods import say_period
 from reportdiff.reports.site.addresses import Names, edition_path, link
 from reportdiff.reports.site.charts import points_of, spark, timeline_chart
 from reportdiff.reports.site.rows import free
 from reportdiff.reports.site.sources import name_publisher, view_source
 from reportdiff.reports.site.svg import Svg
 from reportdiff.reports.site.topics import FACTS, topic_of
-from reportdiff.reports.values import say_telling, say_value
+from reportdiff.reports.words.names import is_open, say_measure
+from reportdiff.reports.words.periods import say_period
+from reportdiff.reports.words.values import say_telling, say_value
 
 KINDS = {True: "fact", False: "figure"}
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reportdiff.model.document import Snapshot, Subject
-from reportdiff.reports.periods import say_date
-from reportdiff.reports.quotes import say_publisher
 from reportdiff.reports.screen import printable
+from reportdiff.reports.words.periods import say_date
+from reportdiff.reports.words.quotes import say_publisher
 
 SHORT_ID = 6
 

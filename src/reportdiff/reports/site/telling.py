@@ -11,13 +11,13 @@ from reportdiff.model.change import Diff
 from reportdiff.model.claim import Characterization, Claim
 from reportdiff.model.document import Snapshot
 from reportdiff.model.framing import Facet, Framing, FramingDiff, Passage, Recharacterization, Shift
-from reportdiff.reports.framing import NAMES, name_aspect, quote_passage, say_measure, say_move, words_behind
 from reportdiff.reports.screen import printable
 from reportdiff.reports.site.addresses import slug
 from reportdiff.reports.site.facets import facet_chart, highest
 from reportdiff.reports.site.quotes import Places, Quote, pieces_of, quote_claims
 from reportdiff.reports.site.sources import SourceView, view_source
 from reportdiff.reports.site.svg import Svg
+from reportdiff.reports.words.framing import NAMES, name_aspect, quote_passage, say_measure, say_move, words_behind
 
 FACETS = (Facet.SALIENCE, Facet.TONE, Facet.HEDGING)
 FACET_NAMES = {Facet.SALIENCE: "Share of the text", Facet.TONE: "Tone", Facet.HEDGING: "Hedges per 1,000 words"}

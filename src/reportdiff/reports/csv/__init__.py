@@ -1,0 +1,1 @@
+"""Tables of comma-separated values, one module a kind."""

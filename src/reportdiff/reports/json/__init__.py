@@ -1,0 +1,1 @@
+"""Reports as JSON, each with its schema."""

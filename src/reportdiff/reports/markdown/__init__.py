@@ -1,0 +1,1 @@
+"""Reports in Markdown, one module a kind; every text goes through ``markup``."""

@@ -1,0 +1,1 @@
+"""Findings as platforms and editors take them, one module a platform."""

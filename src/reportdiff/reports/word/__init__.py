@@ -1,0 +1,1 @@
+"""What is written into Word files: comments at findings, changes as a redline."""

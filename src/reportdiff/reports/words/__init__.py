@@ -1,0 +1,1 @@
+"""How values, times, kinds and quotes read, whatever the format: the sentence is written once."""
