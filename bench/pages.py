@@ -43,7 +43,7 @@ def _printed(folder: Path) -> Iterator[Path]:
 
 
 def _measure(path: Path) -> str:
-    from reportdiff.sources.pdf import read_pdf
+    from reportdiff.sources.pdf.reader import read_pdf
 
     data = path.read_bytes()
     library = import_module("pypdfium2")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import pytest
 
 from reportdiff.model.errors import UnreadableInput
-from reportdiff.sources.address import Bounds, fetch, is_address, split_address
+from reportdiff.sources.web.address import Bounds, fetch, is_address, split_address
 from tests.sources.web import Server, page, serving
 
 OPEN = Bounds(opened=("127.0.0.0/8",), seconds=10)

@@ -87,19 +87,21 @@ def test_many_pages_are_read() -> None:
 
 def test_what_takes_too_long_is_stopped() -> None:
     with pytest.raises(UnreadableInput, match="more than 1 seconds"):
-        read_confined("pdf:read_pdf", printed(1_500, 30), name="long.pdf", needs=NEEDS, limits=Limits(seconds=1))
+        read_confined("pdf.reader:read_pdf", printed(1_500, 30), name="long.pdf", needs=NEEDS, limits=Limits(seconds=1))
 
 
 def test_what_takes_too_much_memory_is_stopped() -> None:
     with pytest.raises(UnreadableInput, match="MiB of memory|broke down"):
-        read_confined("pdf:read_pdf", printed(300, 40), name="large.pdf", needs=NEEDS, limits=Limits(memory=30 << 20))
+        read_confined(
+            "pdf.reader:read_pdf", printed(300, 40), name="large.pdf", needs=NEEDS, limits=Limits(memory=30 << 20)
+        )
 
 
 def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     reader = Reader(
         media_type="application/x-odd",
         endings=(".odd",),
-        function="pdf:read_pdf",
+        function="pdf.reader:read_pdf",
         binary=True,
         confined=True,
         extra="pdf",

@@ -12,8 +12,8 @@ import pytest
 
 from reportdiff.model.errors import UnreadableInput
 from reportdiff.model.text import Text
-from reportdiff.sources.docx import read_docx, read_docx_original
-from reportdiff.sources.docx_xml import parse, tag_end
+from reportdiff.sources.docx.reader import read_docx, read_docx_original
+from reportdiff.sources.docx.xml import parse, tag_end
 from reportdiff.sources.markdown import read_markdown
 from reportdiff.sources.registry import media_type_of, read_source
 from tests.making.docx_files import (

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportdiff.model.text import BlockKind, Text
-from reportdiff.sources.html import read_html
+from reportdiff.sources.html.reader import read_html
 from reportdiff.sources.markdown import read_markdown
 from reportdiff.sources.registry import read_source
 from tests.making.html_pages import BOILERPLATE_WORDS, PAGES, body_of
@@ -248,9 +248,9 @@ TAGS = st.sampled_from(
 def test_tag_soup_holds_the_words_that_a_browser_shows(parts: list[str]) -> None:
     """A browser's own parser is the judge; what it takes out of a table stands elsewhere, so words are compared as sets."""
     lexbor = pytest.importorskip("selectolax.lexbor", reason="needs selectolax, which is not installed")
-    from reportdiff.sources.html_inline import read_run
-    from reportdiff.sources.html_tokens import read_tokens
-    from reportdiff.sources.html_tree import read_tree
+    from reportdiff.sources.html.inline import read_run
+    from reportdiff.sources.html.tokens import read_tokens
+    from reportdiff.sources.html.tree import read_tree
 
     source = "".join(parts)
     ours = "".join(read_run(source, run).text for run in read_tree(read_tokens(source)).runs())

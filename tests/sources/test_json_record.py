@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from reportdiff.model.errors import UnreadableInput
 from reportdiff.model.text import BlockKind
 from reportdiff.sources.fragments import split_fragment
-from reportdiff.sources.json_record import read_record
-from reportdiff.sources.json_scan import scan_json
+from reportdiff.sources.tables.json_record import read_record
+from reportdiff.sources.tables.json_scan import scan_json
 from tests.sources.claimed import claims_of, misplaced, short, told
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"

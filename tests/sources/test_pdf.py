@@ -14,8 +14,8 @@ from reportdiff.model.claim import Claim, ClaimKind
 from reportdiff.model.document import Snapshot
 from reportdiff.model.quantity import Quantity
 from reportdiff.model.text import BlockKind, Text
-from reportdiff.sources.pdf import read_pdf
-from reportdiff.sources.pdf_pages import read_pages
+from reportdiff.sources.pdf.pages import read_pages
+from reportdiff.sources.pdf.reader import read_pdf
 from reportdiff.sources.plain import read_plain
 from tests.sources.printing import set_columns
 

@@ -7,8 +7,8 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportdiff.sources.pdf import read_layout
-from reportdiff.sources.pdf_pieces import Page, Piece
+from reportdiff.sources.pdf.pieces import Page, Piece
+from reportdiff.sources.pdf.reader import read_layout
 
 WORDS = (
     "Trade",

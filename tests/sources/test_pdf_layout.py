@@ -14,7 +14,7 @@ from reportlab.lib.pagesizes import letter
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
-from reportdiff.sources.pdf import read_pdf
+from reportdiff.sources.pdf.reader import read_pdf
 from tests.sources.printing import SERIF, STRONG, Press, wrap
 
 PROSE = (

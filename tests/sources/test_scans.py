@@ -16,9 +16,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from reportdiff.model.errors import UnreadableInput
 from reportdiff.model.text import Grade
-from reportdiff.sources.ocr import unread_pages
-from reportdiff.sources.pdf import read_pdf
-from reportdiff.sources.pdf_pages import draw_page, read_pages
+from reportdiff.sources.pdf.ocr import unread_pages
+from reportdiff.sources.pdf.pages import draw_page, read_pages
+from reportdiff.sources.pdf.reader import read_pdf
 from reportdiff.sources.registry import read_source
 
 LEFT = ["Exports rose by 12 percent in 2021.", "Imports fell by $4.5 billion, as the", "office said in its report."]

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from reportdiff.model.errors import InvalidSettings, UnreadableInput
 from reportdiff.model.text import BlockKind
 from reportdiff.sources.builder import Passage
-from reportdiff.sources.csv_table import find_delimiter, read_csv, read_tsv, scan_cells
-from reportdiff.sources.mapping import bundle, read_mapping, unbundle
-from reportdiff.sources.table_cells import is_figure, plain_figure, read_time, unit_in, unit_of_column
+from reportdiff.sources.tables.cells import is_figure, plain_figure, read_time, unit_in, unit_of_column
+from reportdiff.sources.tables.csv import find_delimiter, read_csv, read_tsv, scan_cells
+from reportdiff.sources.tables.mapping import bundle, read_mapping, unbundle
 from tests.sources.claimed import Short, misplaced, read_again, told
 
 Y = {year: (f"{year}-01-01", f"{year}-12-31") for year in range(1999, 2026)}
@@ -271,6 +271,6 @@ def test_a_document_and_its_mapping_travel_as_one() -> None:
 
 
 def test_too_many_cells_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reportdiff.sources.csv_table.MOST_CELLS", 10)
+    monkeypatch.setattr("reportdiff.sources.tables.csv.MOST_CELLS", 10)
     with pytest.raises(UnreadableInput, match="more than 10 cells"):
         read_csv("a,b,c\n" * 5)

@@ -10,8 +10,8 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from reportdiff.model.errors import UnreadableInput
-from reportdiff.sources.address import Answer
-from reportdiff.sources.warc import captured, memento_time, name_of, read_archive, write_capture
+from reportdiff.sources.web.address import Answer
+from reportdiff.sources.web.warc import captured, memento_time, name_of, read_archive, write_capture
 
 WHEN = "2026-07-29T12:00:00Z"
 
@@ -96,7 +96,7 @@ def test_what_is_no_archive_is_refused_or_empty(damage: bytes) -> None:
 
 
 def test_a_bomb_in_an_archive_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reportdiff.sources.warc.MOST_OF_ONE", 100_000)
+    monkeypatch.setattr("reportdiff.sources.web.warc.MOST_OF_ONE", 100_000)
     data = archive(("https://a.org/b.txt", "200 OK", "text/plain", b"0" * 1_000_000))
     with pytest.raises(UnreadableInput, match="unpacks to more than 100,000 bytes"):
         list(read_archive(data, name="b.warc.gz"))

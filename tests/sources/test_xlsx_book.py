@@ -11,7 +11,7 @@ import pytest
 
 from reportdiff.model.errors import UnreadableInput
 from reportdiff.sources.registry import read_source
-from reportdiff.sources.xlsx_book import read_workbook
+from reportdiff.sources.tables.xlsx import read_workbook
 from tests.sources.claimed import told
 
 openpyxl = pytest.importorskip("openpyxl", reason="the extra xlsx is not installed")

@@ -21,7 +21,8 @@ def write_dataset(target: str | Path | None = None, *, folder: str | Path = ".")
     """
     from reportdiff.api.snapshots import list_ids, list_snapshots
     from reportdiff.api.tracing import list_series
-    from reportdiff.store.dataset import forget_subjects, is_fresh, load_arrow, write_subject
+    from reportdiff.store.arrow import load_arrow
+    from reportdiff.store.dataset import forget_subjects, is_fresh, write_subject
     from reportdiff.store.snapshots import find_store
 
     load_arrow()

@@ -18,7 +18,7 @@ from reportdiff.model.noun import Noun
 from reportdiff.records.files import read_bytes
 
 if TYPE_CHECKING:
-    from reportdiff.sources.warc import Captured
+    from reportdiff.sources.web.warc import Captured
 
 MOST_OF_AN_ARCHIVE = 500_000_000
 
@@ -54,10 +54,10 @@ def fetched_document(address: str, manner: Manner, *, retrieved: str, opened: Se
     """The document at an address on the network, fetched at *retrieved* (``2024-01-10T12:00:00Z``), with its capture.
 
     *opened* are networks that may be fetched from though they are not public. A memento bears the time of its own
-    capture. Raises :class:`UnreadableInput` for what cannot be fetched, see :func:`reportdiff.sources.address.fetch`.
+    capture. Raises :class:`UnreadableInput` for what cannot be fetched, see :func:`reportdiff.sources.web.address.fetch`.
     """
-    from reportdiff.sources.address import Bounds, fetch
-    from reportdiff.sources.warc import captured, write_capture
+    from reportdiff.sources.web.address import Bounds, fetch
+    from reportdiff.sources.web.warc import captured, write_capture
 
     answer = fetch(address, bounds=Bounds(opened=tuple(opened)))
     document = captured_document(address, captured(answer, retrieved), manner)
@@ -66,7 +66,7 @@ def fetched_document(address: str, manner: Manner, *, retrieved: str, opened: Se
 
 def archive_documents(path: str, manner: Manner) -> Iterator[Document]:
     """The documents in a WARC file; where it holds several, each is a document of its own, named by its address."""
-    from reportdiff.sources.warc import read_archive
+    from reportdiff.sources.web.warc import read_archive
 
     found = list(read_archive(read_bytes(Path(path), limit=MOST_OF_AN_ARCHIVE), name=path))
     if not found:

@@ -52,36 +52,38 @@ MARKDOWN = Reader(media_type="text/markdown", endings=(".md", ".markdown", ".mdo
 PDF = Reader(
     media_type="application/pdf",
     endings=(".pdf",),
-    function="pdf:read_pdf",
+    function="pdf.reader:read_pdf",
     binary=True,
     magic=b"%PDF-",
     confined=True,
     extra="pdf",
     needs=("pypdfium2.raw",),
-    scans="scans:read_scans",
+    scans="pdf.scans:read_scans",
 )
 HTML = Reader(
     media_type="text/html",
     endings=(".html", ".htm", ".xhtml"),
-    function="html:read_html",
-    charset="html_charset:find_charset",
+    function="html.reader:read_html",
+    charset="html.charset:find_charset",
 )
 DOCX = Reader(
     media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     endings=(".docx", ".docm"),
-    function="docx:read_docx",
-    original="docx:read_docx_original",
+    function="docx.reader:read_docx",
+    original="docx.reader:read_docx_original",
     binary=True,
     confined=True,
     needs=("encodings.cp437",),
 )
-CSV = Reader(media_type="text/csv", endings=(".csv",), function="csv_table:read_csv", maps=True)
-TSV = Reader(media_type="text/tab-separated-values", endings=(".tsv", ".tab"), function="csv_table:read_tsv", maps=True)
-JSON = Reader(media_type="application/json", endings=(".json",), function="json_record:read_record", maps=True)
+CSV = Reader(media_type="text/csv", endings=(".csv",), function="tables.csv:read_csv", maps=True)
+TSV = Reader(
+    media_type="text/tab-separated-values", endings=(".tsv", ".tab"), function="tables.csv:read_tsv", maps=True
+)
+JSON = Reader(media_type="application/json", endings=(".json",), function="tables.json_record:read_record", maps=True)
 XLSX = Reader(
     media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     endings=(".xlsx", ".xlsm"),
-    function="xlsx_book:read_workbook",
+    function="tables.xlsx:read_workbook",
     binary=True,
     confined=True,
     extra="xlsx",
@@ -204,7 +206,7 @@ def _read(reader: Reader, data: bytes, name: str) -> Text:
 
     text = read_confined(reader.function, data, name=name, needs=reader.needs)
     if reader.scans is not None:
-        from reportdiff.sources.ocr import read_unread_pages
+        from reportdiff.sources.pdf.ocr import read_unread_pages
 
         text = read_unread_pages(text, reader.scans, data, name=name, needs=reader.needs)
     if not text.content.strip():
@@ -214,7 +216,7 @@ def _read(reader: Reader, data: bytes, name: str) -> Text:
 
 def _read_mapped(reader: Reader, data: bytes, mapping: bytes | None, *, name: str, encoding: str | None) -> Text:
     if reader.binary:
-        from reportdiff.sources.mapping import bundle
+        from reportdiff.sources.tables.mapping import bundle
 
         return _read(reader, data if mapping is None else bundle(data, mapping), name)
     read: Callable[..., Text] = _named(reader.function)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportdiff.reports.word.runs import Change, changed
-from reportdiff.sources.docx_body import Content, Paragraph, State, Table, read_body
-from reportdiff.sources.docx_xml import Attributes, parse, tag_end
+from reportdiff.sources.docx.body import Content, Paragraph, State, Table, read_body
+from reportdiff.sources.docx.xml import Attributes, parse, tag_end
 
 _CAME = frozenset(("w:ins", "w:moveTo", "w:cellIns"))
 _WENT = frozenset(("w:del", "w:moveFrom", "w:cellDel"))

@@ -12,11 +12,11 @@ from reportdiff.reports.screen import printable
 from reportdiff.reports.text.findings import weighs
 from reportdiff.reports.word.runs import Change, changed, mark_at, xml_text
 from reportdiff.reports.words.findings import find_replacement, say_sides, say_title
-from reportdiff.sources.docx import document_parts
-from reportdiff.sources.docx_body import read_body
-from reportdiff.sources.docx_package import Package, open_package, read_relations, relations_name, replace_parts
-from reportdiff.sources.docx_text import ACCEPTED, Told, number_paragraphs
-from reportdiff.sources.docx_xml import Attributes, as_utf8, parse, prefix_at, tag_end
+from reportdiff.sources.docx.body import read_body
+from reportdiff.sources.docx.package import Package, open_package, read_relations, relations_name, replace_parts
+from reportdiff.sources.docx.reader import document_parts
+from reportdiff.sources.docx.text import ACCEPTED, Told, number_paragraphs
+from reportdiff.sources.docx.xml import Attributes, as_utf8, parse, prefix_at, tag_end
 
 _AUTHOR = b"reportdiff"
 _INITIALS = b"rd"

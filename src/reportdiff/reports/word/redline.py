@@ -14,11 +14,11 @@ from reportdiff.model.span import Span
 from reportdiff.model.wording import Hunk, SentenceChange, WordingKind
 from reportdiff.reports.word.accept import accept_changes
 from reportdiff.reports.word.runs import Change, changed, find_piece, mark_at, xml_text
-from reportdiff.sources.docx_body import Paragraph, read_body
-from reportdiff.sources.docx_package import open_package, replace_parts
-from reportdiff.sources.docx_styles import read_styles
-from reportdiff.sources.docx_text import ACCEPTED, Told, number_paragraphs
-from reportdiff.sources.docx_xml import as_utf8, prefix_at, tag_end
+from reportdiff.sources.docx.body import Paragraph, read_body
+from reportdiff.sources.docx.package import open_package, replace_parts
+from reportdiff.sources.docx.styles import read_styles
+from reportdiff.sources.docx.text import ACCEPTED, Told, number_paragraphs
+from reportdiff.sources.docx.xml import as_utf8, prefix_at, tag_end
 
 _AUTHOR = b"reportdiff"
 _AS_SPACES = str.maketrans("\t\n", "  ")

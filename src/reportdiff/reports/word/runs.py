@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from html import escape
 from typing import NamedTuple
 
-from reportdiff.sources.docx_body import Piece, Run
-from reportdiff.sources.docx_text import Told
-from reportdiff.sources.docx_xml import prefix_at, tag_end
+from reportdiff.sources.docx.body import Piece, Run
+from reportdiff.sources.docx.text import Told
+from reportdiff.sources.docx.xml import prefix_at, tag_end
 
 _CHARACTER = re.compile(rb"&[^;]{1,12};|\r\n?|[\x00-\x7f]|[\xc0-\xff][\x80-\xbf]*")
 """One character of XML text in UTF-8, as it is written; a line's end in either form is one."""

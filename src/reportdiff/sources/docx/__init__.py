@@ -1,0 +1,1 @@
+"""Word files to text: the package, its styles, its body."""

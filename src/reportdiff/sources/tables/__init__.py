@@ -1,0 +1,1 @@
+"""Tables and records to text: cells to observations, one a line."""

@@ -1,0 +1,1 @@
+"""The door to the network, and captures of what it gave."""
