@@ -11,7 +11,7 @@ from reportdiff.model.claim import Claim
 from reportdiff.model.quantity import Quantity
 from reportdiff.model.text import Text
 from reportdiff.sources.builder import find_origin
-from reportdiff.sources.markdown import read_markdown
+from reportdiff.sources.markdown.reader import read_markdown
 from reportdiff.vocabulary.loader import load_vocabulary
 
 Short = tuple[str, str, str, str, str]

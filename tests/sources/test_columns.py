@@ -11,9 +11,9 @@ import pytest
 
 from reportdiff.model.text import BlockKind, Grade, Text
 from reportdiff.sources.builder import find_origin
-from reportdiff.sources.continuity import beside_score, gap_scores, join_score, known_words, traits_of
-from reportdiff.sources.plain import read_plain
-from reportdiff.sources.word_classes import end_class, start_class
+from reportdiff.sources.plain.continuity import beside_score, gap_scores, join_score, known_words, traits_of
+from reportdiff.sources.plain.reader import read_plain
+from reportdiff.sources.plain.word_classes import end_class, start_class
 
 LEFT = """\
 The coastal republic has about four million inhabitants, most of whom live in the fertile plain between the mountains

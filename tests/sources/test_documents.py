@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reportdiff.sources.encoding import decode
-from reportdiff.sources.markdown import read_markdown
+from reportdiff.sources.markdown.reader import read_markdown
 from reportdiff.sources.registry import media_type_of, read_source
 from tests.conftest import ROOT
 

@@ -14,7 +14,7 @@ from reportdiff.model.errors import UnreadableInput
 from reportdiff.model.text import Text
 from reportdiff.sources.docx.reader import read_docx, read_docx_original
 from reportdiff.sources.docx.xml import parse, tag_end
-from reportdiff.sources.markdown import read_markdown
+from reportdiff.sources.markdown.reader import read_markdown
 from reportdiff.sources.registry import media_type_of, read_source
 from tests.making.docx_files import (
     CONTENT_TYPES,

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from reportdiff.model.text import BlockKind, Text
 from reportdiff.sources.html.reader import read_html
-from reportdiff.sources.markdown import read_markdown
+from reportdiff.sources.markdown.reader import read_markdown
 from reportdiff.sources.registry import read_source
 from tests.making.html_pages import BOILERPLATE_WORDS, PAGES, body_of
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportdiff.sources.builder import Passage
-from reportdiff.sources.inline import is_strong, plain_words
+from reportdiff.sources.markdown.inline import is_strong, plain_words
 
 
 def words(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportdiff.model.text import BlockKind
-from reportdiff.sources.markdown import read_markdown
+from reportdiff.sources.markdown.reader import read_markdown
 
 
 @pytest.mark.parametrize(

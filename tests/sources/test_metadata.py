@@ -10,7 +10,7 @@ import pytest
 
 import reportdiff
 from reportdiff.sources.metadata import Metadata, find_metadata
-from reportdiff.sources.plain import read_plain
+from reportdiff.sources.plain.reader import read_plain
 
 PROSE = "Trade rose by 5 percent in 2021, and the deficit narrowed to $4.5 billion, as the national office reported."
 

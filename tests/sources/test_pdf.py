@@ -16,7 +16,7 @@ from reportdiff.model.quantity import Quantity
 from reportdiff.model.text import BlockKind, Text
 from reportdiff.sources.pdf.pages import read_pages
 from reportdiff.sources.pdf.reader import read_pdf
-from reportdiff.sources.plain import read_plain
+from reportdiff.sources.plain.reader import read_plain
 from tests.sources.printing import set_columns
 
 pytest.importorskip("pypdfium2")

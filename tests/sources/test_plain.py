@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportdiff.model.text import BlockKind, Text
-from reportdiff.sources.markdown import read_markdown
-from reportdiff.sources.plain import read_plain
+from reportdiff.sources.markdown.reader import read_markdown
+from reportdiff.sources.plain.reader import read_plain
 
 PARAGRAPH, HEADING, ITEM = BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM
 FIELD, FURNITURE, ROW = BlockKind.FIELD, BlockKind.FURNITURE, BlockKind.ROW

@@ -8,10 +8,10 @@ import pytest
 
 from reportdiff.model.errors import UnreadableInput
 from reportdiff.sources.dates import read_date_line
-from reportdiff.sources.frontmatter import read_front_matter
-from reportdiff.sources.markdown import read_markdown
+from reportdiff.sources.markdown.frontmatter import read_front_matter
+from reportdiff.sources.markdown.reader import read_markdown
 from reportdiff.sources.metadata import Metadata, find_metadata
-from reportdiff.sources.plain import read_plain
+from reportdiff.sources.plain.reader import read_plain
 from reportdiff.sources.registry import media_type_of, read_source
 
 

@@ -11,7 +11,7 @@ from reportdiff import api
 from reportdiff.model.document import Snapshot
 from reportdiff.model.quantity import Quantity
 from reportdiff.model.text import BlockKind, Text
-from reportdiff.sources.markdown import read_markdown
+from reportdiff.sources.markdown.reader import read_markdown
 from tests.making import docx_files, html_pages
 
 ENOUGH = 0.97

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 
 from reportdiff.model.text import BlockKind, Grade
 from reportdiff.sources.builder import Draft, Passage, Slice, edited, fold, gather
-from reportdiff.sources.inline import is_strong, plain_words
-from reportdiff.sources.wrapping import is_closed
+from reportdiff.sources.markdown.inline import is_strong, plain_words
+from reportdiff.sources.plain.wrapping import is_closed
 
 Joints = Callable[[Sequence[str]], list[bool]]
 """Tells for each line of a group but the first whether it goes on with the line before."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reportdiff.sources.builder import Passage, fold
 from reportdiff.sources.passages import join
-from reportdiff.sources.wrapping import demands_more
+from reportdiff.sources.plain.wrapping import demands_more
 
 
 class Piece(NamedTuple):

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from reportdiff.model.text import BlockKind
 from reportdiff.sources.builder import Draft
 from reportdiff.sources.dates import read_date_line
+from reportdiff.sources.plain.wrapping import is_field
 from reportdiff.sources.segments import sentence_breaks
-from reportdiff.sources.wrapping import is_field
 
 _WEB_LINE = re.compile(r"(?:https?://|www\.)\S+(?: ?[|·•–-] ?[^.!?]{0,80})?$")
 _NUMBER_LINE = re.compile(r"[A-Z]{1,5}-?[0-9]{3,7}(?:v[0-9]{1,3})?$")

@@ -9,8 +9,8 @@ from datetime import date
 
 from reportdiff.model.text import BlockKind, Text
 from reportdiff.sources.dates import read_date_line
-from reportdiff.sources.frontmatter import read_front_matter
 from reportdiff.sources.kinds import is_report_number
+from reportdiff.sources.markdown.frontmatter import read_front_matter
 
 _DATE_NAMES = ("published", "published_time", "publication_date", "date_published", "date", "pubdate", "issued")
 _ISO_DAY = re.compile(r"([12][0-9]{3}-[0-9]{2}-[0-9]{2})(?:$|[T\s])")

@@ -12,7 +12,7 @@ from itertools import pairwise
 from reportdiff.model.text import BlockKind
 from reportdiff.sources.blocks import read_marks
 from reportdiff.sources.builder import Draft, Passage, edited, fold
-from reportdiff.sources.inline import plain_words
+from reportdiff.sources.markdown.inline import plain_words
 from reportdiff.sources.passages import cut, join, join_all
 
 _LONGEST_STRONG_HEADING = 220

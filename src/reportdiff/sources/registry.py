@@ -13,8 +13,8 @@ from typing import Any
 from reportdiff.model.errors import UnreadableInput, UsageProblem
 from reportdiff.model.text import Text
 from reportdiff.sources.encoding import decode
-from reportdiff.sources.frontmatter import front_matter_end
 from reportdiff.sources.language import refuse_foreign
+from reportdiff.sources.markdown.frontmatter import front_matter_end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +47,10 @@ class Reader:
     maps: bool = False
 
 
-PLAIN = Reader(media_type="text/plain", endings=(".txt", ".text", ""), function="plain:read_plain")
-MARKDOWN = Reader(media_type="text/markdown", endings=(".md", ".markdown", ".mdown"), function="markdown:read_markdown")
+PLAIN = Reader(media_type="text/plain", endings=(".txt", ".text", ""), function="plain.reader:read_plain")
+MARKDOWN = Reader(
+    media_type="text/markdown", endings=(".md", ".markdown", ".mdown"), function="markdown.reader:read_markdown"
+)
 PDF = Reader(
     media_type="application/pdf",
     endings=(".pdf",),

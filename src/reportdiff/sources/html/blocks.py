@@ -16,8 +16,8 @@ from reportdiff.sources.html.tokens import Run
 from reportdiff.sources.html.tree import BLOCKS, HEADINGS, Element
 from reportdiff.sources.outline import Outline, Words, tells_in_sentences
 from reportdiff.sources.passages import EMPTY, join, join_all
+from reportdiff.sources.plain.wrapping import joints
 from reportdiff.sources.raised import raised
-from reportdiff.sources.wrapping import joints
 
 _LISTS = frozenset("ul ol menu dir".split())
 _NUMBERED_TYPES = frozenset(("", "1"))

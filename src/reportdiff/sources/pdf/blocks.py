@@ -11,7 +11,7 @@ from typing import NamedTuple
 from reportdiff.model.text import BlockKind
 from reportdiff.sources.kinds import is_furniture
 from reportdiff.sources.pdf.pieces import Piece
-from reportdiff.sources.wrapping import demands_more, is_field
+from reportdiff.sources.plain.wrapping import demands_more, is_field
 
 _BULLET = re.compile("(?:[•‣▪●◦■►○◆➢➤✓∙·§\uf0b7\uf0a7\uf0d8\uf076]|[o–—-](?= ))[ \u00a0]*")
 _NUMBER = re.compile(r"(?:[0-9]{1,2}[.)]|\([0-9a-z]{1,2}\)|[a-z]\)|[ivx]{1,4}[.)])(?= \S)")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reportdiff.model.text import BlockKind
 from reportdiff.sources.pdf.blocks import Group, has_room, is_alike, is_ended
 from reportdiff.sources.pdf.tables import Cell
-from reportdiff.sources.wrapping import demands_more
+from reportdiff.sources.plain.wrapping import demands_more
 
 _FARTHEST = 40
 """So many blocks may stand between the two halves of a paragraph: a table is long."""

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reportdiff.model.text import Grade
-from reportdiff.sources.columns import Parting, part_columns
-from reportdiff.sources.continuity import Trait, join_score, known_words, traits_of
 from reportdiff.sources.dates import read_date_line
 from reportdiff.sources.kinds import is_furniture, is_report_number
-from reportdiff.sources.wrapping import demands_more, joints
+from reportdiff.sources.plain.columns import Parting, part_columns
+from reportdiff.sources.plain.continuity import Trait, join_score, known_words, traits_of
+from reportdiff.sources.plain.wrapping import demands_more, joints
 
 _FEWEST_LINES = 24
 _FEWEST_ON_PAGE = 12

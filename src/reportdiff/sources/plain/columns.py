@@ -12,7 +12,7 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
-from reportdiff.sources.continuity import Gaps, Trait, beside_score, gap_scores, join_score
+from reportdiff.sources.plain.continuity import Gaps, Trait, beside_score, gap_scores, join_score
 
 _BEAM = 10
 _LEFT, _RIGHT = 0, 1

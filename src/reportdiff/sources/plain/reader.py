@@ -9,8 +9,8 @@ from reportdiff.model.text import Text
 from reportdiff.sources.blocks import BlockReader
 from reportdiff.sources.builder import Draft, assemble
 from reportdiff.sources.kinds import find_title, settle
-from reportdiff.sources.pages import Piece, arrange
-from reportdiff.sources.wrapping import joints
+from reportdiff.sources.plain.pages import Piece, arrange
+from reportdiff.sources.plain.wrapping import joints
 
 
 def read_plain(source: str) -> Text:

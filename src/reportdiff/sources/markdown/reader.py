@@ -9,10 +9,10 @@ from itertools import pairwise
 from reportdiff.model.text import Text
 from reportdiff.sources.blocks import BlockReader
 from reportdiff.sources.builder import assemble
-from reportdiff.sources.frontmatter import front_matter_end, read_front_matter
-from reportdiff.sources.inline import is_strong
 from reportdiff.sources.kinds import find_title, settle
-from reportdiff.sources.wrapping import demands_more
+from reportdiff.sources.markdown.frontmatter import front_matter_end, read_front_matter
+from reportdiff.sources.markdown.inline import is_strong
+from reportdiff.sources.plain.wrapping import demands_more
 
 _LABEL = re.compile(r"\*\*[^*]{1,60}(?::\*\*|\*\*:)")
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from reportdiff.sources.word_classes import AFFINITY, BIG_STARTS, end_class, start_class
-from reportdiff.sources.wrapping import breadth
+from reportdiff.sources.plain.word_classes import AFFINITY, BIG_STARTS, end_class, start_class
+from reportdiff.sources.plain.wrapping import breadth
 
 _MARKS = "\"'“”‘’()[],;:.?!"
 _CAPTION = re.compile(r"(?:Figure|Table|Map|Chart|Box|Graph|Exhibit) [0-9A-Z]{1,3}\b")

@@ -1,0 +1,1 @@
+"""Markdown to text: markup dropped but for headings, items and rows."""

@@ -1,0 +1,1 @@
+"""Plain text to text: wrapped lines joined, interleaved columns put in order."""
