@@ -3,12 +3,16 @@
 PYTHON ?= python3
 ARGS ?=
 VENV := .venv
+WRITING := src/reportdiff/records/files.py,src/reportdiff/store/lock.py,src/reportdiff/store/seal.py,src/reportdiff/store/objects.py
+VERDICTS := src/reportdiff/compare/figures.py,src/reportdiff/checks/*
+FLOOR_OF_WRITING := 90
+FLOOR_OF_VERDICTS := 90
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help demo test check hooks bench deep clean
+.PHONY: help demo test check hooks bench deep coverage mutation clean
 
 help: ## list these targets
 	@echo 'usage: make TARGET [PYTHON=python3.12] [ARGS="further arguments"]'
@@ -39,8 +43,19 @@ hooks: $(VENV)/dev.stamp ## the pre-commit hooks, as another repository would ru
 bench: $(VENV)/core.stamp $(VENV)/bench.stamp ## scores, speeds and start-up times, beside their peers
 	@$(BIN)/python -m bench $(ARGS)
 
-deep: $(VENV)/dev.stamp ## the long tests: growth of every pattern, the laws on many examples
+deep: $(VENV)/dev.stamp ## the long tests: growth, laws, faults, kills, damage, bad inputs; see also coverage, mutation
 	@$(BIN)/python -m pytest --no-header -m 'deep or hypothesis' --hypothesis-profile=deep $(ARGS)
+
+coverage: $(VENV)/dev.stamp ## branches that the tests take; fails below the floors
+	@$(BIN)/coverage erase
+	@$(BIN)/coverage run -m pytest --no-header -q -n 2 $(ARGS)
+	@$(BIN)/coverage combine -q
+	@$(BIN)/coverage report
+	@$(BIN)/coverage report --fail-under=$(FLOOR_OF_WRITING) --include='$(WRITING)'
+	@$(BIN)/coverage report --fail-under=$(FLOOR_OF_VERDICTS) --include='$(VERDICTS)'
+
+mutation: $(VENV)/dev.stamp ## small changes to figures, verdicts and loader, and which of them no test notices
+	@nice -n 15 $(BIN)/python -m tests.mutation $(ARGS)
 
 clean: ## remove what the other targets made
 	@rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage

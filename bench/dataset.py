@@ -32,7 +32,9 @@ COPY (
     WITH told AS (
         SELECT claims.* EXCLUDE (subject, key), 'p' || (r % {publishers}) AS teller, r // {publishers} AS shift, r,
             TO_YEARS(CAST({years} * (r // {publishers}) AS INTEGER)) AS later, hash(series, number) % 997 = 0 AS odd
-        FROM (SELECT * RENAME (file_row_number AS number) FROM read_parquet('{claims}', file_row_number = true)) AS claims,
+        FROM (
+            SELECT * RENAME (file_row_number AS number) FROM read_parquet('{claims}', file_row_number = true)
+        ) AS claims,
             range({times}) AS times(r)
     ),
     moved AS (

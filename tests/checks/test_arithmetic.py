@@ -100,3 +100,30 @@ def test_a_draft_against_what_is_stored() -> None:
     assert finding.old is not None
     assert (finding.old.draft, finding.where) == (True, draft.id)
     assert finding.message.endswith("(the draft; state, 2017-01-25)")
+
+
+def test_where_the_later_level_stands_in_another_text() -> None:
+    state = edition("state", "2017-01-25", "Two-way trade was $14 billion in 2015.")
+    text = "Two-way trade was $9 billion in 2009. Two-way trade doubled between 2009 and 2015."
+    (finding,) = check_editions([state, edition("crs", "2024-01-10", text)], DEFAULTS, as_of=None)
+    assert (finding.rule.name, finding.where) == ("failed-ratio", "utopia/state-2017-01-25")
+    draft = read_text(text, subject="utopia")
+    (finding,) = check_draft(draft, [state], DEFAULTS, as_of=None)
+    assert finding.where == draft.id
+    assert finding.new is not None
+    assert not finding.new.draft
+
+
+@pytest.mark.parametrize(
+    ("less", "level", "made"),
+    [
+        ("$1.5 million", "$119 million", "USD 109.1 million"),
+        ("more than $1.5 million", "$90 million", "about USD 109 million"),
+    ],
+)
+def test_a_level_against_another_and_the_difference(less: str, level: str, made: str) -> None:
+    old = edition("state", "2023-01-25", f"Bilateral foreign assistance for Utopia was {level} in 2022.")
+    text = f"Bilateral foreign assistance for Utopia was $107.6 million in 2023, {less} less than in 2022."
+    (finding,) = check_editions([old, edition("crs", "2024-01-10", text)], DEFAULTS, as_of=None)
+    assert finding.message.startswith(f"{level} does not fit what $107.6 million and {less}")
+    assert finding.message.endswith(f"away from it make: {made} (state, 2023-01-25; crs, 2024-01-10)")

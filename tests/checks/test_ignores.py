@@ -58,3 +58,17 @@ def test_a_mark_without_a_reason_is_refused_with_its_line(mark: str, root: Path)
 def test_what_is_set_aside_never_trips_the_gate(root: Path) -> None:
     found = api.lint(f"{MARK}\n{ONE}\n".encode(), name="draft.md", folder=root, subject="peru")
     assert not api.fails(found, "info", folder=root)
+
+
+def test_an_unused_mark_is_told_at_its_place(root: Path) -> None:
+    source = f"{ONE}\n\nNo figure {MARK} here.\n"
+    found = api.lint(source.encode(), name="draft.md", folder=root, subject="peru")
+    (unused,) = [each for each in found if each.rule.name == "ignore-unused"]
+    assert unused.place is not None
+    place = unused.place
+    assert (place.line, place.column, place.end_line, place.end_column) == (3, 11, 3, 12)
+    assert (place.before, place.end_before) == ("No figure ", "No figure <")
+
+
+def test_a_mark_at_the_end_of_its_block_stands_for_the_next(root: Path) -> None:
+    assert lint(f"Nothing. {MARK}\n\n{ONE}\n", root) == [("stale", True)]

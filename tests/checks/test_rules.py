@@ -160,6 +160,9 @@ def test_what_held_a_figure_back_and_is_gone(before: str, after: str, rule: str,
     old, new = edition("crs", "2024-01-10", before), edition("state", "2024-06-01", after)
     (message,) = found(rule, check_editions([old, new], DEFAULTS, as_of=None))
     assert said in message
+    assert message.startswith(
+        "GDP growth: 1.1 percent (2023) stands" if "1.1" in after else "GDP growth: 2 percent (2023) stands"
+    )
     assert "(crs, 2024-01-10; state, 2024-06-01)" in message
     (message,) = found(rule, check_draft(read_text(after, subject="utopia"), [old], DEFAULTS, as_of=None))
     assert "(crs, 2024-01-10; the draft)" in message

@@ -120,7 +120,7 @@ def test_each_page_of_an_archive_is_a_document_and_a_bad_one_is_named(run: Run, 
 
 
 def test_without_the_extra_the_message_names_it(run: Run, opened: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reportdiff.sources.address.find_spec", lambda name: None)
+    monkeypatch.setattr("reportdiff.sources.web.address.find_spec", lambda name: None)
     outcome = run("add", "https://example.org/", *TOLD)
     assert outcome.code == 3
     assert "pip install 'reportdiff[web]'" in outcome.err and outcome.err.count("\n") == 1

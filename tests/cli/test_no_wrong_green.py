@@ -16,7 +16,15 @@ from pathlib import Path
 
 import pytest
 
-from reportdiff.reports.formats import DIFF_FORMATS, FINDING_FORMATS, SNAPSHOT_FORMATS, TIMELINE_FORMATS
+from reportdiff.reports.formats import (
+    CHANGELOG_FORMATS,
+    DIFF_FORMATS,
+    FINDING_FORMATS,
+    SNAPSHOT_FORMATS,
+    TELLING_FORMATS,
+    TIMELINE_FORMATS,
+    USE_FORMATS,
+)
 from reportdiff.sources import confined
 from reportdiff.store.snapshots import add_snapshot
 from tests.cli.conftest import Run
@@ -31,6 +39,10 @@ FORMATS = {
     "show": SNAPSHOT_FORMATS,
     "normalize": SNAPSHOT_FORMATS,
     "timeline": TIMELINE_FORMATS,
+    "changelog": CHANGELOG_FORMATS,
+    "framing": TELLING_FORMATS,
+    "terms": USE_FORMATS,
+    "export": ("csv", "xlsx", "sqlite", "parquet"),
 }
 CLEAN = re.compile(
     r"no changes|no news|Nothing found|nothing found|told alike|worded alike|\"(?:findings|results|diagnostics|changes)\": \[\]"
@@ -118,6 +130,12 @@ STORED: list[Call] = [
     ("lint", "draft.md"),
     ("show", CRS),
     ("timeline", "utopia"),
+    ("changelog", "utopia"),
+    ("framing", "utopia"),
+    ("terms", "utopia", "trade"),
+    ("blame", "utopia", "poverty"),
+    ("export", "-o", "out"),
+    ("site", "-o", "out"),
 ]
 HISTORY: list[Call] = [("check", "--against", "HEAD~1"), ("diff", f"HEAD~1:{STATE}", CRS), ("show", f"HEAD~1:{STATE}")]
 WAYS: dict[str, tuple[Prepare, list[Call], int]] = {
@@ -157,6 +175,38 @@ def test_an_impossible_comparison_is_no_pass(
     assert outcome.err.startswith("reportdiff: ")
     assert outcome.err.count("\n") == 1
     assert not CLEAN.search(outcome.err)
+    assert not (store / "out").exists() or not list((store / "out").rglob("*.*"))
+
+
+NO_DATASET: dict[str, Callable[[Path], object]] = {
+    "missing": shutil.rmtree,
+    "empty": lambda folder: [path.unlink() for path in folder.rglob("*.parquet")],
+    "truncated": lambda folder: [path.write_bytes(path.read_bytes()[:99]) for path in folder.rglob("*.parquet")],
+    "without snapshots": lambda folder: shutil.rmtree(folder / "snapshots"),
+}
+
+
+@pytest.mark.parametrize("way", NO_DATASET)
+@pytest.mark.parametrize("form", ["text", "csv", "json"])
+@pytest.mark.parametrize("question", ["latest", "contradictions", "revisions", "coverage"])
+def test_a_dataset_that_cannot_be_asked_has_no_answer(
+    run: Run, store: Path, way: str, form: str, question: str
+) -> None:
+    assert run("export", "--format", "parquet", "-o", "dataset").code == 0
+    NO_DATASET[way](store / "dataset")
+    outcome = run("query", question, "--dataset", "dataset", "--format", form)
+    assert (outcome.code, outcome.out) in ((3, ""), (4, ""))
+    assert outcome.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("way", ["bad schema", "newer store", "truncated store"])
+def test_a_check_of_readings_tells_what_is_broken(
+    run: Run, store: Path, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    WAYS[way][0](store, monkeypatch)
+    outcome = run("renormalize", "--check")
+    assert outcome.code == 3
+    assert "crs-2024-01-10" in outcome.err
 
 
 @pytest.mark.parametrize("way", ["bad schema", "newer store", "truncated store"])

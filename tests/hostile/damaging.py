@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import random
 import zipfile
@@ -69,11 +70,11 @@ def damage_record(record: Any, chance: random.Random) -> bytes:
             case 0:
                 del owner[path[-1]]
             case 1 if isinstance(owner, dict):
-                owner[chance.choice(("x", "__proto__", "", "a\x00"))] = owner[path[-1]]
+                owner[chance.choice(("x", "__proto__", "", "a\x00"))] = copy.deepcopy(owner[path[-1]])
             case 2 if isinstance(owner, list):
-                owner.insert(0, owner[path[-1]])
+                owner.insert(0, copy.deepcopy(owner[path[-1]]))
             case _:
-                owner[path[-1]] = chance.choice(VALUES)
+                owner[path[-1]] = copy.deepcopy(chance.choice(VALUES))
     told = json.dumps(bad, ensure_ascii=chance.random() < 0.5).encode("utf-8", "surrogatepass")
     if chance.random() < 0.15:
         told = told.replace(b'"id":', b'"id": 1, "id":', 1)

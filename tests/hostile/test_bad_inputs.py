@@ -62,9 +62,10 @@ def check_kind(
     """Try the inputs of a kind with these *numbers*; how many there were, and how many were refused."""
     patch.setattr(tempfile, "tempdir", str(place))
     kind, refused = KINDS[name], 0
+    without = shutil.ignore_patterns("" if name == "revisions" else ".git")
     for number in numbers:
         folder = place / "project"
-        shutil.copytree(begun, folder)
+        shutil.copytree(begun, folder, ignore=without)
         patch.chdir(folder)
         refused += check_one(run, folder, kind, f"{name} {number}")
         patch.chdir(place)

@@ -187,9 +187,8 @@ def test_every_fault_at_any_moment(
         errno.errorcode[error]: fail_each_call(run, template, tmp_path / str(error), monkeypatch, change, error)
         for error in ERRORS
     }
-    with capsys.disabled():
-        told = ", ".join(f"{name} {number}" for name, number in failed.items())
-        print(f"\n{change}: calls that failed in turn: {told}; nothing torn")
+    told = ", ".join(f"{name} {number}" for name, number in failed.items())
+    tell(f"{change}: calls that failed in turn: {told}; nothing torn")
 
 
 def test_the_store_has_what_is_to_be_changed(template: Path) -> None:

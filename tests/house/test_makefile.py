@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-TARGETS = {"help", "demo", "test", "check", "bench", "deep", "hooks", "clean"}
+TARGETS = {"help", "demo", "test", "check", "bench", "coverage", "deep", "mutation", "hooks", "clean"}
 
 pytestmark = pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")
 

@@ -14,7 +14,7 @@ from reportdiff import api
 from reportdiff.model.errors import UnreadableInput
 from reportdiff.model.finding import Finding
 from reportdiff.reports.word.comments import annotate_docx
-from reportdiff.sources.docx import read_docx
+from reportdiff.sources.docx.reader import read_docx
 from tests.making.docx_files import HEAD, W, deleted, docx, inserted, paragraph, run, table, zipped
 
 TEMPLATES = (

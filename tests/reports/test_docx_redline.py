@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportdiff.reports.word.redline import render_redline
-from reportdiff.sources.docx import read_docx, read_docx_original
-from reportdiff.sources.markdown import read_markdown
+from reportdiff.sources.docx.reader import read_docx, read_docx_original
+from reportdiff.sources.markdown.reader import read_markdown
 from tests.making.docx_files import body_of, cell, deleted, docx, inserted, paragraph, run, table
 
 OLD = docx(

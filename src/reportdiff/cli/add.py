@@ -92,7 +92,7 @@ def command(
 
 
 def _holds_many(source: str) -> bool:
-    from reportdiff.sources.warc import ENDINGS
+    from reportdiff.sources.web.warc import ENDINGS
 
     return source.lower().endswith(ENDINGS) or os.path.isdir(source)  # noqa: PTH112
 
@@ -159,7 +159,7 @@ def _archived(source: str, manner: Manner) -> Iterator[Callable[[], Document]]:
 def _giver(source: str, manner: Manner) -> Callable[[], Document]:
     """What makes the document of a path, an address or standard input."""
     from reportdiff.api.incoming import fetched_document, file_document
-    from reportdiff.sources.address import is_address
+    from reportdiff.sources.web.address import is_address
 
     if is_address(source):
         now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -146,7 +146,7 @@ def read_mapping_file(path: str | None) -> bytes | None:
     from pathlib import Path
 
     from reportdiff.records.files import read_bytes
-    from reportdiff.sources.mapping import read_mapping
+    from reportdiff.sources.tables.mapping import read_mapping
 
     data = read_bytes(Path(path))
     read_mapping(data, name=path)

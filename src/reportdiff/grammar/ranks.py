@@ -17,7 +17,7 @@ _BY_SIZE = re.compile(
     re.IGNORECASE,
 )
 _RANKED = re.compile(
-    rf"\b{any_of(word_list('ranks', 'verbs'))} (?:(?:it|them|the country|[A-Z][a-z]+) )?(?:{_SMALL} )*"
+    rf"\b{any_of(word_list('ranks', 'verbs'))} (?:(?:it|them|the country|(?-i:[A-Z][a-z]+)) )?(?:{_SMALL} )*"
     rf"(?:number |No\. |#)?(?:{_ORDINAL}|(?P<plain>[0-9]{{1,3}})(?![0-9,.]?[0-9]|-| percent|%))",
     re.IGNORECASE,
 )

@@ -5,10 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import ROUND_HALF_EVEN, Decimal
-from itertools import islice
 from pathlib import Path
-from typing import Any
 
 from reportdiff import __version__
 from reportdiff.model.document import Snapshot
@@ -18,13 +15,12 @@ from reportdiff.model.table import Cell, CellKind, Column
 from reportdiff.records.claim_rows import CLAIM_COLUMNS, claim_rows, name_series
 from reportdiff.records.files import read_stored_bytes, write_atomically
 from reportdiff.records.snapshot import dump_snapshot, read_snapshot_json
+from reportdiff.store.arrow import batches_of, load_arrow, schema_of
 from reportdiff.store.series import hash_sources
 from reportdiff.store.snapshots import TEXT, Store, list_ids
 
 DATASET_VERSION = 1
 CLAIMS, SNAPSHOTS = "claims", "snapshots"
-MOST_DECIMALS = 12
-MOST_DIGITS = 38
 ROWS_AT_ONCE = 20_000
 
 KEY = Column(
@@ -63,11 +59,10 @@ def write_subject(folder: Path, store: Store, snapshots: Sequence[Snapshot], ser
     """
     subject = snapshots[0].subject.id
     stamp = _stamp(store, subject)
-    arrow = load_arrow()
     names = name_series(series)
-    _write(arrow, _path(folder, SNAPSHOTS, subject), SNAPSHOT_COLUMNS, map(_snapshot_row, snapshots), stamp)
+    _write(_path(folder, SNAPSHOTS, subject), SNAPSHOT_COLUMNS, map(_snapshot_row, snapshots), stamp)
     rows = (row for snapshot in snapshots for row in _dataset_rows(claim_rows(snapshot, names)))
-    _write(arrow, _path(folder, CLAIMS, subject), DATASET_COLUMNS, rows, stamp)
+    _write(_path(folder, CLAIMS, subject), DATASET_COLUMNS, rows, stamp)
 
 
 def forget_subjects(folder: Path, known: Iterable[str]) -> tuple[str, ...]:
@@ -115,22 +110,12 @@ def _read_records(path: Path) -> list[bytes] | None:
     arrow = load_arrow()
     try:
         with arrow.parquet.ParquetFile(path, page_checksum_verification=True) as file:
-            if not file.schema_arrow.equals(_schema_of(arrow, SNAPSHOT_COLUMNS)):
+            if not file.schema_arrow.equals(schema_of(SNAPSHOT_COLUMNS)):
                 return None
             records = file.read(columns=["record"]).column("record").to_pylist()
     except (arrow.lib.ArrowException, OSError, ValueError):
         return None
     return None if None in records else [record.encode() for record in records]
-
-
-def load_arrow() -> Any:
-    """The package that reads and writes Parquet; :class:`UsageProblem` names the extra where it is missing."""
-    try:
-        import pyarrow as pa
-        import pyarrow.parquet
-    except ImportError:
-        raise UsageProblem("a dataset needs two packages more; pip install 'reportdiff[dataset]'") from None
-    return pa
 
 
 def _path(folder: Path, table: str, subject: str) -> Path:
@@ -148,11 +133,10 @@ def _stamp(store: Store, subject: str) -> bytes:
 
 def _hash_beside(store: Store, subject: str) -> Iterator[tuple[str, str]]:
     """The text and the source of each snapshot of a subject, below the store, each with its SHA-256; by name."""
-    for known in list_ids(store):
-        if known.partition("/")[0] == subject:
-            folder = store.path_of(known)
-            for path in sorted((folder / TEXT, *folder.glob("source.*"))):
-                yield f"{known}/{path.name}", hashlib.sha256(read_stored_bytes(path, store.root)).hexdigest()
+    for known in list_ids(store, subject):
+        folder = store.path_of(known)
+        for path in sorted((folder / TEXT, *folder.glob("source.*"))):
+            yield f"{known}/{path.name}", hashlib.sha256(read_stored_bytes(path, store.root)).hexdigest()
 
 
 def _snapshot_row(snapshot: Snapshot) -> tuple[Cell, ...]:
@@ -178,46 +162,16 @@ def _key_of(row: tuple[Cell, ...]) -> int:
     return int.from_bytes(hashlib.blake2b(told.encode(), digest_size=8).digest(), "big", signed=True)
 
 
-def _write(arrow: Any, path: Path, columns: Sequence[Column], rows: Iterable[tuple[Cell, ...]], stamp: bytes) -> None:
+def _write(path: Path, columns: Sequence[Column], rows: Iterable[tuple[Cell, ...]], stamp: bytes) -> None:
     """Write *rows* as one Parquet file, whole or not at all."""
-    version = str(DATASET_VERSION).encode()
-    schema = _schema_of(arrow, columns).with_metadata({_MADE_FROM: stamp, _VERSION: version})
+    arrow, version = load_arrow(), str(DATASET_VERSION).encode()
+    schema = schema_of(columns).with_metadata({_MADE_FROM: stamp, _VERSION: version})
     sink = arrow.BufferOutputStream()
     with arrow.parquet.ParquetWriter(sink, schema, compression="zstd", write_page_checksum=True) as writer:
-        remaining = iter(rows)
-        while batch := list(islice(remaining, ROWS_AT_ONCE)):
-            cells = [_cells(kind.kind, values) for kind, values in zip(columns, zip(*batch, strict=True), strict=True)]
-            arrays = [arrow.array(values, type=field.type) for values, field in zip(cells, schema, strict=True)]
-            writer.write_batch(arrow.record_batch(arrays, schema=schema))
+        for batch in batches_of(columns, rows, at_once=ROWS_AT_ONCE):
+            writer.write_batch(batch)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UnreadableInput(f"{path.parent}: cannot be made: {error.strerror}; name another folder with -o") from None
     write_atomically(path, sink.getvalue().to_pybytes())
-
-
-def _schema_of(arrow: Any, columns: Sequence[Column]) -> Any:
-    return arrow.schema([(column.name, _type_of(arrow, column.kind)) for column in columns])
-
-
-def _type_of(arrow: Any, kind: CellKind) -> Any:
-    match kind:
-        case CellKind.NUMBER:
-            return arrow.decimal128(MOST_DIGITS, MOST_DECIMALS)
-        case CellKind.COUNT:
-            return arrow.int64()
-        case CellKind.DAY:
-            return arrow.date32()
-        case CellKind.TEXT:
-            return arrow.string()
-
-
-def _cells(kind: CellKind, values: Sequence[Cell]) -> Sequence[Cell]:
-    return [_fit(value) for value in values] if kind is CellKind.NUMBER else values
-
-
-def _fit(value: Cell) -> Decimal | None:
-    """A figure as a column of fixed digits holds it: rounded behind the twelfth decimal, None beyond 26 digits."""
-    if not isinstance(value, Decimal) or value.adjusted() >= MOST_DIGITS - MOST_DECIMALS:
-        return None
-    return value.quantize(Decimal(1).scaleb(-MOST_DECIMALS), ROUND_HALF_EVEN)

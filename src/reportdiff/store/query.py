@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from reportdiff.model.errors import NotFound, UsageProblem
+from reportdiff.model.errors import NotFound, UnreadableInput, UsageProblem
 from reportdiff.model.table import Cell, CellKind, Column, Table
 from reportdiff.records.fields import nearest
 from reportdiff.store.dataset import CLAIMS, SNAPSHOTS
@@ -37,7 +38,16 @@ CREATE MACRO below(one, other) AS coalesce(
 _APART = "CREATE MACRO apart(one, other) AS below(one, other) OR below(other, one)"
 """Whether no value belongs to what both claims can mean; the ends are open as in reportdiff.compare.intervals."""
 
-_KINDS = {"NUMBER": CellKind.NUMBER, "DATE": CellKind.DAY, "STRING": CellKind.TEXT}
+_FIGURE = "DECIMAL"
+_DIGITS = re.compile(r"^DECIMAL\([0-9]+,[0-9]+\)$")
+_KINDS = {
+    "VARCHAR": CellKind.TEXT,
+    _FIGURE: CellKind.NUMBER,
+    "BIGINT": CellKind.COUNT,
+    "INTEGER": CellKind.COUNT,
+    "HUGEINT": CellKind.COUNT,
+    "DATE": CellKind.DAY,
+}
 
 
 def list_questions() -> dict[str, str]:
@@ -71,15 +81,18 @@ def ask_sql(folder: Path, sql: str, *, name: str = "answer") -> Table:
             if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
                 raise UsageProblem("--sql takes one query that reads; write a single SELECT")
             answer = base.execute(statements[0])
-            columns = tuple(_column(head) for head in answer.description or ())
-            return Table(name=name, columns=columns, rows=[tuple(map(_cell, row)) for row in answer.fetchall()])
+            kinds = [_DIGITS.sub(_FIGURE, str(head[1])) for head in answer.description or ()]
+            columns = tuple(
+                _column(str(head[0]), kind) for head, kind in zip(answer.description or (), kinds, strict=True)
+            )
+            return Table(name=name, columns=columns, rows=list(_rows(kinds, answer.fetchall())))
         except duckdb.Error as problem:
             raise UsageProblem(f"the question cannot be answered: {problem}; see the columns with --columns") from None
 
 
 def _open_tables(base: DuckDBPyConnection, folder: Path) -> None:
     """Let the connection see the dataset's tables, and then no other file, nor the network."""
-    place = folder.resolve()
+    duckdb, place = _load(), folder.resolve()
     for table in (CLAIMS, SNAPSHOTS):
         parts = f"{place}/{table}/*/*.parquet"
         if next(place.glob(f"{table}/*/*.parquet"), None) is None:
@@ -88,7 +101,12 @@ def _open_tables(base: DuckDBPyConnection, folder: Path) -> None:
             )
         options = "hive_partitioning = true, hive_types = {subject: text}, file_row_number = true"
         query = f"SELECT * RENAME (file_row_number AS number) FROM read_parquet({_quoted(parts)}, {options})"  # noqa: S608
-        base.execute(f"CREATE VIEW {table} AS {query}")
+        try:
+            base.execute(f"CREATE VIEW {table} AS {query}")
+        except duckdb.Error:
+            raise UnreadableInput(
+                f"{folder}/{table}: cannot be read, it is damaged perhaps; remove {folder} and export it again"
+            ) from None
     for macro in (_DAYS, _OPEN_END, _BELOW, _APART):
         base.execute(macro)
     base.execute(f"SET allowed_directories = [{_quoted(f'{place}/')}]")
@@ -100,9 +118,18 @@ def _quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def _column(head: Iterable[Any]) -> Column:
-    name, kind, *_ = head
-    return Column(name=str(name), meaning="", kind=_KINDS.get(str(kind), CellKind.TEXT))
+def _column(name: str, kind: str) -> Column:
+    return Column(name=name, meaning="", kind=_KINDS.get(kind, CellKind.TEXT))
+
+
+def _rows(kinds: Sequence[str], found: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Cell, ...]]:
+    """The rows with every value as a cell; counts, days and texts are cells already."""
+    others = [place for place, kind in enumerate(kinds) if kind not in _KINDS or kind == _FIGURE]
+    for row in found:
+        cells = list(row)
+        for place in others:
+            cells[place] = _cell(cells[place])
+        yield tuple(cells)
 
 
 def _cell(value: object) -> Cell:

@@ -84,7 +84,7 @@ def _record_of(store: Store, subject: str, made_from: tuple[tuple[str, str], ...
 
 
 def _ids_of(store: Store, subject: str) -> list[str]:
-    return [known for known in list_ids(store) if known.partition("/")[0] == subject]
+    return list(list_ids(store, subject))
 
 
 def _hash(path: Path, store: Store) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -94,9 +94,11 @@ def find_store(start: Path) -> Store:
     raise NotFound(f"no store in {here} or above it; make one with reportdiff init")
 
 
-def list_ids(store: Store) -> tuple[str, ...]:
-    """The ids of all snapshots, sorted; what is not named like a snapshot is passed over."""
-    return tuple(sorted(_ids(store)))
+def list_ids(store: Store, subject: str | None = None) -> tuple[str, ...]:
+    """The ids of all snapshots or those of one *subject*, sorted; what is not named like a snapshot is passed over."""
+    subjects = _folders(store.folder) if subject is None else [store.folder / subject]
+    own = (folder for folder in subjects if folder.parent == store.folder and not folder.is_symlink())
+    return tuple(sorted(_ids(own)))
 
 
 def read_snapshot(store: Store, snapshot: str) -> Snapshot:
@@ -177,7 +179,8 @@ def load_named(store: Store | None, name: str) -> Snapshot:
     if store is not None and name in ids:
         return read_snapshot(store, name)
     path = Path(name)
-    if "\0" not in name and (path.is_dir() or path.is_file()):
+    # os.path takes a name too long for any file as one that is not there; Path would raise.
+    if os.path.isdir(name) or os.path.isfile(name):  # noqa: PTH112, PTH113
         return read_path(path)
     if store is None:
         raise NotFound(
@@ -298,8 +301,8 @@ def _decode_text(data: bytes, path: Path) -> str:
         ) from None
 
 
-def _ids(store: Store) -> Iterator[str]:
-    for subject in _folders(store.folder):
+def _ids(subjects: Iterable[Path]) -> Iterator[str]:
+    for subject in subjects:
         for folder in _folders(subject):
             name = f"{subject.name}/{folder.name}"
             if is_id(name) and (folder / RECORD).exists():
