@@ -7,7 +7,7 @@ import copy
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tests.mutation.patterns import loosened
+from tests.mutation.patterns import LIMITS_FROM, loosened
 
 COMPARISONS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
     ast.Lt: (ast.LtE, ast.Gt),
@@ -212,7 +212,7 @@ def _constants(node: ast.Constant, around: _Around, *, is_list: bool) -> Iterato
     if isinstance(value, bool):
         yield _told(node, ast.Constant(not value))
     elif isinstance(value, int):
-        yield _told(node, ast.Constant(value + 1))
+        yield _told(node, ast.Constant(value + 1 if value < LIMITS_FROM else value // 2))
     elif isinstance(value, str) and around.is_pattern:
         for other, told in loosened(value):
             yield ast.Constant(other), told

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+LIMITS_FROM = 20
+"""From here on a number is a limit, such as how far is looked, whose last unit nothing needs: it is halved. Others grow by 1."""
+
 _OPTIONAL = re.compile(r"(?<=[\w\])}\\. ])[?*]\??")
 _REPEATED = re.compile(r"(?<=[\w\])}\\. ])\+")
 _BOUND = re.compile(r"\{(\d+),(\d+)\}")
@@ -27,7 +30,8 @@ def loosened(pattern: str) -> Iterator[tuple[str, str]]:
                     f"pattern without {found.group()!r} at {found.start()}",
                 )
     for found in _BOUND.finditer(pattern):
-        more = f"{{{found[1]},{int(found[2]) + 1}}}"
+        most = int(found[2])
+        more = f"{{{found[1]},{most + 1 if most < LIMITS_FROM else most // 2}}}"
         yield (
             pattern[: found.start()] + more + pattern[found.end() :],
             f"pattern {found.group()} -> {more} at {found.start()}",

@@ -81,7 +81,7 @@ def _run(targets: Sequence[str], files: Sequence[Path], out: Path) -> None:
     tracer = coverage.Coverage(data_file=None, include=[str(file) for file in files], config_file=False)
     recorder = _Recorder(tracer)
     silence()
-    _forget_caches()
+    _forget_caches(files)
     tracer.start()
     ended = pytest.main([*OPTIONS, *targets], plugins=[recorder])
     tracer.stop()
@@ -100,15 +100,19 @@ def _by_line(data: coverage.CoverageData, file: str) -> dict[int, list[str]]:
     return {line: sorted(filter(None, tests)) for line, tests in data.contexts_by_lineno(file).items()}
 
 
-def _forget_caches() -> None:
-    """Have the project's functions run at every call: what is remembered from one test would not be seen in the next."""
-    real = functools.lru_cache
+def _forget_caches(files: Sequence[Path]) -> None:
+    """Have the functions of *files* run at every call: what is remembered from one test would not be seen in the next."""
+    real, names = functools.lru_cache, {str(file) for file in files}
 
     def lru_cache(maxsize: object = 128, typed: bool = False) -> object:
         def keep(function: Callable[..., object]) -> object:
-            return function if function.__module__.startswith("reportdiff") else real(maxsize, typed)(function)  # type: ignore[arg-type]
+            on_trial = function.__code__.co_filename in names
+            return function if on_trial else real(maxsize, typed)(function)  # type: ignore[arg-type]
 
-        return keep(maxsize) if callable(maxsize) else keep
+        if callable(maxsize):
+            function, maxsize = maxsize, 128
+            return keep(function)
+        return keep
 
     functools.lru_cache = lru_cache  # type: ignore[assignment]
     functools.cache = lru_cache(maxsize=None)  # type: ignore[assignment]
