@@ -48,8 +48,12 @@ def start(folder: Path, *arguments: str) -> subprocess.Popen[str]:
 
 
 def end(process: subprocess.Popen[str]) -> Outcome:
-    out, err = process.communicate(timeout=100)
-    return Outcome(process.returncode, out, err)
+    """What is left to read, by the very files that a line may have been read from before."""
+    assert process.stdout is not None
+    assert process.stderr is not None
+    with process.stdout, process.stderr:
+        out, err = process.stdout.read(), process.stderr.read()
+    return Outcome(process.wait(100), out, err)
 
 
 def test_a_manifest_stores_what_can_be_read_and_names_the_rest(run: Run, tmp_path: Path) -> None:

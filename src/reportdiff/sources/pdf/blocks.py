@@ -18,9 +18,8 @@ _NUMBER = re.compile(r"(?:[0-9]{1,2}[.)]|\([0-9a-z]{1,2}\)|[a-z]\)|[ivx]{1,4}[.)
 _CAPTION = re.compile(r"(?:figure|table|box|chart|map|exhibit|graph|photo|sources?|notes?)\b[ :.]?", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?:…;][\"'”’)\]]{0,3}$")
 _LEADER = re.compile(r"(?:\. ?){4,}|…{2,}")
-_STYLE_END = re.compile(
-    r"[-,]?(?:bold|italic|oblique|regular|roman|semi|demi|light|medium|black|book|it|bd|mt|ps)+$", re.IGNORECASE
-)
+_STYLE = re.compile(r"[-,].*$")
+_STYLE_END = re.compile(r"(?:bold|italic|oblique|regular|semi|demi|light|medium|black|book|MT|PS)+$", re.IGNORECASE)
 _LONGEST_HEADING = 120
 _LONGEST_TITLE = 220
 _MOST_HEADING_LINES = 4
@@ -94,7 +93,7 @@ def family(face: str) -> str:
     >>> family("TimesNewRomanPS-BoldItalicMT"), family("TimesNewRomanPSMT"), family("Arial,Bold")
     ('TimesNewRoman', 'TimesNewRoman', 'Arial')
     """
-    return _STYLE_END.sub("", face) or face
+    return _STYLE_END.sub("", _STYLE.sub("", face)) or face
 
 
 def is_alike(one: Piece, other: Piece) -> bool:
