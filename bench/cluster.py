@@ -55,7 +55,8 @@ def _start(folder: str, *words: str, waits_for: bytes) -> subprocess.Popen[bytes
     process = subprocess.Popen(
         [sys.executable, "-m", f"distributed.cli.dask_{words[0]}", *words[1:]],
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},  # the bench's own functions must be found there
+        # the bench's own functions must be found there; Dask's own profiler looks a hundred times a second
+        env={**os.environ, "PYTHONPATH": str(ROOT), "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False"},
         stderr=subprocess.PIPE,
     )
     assert process.stderr is not None

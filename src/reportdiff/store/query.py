@@ -87,7 +87,8 @@ def ask_sql(folder: Path, sql: str, *, name: str = "answer") -> Table:
             )
             return Table(name=name, columns=columns, rows=list(_rows(kinds, answer.fetchall())))
         except duckdb.Error as problem:
-            raise UsageProblem(f"the question cannot be answered: {problem}; see the columns with --columns") from None
+            hint = "--sql 'DESCRIBE claims' tells the columns"
+            raise UsageProblem(f"the question cannot be answered: {problem}; {hint}") from None
 
 
 def _open_tables(base: DuckDBPyConnection, folder: Path) -> None:
