@@ -23,7 +23,11 @@ from reportdiff.grammar.wordlists import any_of, word_list
 from reportdiff.model.period import UNDATED, Basis, Period, Precision
 
 _OTHER_VERB = re.compile(rf"\b{any_of(word_list('anaphora', 'present'))}\b")
-_CONTRAST = re.compile(r", (?:but|while|whereas)\b")
+_CONTRAST = re.compile(
+    r", (?:but|while|whereas)\b"
+    r"|; [^;]{0,60}\b(?:estimates?|estimated|according|reports?|reported|said|says|stated|states|attributes?|puts?)\b"
+)
+"""Another clause, or one with a source of its own, whose time is not told by the one before."""
 _BASE_BEHIND = re.compile(r"\b(?:versus|compared (?:with|to)|(?:up|down) from)\b")
 """Between a figure and the older one that it is held against, whose time is not its own."""
 _FORECAST_BEFORE = re.compile(
