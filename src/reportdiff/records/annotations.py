@@ -17,6 +17,7 @@ from reportdiff.records.claim import COMPARATORS, encode_day
 from reportdiff.records.fields import Misfit, Record
 from reportdiff.records.json import JsonValue, canonical_number
 from reportdiff.records.snapshot import SNAPSHOT_ID
+from reportdiff.records.toml import load_toml
 
 HEADER = "# What people decided about the claims. Written by reportdiff annotate; comments are not kept.\n"
 
@@ -33,17 +34,9 @@ def decode_annotations(data: bytes, *, name: str) -> Annotations:
 
     Refused besides what the schema refuses: two corrections of one claim, and claims that are both one series and not.
     """
-    import tomllib
-
+    table = load_toml(data, name=name)
     try:
-        table: Any = tomllib.loads(data.decode(), parse_float=Decimal)
         return _decode(_plain(table))
-    except UnicodeDecodeError as error:
-        raise InvalidSettings(f"{name}: not UTF-8 at offset {error.start}; save it as UTF-8") from None
-    except tomllib.TOMLDecodeError as error:
-        raise InvalidSettings(f"{name}: not TOML: {error}; correct it") from None
-    except RecursionError:
-        raise InvalidSettings(f"{name}: nested too deeply; flatten it") from None
     except Misfit as misfit:
         raise InvalidSettings(f"{name}: at {misfit.pointer}: {misfit.problem}; correct it") from None
 

@@ -12,8 +12,9 @@ from typing import Any, NamedTuple
 
 from reportdiff.model.errors import InvalidSettings, UnreadableInput
 from reportdiff.model.settings import DEFAULTS, Level, LevelsFor, Settings
-from reportdiff.records.fields import nearest
+from reportdiff.records.fields import nearest, shown
 from reportdiff.records.files import SETTINGS_FILE, read_bytes
+from reportdiff.records.toml import load_toml
 
 MAX_BYTES = 1_000_000
 PROJECT_FILE = "pyproject.toml"
@@ -121,16 +122,8 @@ def _refuse_unknown(table: Mapping[str, object], known: Sequence[str], name: str
 
 
 def _load_toml(path: Path) -> dict[str, Any]:
-    import tomllib
-
     try:
-        return tomllib.loads(read_bytes(path, limit=MAX_BYTES).decode())
-    except UnicodeDecodeError as error:
-        raise InvalidSettings(f"{path}: not UTF-8 at offset {error.start}; save it as UTF-8") from None
-    except tomllib.TOMLDecodeError as error:
-        raise InvalidSettings(f"{path}: not TOML: {error}; correct it") from None
-    except RecursionError:
-        raise InvalidSettings(f"{path}: nested too deeply; flatten it") from None
+        return load_toml(read_bytes(path, limit=MAX_BYTES), name=str(path))
     except UnreadableInput as error:
         raise InvalidSettings(str(error)) from None
 
@@ -138,7 +131,7 @@ def _load_toml(path: Path) -> dict[str, Any]:
 def _month(table: Mapping[str, object], name: str) -> int:
     month = table.get("fiscal_year_start", DEFAULTS.fiscal_year_start)
     if type(month) is not int or not 1 <= month <= 12:
-        raise InvalidSettings(f"{name}: fiscal_year_start is {month!r:.40}; give the month as a number from 1 to 12")
+        raise InvalidSettings(f"{name}: fiscal_year_start is {shown(month)}; give the month as a number from 1 to 12")
     return month
 
 

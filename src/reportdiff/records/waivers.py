@@ -14,6 +14,7 @@ from reportdiff.model.waiver import Waiver
 from reportdiff.records import fields
 from reportdiff.records.fields import Misfit, Record
 from reportdiff.records.json import JsonValue
+from reportdiff.records.toml import load_toml
 
 HEADER = "# Findings that are let pass. Written by reportdiff waive; comments are not kept.\n"
 FINGERPRINT = re.compile(r"^[0-9a-f]{16}$(?!\n)")
@@ -29,17 +30,9 @@ def decode_waivers(data: bytes, *, name: str) -> tuple[Waiver, ...]:
 
     A file that is not wholly right holds no waiver at all: what cannot be read must not let anything pass.
     """
-    import tomllib
-
+    table = load_toml(data, name=name)
     try:
-        table: Any = tomllib.loads(data.decode(), parse_float=Decimal)
         return _decode(_plain(table))
-    except UnicodeDecodeError as error:
-        raise InvalidSettings(f"{name}: not UTF-8 at offset {error.start}; save it as UTF-8") from None
-    except tomllib.TOMLDecodeError as error:
-        raise InvalidSettings(f"{name}: not TOML: {error}; correct it") from None
-    except RecursionError:
-        raise InvalidSettings(f"{name}: nested too deeply; flatten it") from None
     except Misfit as misfit:
         raise InvalidSettings(
             f"{name}: at {misfit.pointer}: {misfit.problem}; correct or remove it: until then nothing is waived"

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from reportdiff.model.errors import InvalidSettings
+from reportdiff.records.toml import load_toml
 from reportdiff.sources.builder import Passage
 from reportdiff.sources.tables.shape import Role
 
@@ -51,12 +52,7 @@ def read_mapping(data: bytes | None, *, name: str = "the mapping") -> Mapping:
     """
     if data is None:
         return NO_MAPPING
-    import tomllib
-
-    try:
-        table = tomllib.loads(data.decode())
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-        raise InvalidSettings(f"{name}: not TOML: {error}; correct it") from None
+    table = load_toml(data, name=name)
     for key in table:
         if key not in _KEYS:
             raise InvalidSettings(f"{name}: unknown key {key!r:.60}; known are {', '.join(_KEYS)}")
