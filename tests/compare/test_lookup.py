@@ -16,6 +16,8 @@ NAMES = {
     "open:container-port": "container port",
     "open:president": "president",
     "office.president": "president of the republic",
+    "population.total": "population",
+    "population.total~1929ad1368d7": "population",
 }
 EVERY = [
     NamedSeries(
@@ -46,6 +48,8 @@ def synonyms(words: str) -> list[str]:
         ("ports for containers", "open:container-port"),
         ("president", "open:president"),
         ("office", "office.president"),
+        ("population", "population.total"),
+        ("population.total~1929ad1368d7", "population.total~1929ad1368d7"),
         ("destitution", "poverty.extreme"),
     ],
 )

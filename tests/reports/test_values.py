@@ -11,7 +11,8 @@ from reportdiff.model.claim import EventDate, Holder, Membership, Value
 from reportdiff.model.period import UNDATED, Basis, Period, Precision
 from reportdiff.model.quantity import Comparator, Quantity
 from reportdiff.reports.words.periods import say_iso, say_period
-from reportdiff.reports.words.values import say_holder, say_membership, say_quantity
+from reportdiff.reports.words.values import say_claim, say_holder, say_membership, say_quantity
+from tests.reports.sample import claim, year
 
 C = Comparator
 
@@ -37,11 +38,32 @@ C = Comparator
         ("10000", "person", C.ORDER_OF_MAGNITUDE, "tens of thousands"),
         ("1000000", "USD", C.ORDER_OF_MAGNITUDE, "millions of dollars"),
         ("1285216", "km2", C.EXACTLY, "1,285,216 km²"),
+        ("1259200", "km2", C.EXACTLY, "1.2592 million km²"),
+        ("1259200000", "USD", C.EXACTLY, "$1.2592 billion"),
+        ("3.67251", "PEN", C.EXACTLY, "PEN 3.67251"),
+        ("33.3333333333", "percent", C.EXACTLY, "33.3 %"),
         ("1234567890", "person", C.EXACTLY, "1,234,567,890"),
     ],
 )
 def test_a_figure_in_words(amount: str, unit: str, comparator: Comparator, words: str) -> None:
     assert say_quantity(Quantity(amount=Decimal(amount), unit=unit, comparator=comparator)) == words
+
+
+@pytest.mark.parametrize(
+    ("printed", "words"),
+    [
+        ("30637585", "30,637,585 (2021)"),
+        ("30,637,585", "30,637,585 (2021)"),
+        ("30.6 million", "30.6 million (2021)"),
+        ("1993", "1993 (2021)"),
+    ],
+)
+def test_a_count_in_the_words_of_its_text_but_for_digits_that_nothing_parts(printed: str, words: str) -> None:
+    amount = Decimal(30600000) if "million" in printed else Decimal(printed.replace(",", ""))
+    count = claim(
+        f"Population: {printed}", printed, "population.total", Quantity(amount=amount, unit="count"), year(2021)
+    )
+    assert " ".join(say_claim(count).split()) == words
 
 
 def test_a_range_and_a_rate_in_words() -> None:

@@ -15,6 +15,9 @@ MOST_LISTED = 8
 
 LONGEST_QUERY = 100
 
+APART = "~"
+"""What parts a key from the claim by which a second series of that key is named."""
+
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -32,8 +35,9 @@ def find_series(
     """The one of *every* that *called* means.
 
     Looked for in this order: its id, its name, its key, a part of its id, words of its name, and the keys that
-    *keys_of* knows for *called* as a synonym; what the vocabulary names goes before a text's own words. Raises
-    :class:`NotFound` with the nearest, or with the list where several fit.
+    *keys_of* knows for *called* as a synonym; what the vocabulary names goes before a text's own words, and the series
+    that bears a key alone before what stands apart under that key (``key~claim``). Raises :class:`NotFound` with the
+    nearest, or with the list where several fit.
     """
     wanted = called.strip()
     for fits in (_is_id, _is_name, _is_key, _is_part, _has_words):
@@ -52,6 +56,10 @@ def _only(called: str, found: Sequence[NamedSeries]) -> NamedSeries:
     known = [named for named in found if not named.series.id.startswith(OPEN)]
     if len(found) == 1 or len(known) == 1:
         return (known or found)[0]
+    ids = {named.series.id.partition(APART)[0] for named in known or found}
+    plain = [named for named in known or found if named.series.id in ids]
+    if len(ids) == 1 and plain:
+        return plain[0]
     listed = [f"{named.series.id} ({named.name})" for named in found[:MOST_LISTED]]
     more = f" and {len(found) - MOST_LISTED} more" if len(found) > MOST_LISTED else ""
     raise NotFound(f"{called[:LONGEST_QUERY]!r} may be any of {', '.join(listed)}{more}; name one of them in full")

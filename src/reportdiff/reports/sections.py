@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from reportdiff.model.change import Change, Changed, ChangeKind, Diff, Dropped
+from reportdiff.model.change import Added, Change, Changed, ChangeKind, Diff, Dropped
 from reportdiff.model.claim import Claim, ClaimKind
 from reportdiff.model.quantity import Comparator, Quantity
 from reportdiff.model.span import Span
@@ -89,8 +89,18 @@ def group_changes(changes: Iterable[Change]) -> list[Group]:
     by_series: dict[tuple[str, ...], list[Change]] = {}
     for change in changes:
         by_series.setdefault(_key(change), []).append(change)
-    groups = [Group(changes=tuple(sorted(members, key=_weight))) for members in by_series.values()]
+    parts = (part for members in by_series.values() for part in _by_side(members))
+    groups = [Group(changes=tuple(sorted(part, key=_weight))) for part in parts]
     return sorted(groups, key=_group_weight)
+
+
+def _by_side(members: list[Change]) -> list[list[Change]]:
+    """What came and what went apart, where no pair of the series says which side told what."""
+    if any(isinstance(change, Changed) for change in members):
+        return [members]
+    came: list[Change] = [change for change in members if isinstance(change, Added)]
+    gone: list[Change] = [change for change in members if isinstance(change, Dropped)]
+    return [side for side in (came, gone) if side]
 
 
 def gather_by_sentence(groups: Iterable[Group]) -> list[list[Group]]:

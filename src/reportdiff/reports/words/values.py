@@ -43,8 +43,10 @@ PER = {"capita": "per person", "1000-population": "per 1,000 people", "100000-po
 UNIT_SIGNS = {"percent": " %", "percent-change": " %", "percentage-point": " points", "multiple": "×"}
 BARE_UNITS = frozenset({"person", "count"})
 LONGEST_COUNT = 60
+LONGEST_UNPARTED = 4
 INITIALS = 3
-MOST_DECIMALS = 3
+MOST_DECIMALS = 6
+"""What bears more is a quotient, as of a third, and is rounded; what a text prints is not."""
 SQUARED = {"km2": "km²", "m2": "m²", "m3": "m³", "km3": "km³"}
 PLURAL_UNITS = frozenset({"year", "month", "week", "day", "hour", "barrel", "ton", "mile", "acre", "pound", "liter"})
 
@@ -156,9 +158,10 @@ def _circumstances(claim: Claim) -> list[str]:
 
 
 def _say_figure(claim: Claim, quantity: Quantity) -> str:
-    """A count in the text's own words, which name what is counted; every other figure in ours."""
+    """A count in the text's own words, which name what is counted; bare digits and every other figure in ours."""
     printed = " ".join(printable(claim.quote.exact).split())
-    if quantity.unit in BARE_UNITS and len(printed) <= LONGEST_COUNT:
+    unparted = printed.isdecimal() and len(printed) > LONGEST_UNPARTED
+    if quantity.unit in BARE_UNITS and len(printed) <= LONGEST_COUNT and not unparted:
         return printed
     if quantity.unit == "percent-change" and claim.measure.endswith(".growth"):
         return say_quantity(replace(quantity, unit="percent"))
