@@ -9,7 +9,7 @@ import pytest
 
 from reportdiff.extraction.framing import read_framing
 from reportdiff.model.framing import Facet, Framing, Passage
-from reportdiff.sources.markdown import read_markdown
+from reportdiff.sources.markdown.reader import read_markdown
 
 
 def passage(sentence: str) -> Passage:

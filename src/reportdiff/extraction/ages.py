@@ -21,10 +21,14 @@ def is_age(text: str, start: int, at: int, figure: Figure) -> bool:
     if number.scale != ONE or number.amount > _OLDEST or at - start < 3:
         return False
     limit = word_before(text, start, at - 1)
-    subject = word_before(text, start, at - len(limit) - 2)
-    if limit in ("aged", "ages") or (limit == "of" and subject == "age"):
+    if limit in ("aged", "ages"):
         return True
-    if limit not in _LIMITS or subject not in people():
+    if limit != "of" and limit not in _LIMITS:
+        return False
+    subject = word_before(text, start, at - len(limit) - 2)
+    if limit == "of":
+        return subject == "age"
+    if subject not in people():
         return False
     if figure.unit == "year":
         return text.startswith(_OF_AGE, figure.end)

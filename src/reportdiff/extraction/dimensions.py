@@ -137,7 +137,7 @@ def _area_behind(reading: Reading, begin: int) -> str | None:
     for at in range(begin, min(begin + _AREA_REACH, len(reading.words))):
         word = reading.words[at]
         turns = word.gap not in ("", ")") or word.lower in reading.classes.breaks or word.lower == "and"
-        if at > begin and turns:
+        if reading.is_taken(at) or (at > begin and turns):
             return None
         if area := _area_at(reading, at):
             return area

@@ -71,6 +71,15 @@ def _item(gap: str) -> str:
     return words if len(words) <= _MOST_ITEM and words.count(" ") <= _MOST_ITEM_BLANKS else ""
 
 
+def find_repeated(text: str, paths: Sequence[tuple[str, ...]], figures: Sequence[Figure]) -> frozenset[int]:
+    """The figures under the very label of the one before, a bar between them: other values of one thing."""
+    return frozenset(
+        n
+        for n in range(1, len(figures))
+        if paths[n] == paths[n - 1] and "|" in text[figures[n - 1].end : figures[n].start]
+    )
+
+
 def dating_brackets(figures: Sequence[Figure], times: Sequence[TimeExpression]) -> list[TimeExpression | None]:
     """For each figure the first bracket behind it that gives a date: in a field list it dates all figures before it."""
     brackets = [time for time in times if time.role is Role.BRACKET and time.days]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
 from reportdiff.grammar.numbers import Number
@@ -23,11 +23,12 @@ class Figure:
     number: Number
     start: int
     end: int
+    quote_start: int
+    quote_end: int
+    amount: Decimal
     unit: str | None = None
     per: str | None = None
     comparator: Comparator | None = None
-    quote_start: int = 0
-    quote_end: int = 0
     upper: Decimal | None = None
     counted: str | None = None
     nationality: str | None = None
@@ -36,7 +37,6 @@ class Figure:
     money_named: bool = False
     change_behind: bool | None = None
     partner: int | None = None
-    amount: Decimal = field(default=Decimal(0))
 
     @property
     def bare(self) -> bool:

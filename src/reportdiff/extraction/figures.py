@@ -35,6 +35,9 @@ _ONE_IN = re.compile(
 _DIGITS_IN = re.compile(r"[0-9]{1,2} (?:in|out of)(?: every)? (3|4|5|6|7|8|9|10|20|100|1,000)(?= [a-z])")
 """A share in digits: "3 in 10 adults"; a noun must follow, else it may be a day and a month, or a score."""
 
+_COMPOUND = ("under-", "Under-", "over-", "Over-")
+"""How compounds begin that name a group by its age: "under-five mortality"."""
+
 
 def read_figures(
     text: str, start: int, end: int, cues: Sequence[int], closed: Sequence[tuple[int, int]]
@@ -54,6 +57,8 @@ def read_figures(
         digits = text[at] in _DIGITS
         if digits and (skipped := match_trap(text, start, at)):
             done = skipped
+            continue
+        if text.endswith(_COMPOUND, start, at):
             continue
         joined = bool(figures) and figures[-1].end == at - 1 and text[at - 1] in "-–—"
         figure = _digits_figure(text, start, end, at, joined=joined) if digits else _words_figure(text, start, end, at)

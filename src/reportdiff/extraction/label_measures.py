@@ -24,6 +24,10 @@ _PPP = re.compile(r"purchasing power parity|\bPPP\b")
 _RANKING = re.compile(r"\b(?:comparison|rank(?:ing)?)\b", re.IGNORECASE)
 _AGE = re.compile(r"(?:under )?[0-9]{1,3}(?:-[0-9]{1,3})? years(?: and (?:over|older))?")
 _TAIL = re.compile(r"\b(total population|total|females?|males?)$")
+_NAME_INSIDE = re.compile(r"[0-9](?: (?:million|billion))? ([A-Z][^\W\d_]{2,}(?: [A-Z][^\W\d_]{1,})?)$")
+_NAME_BEHIND = re.compile(r" ([^\W\d_]{3,20}(?:[ /][^\W\d_]{2,20}){0,3})(?= ?[,;(|]|$)")
+_NO_PARTS = frozenset({"percent", "percent-change", "percentage-point", "rank", "year", "month", "week", "day", "hour"})
+_LEADING = frozenset("of per in and or to for est including from with by at less more than total note".split())
 _UNITS = frozenset("birth births death deaths live population km m sq year years male female of per gdp and".split())
 
 
@@ -62,10 +66,21 @@ def name_by_label(content: str, mention: Mention, vocabulary: Vocabulary) -> tup
     key, used = _known(content, mention, vocabulary, any_family=ranked)
     if not ranked:
         label = tuple(part for part in label if not _RANKING.search(part)) or label
+    inner = _named_behind(content, mention) | dict(_inner(label[used or 1 :], content, mention))
     if key is None:
-        return PREFIX + (_slug(label[0]) or "field"), _inner(label[1:], content, mention)
-    pairs = dict(vocabulary.measures[key].dimensions) | dict(_inner(label[used:], content, mention))
-    return key, tuple(sorted(pairs.items()))
+        return PREFIX + (_slug(label[0]) or "field"), tuple(sorted(inner.items()))
+    return key, tuple(sorted((dict(vocabulary.measures[key].dimensions) | inner).items()))
+
+
+def _named_behind(content: str, mention: Mention) -> dict[str, str]:
+    """The part that a list names behind its figure: "2.660 million ACCRA, 1.078 million Sekondi"."""
+    if mention.block.kind is not BlockKind.FIELD or mention.quantity.unit in _NO_PARTS:
+        return {}
+    begin, end = mention.span
+    opens = content[max(mention.block.start, begin - 2) : begin].rstrip()[-1:] in (":", ",", ";")
+    name = _NAME_INSIDE.search(content, begin, end) or (_NAME_BEHIND.match(content, end) if opens else None)
+    slug = _slug(name[1]) if name else ""
+    return {"part": slug} if slug and slug.partition("-")[0] not in _LEADING else {}
 
 
 def _is_rank(mention: Mention) -> bool:

@@ -17,7 +17,7 @@ _EVENT_BEFORE = re.compile(
 )
 _NO_VERB_BEFORE = "".join(rf"(?<!\b{word} )" for word in word_list("events", "not-reduced"))
 _PARTICIPLE_BEFORE = re.compile(
-    rf"{_NO_VERB_BEFORE}\b{any_of(word_list('events', 'participles'))}"
+    rf"{_NO_VERB_BEFORE}\b{any_of(word_list('events', 'participles'), titled=True)}"
     r"(?: (?:by|with|of)(?: [A-Za-z.’'-]+){1,6})? (?:in |on |between |from |to |back to )?$"
 )
 _EVENT_REACH = 70

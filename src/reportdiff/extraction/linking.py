@@ -22,6 +22,7 @@ _PER_WORD, _PER_WORD_OF_SHARE, _PER_WORD_LEFT, _PER_STRANGER = 1.0, 0.7, 0.4, 3.
 _MOST_STRANGERS = 1.1
 _ADDED = 0.34
 _ADJECTIVES = 2
+_OUTPUT = frozenset({"gdp", "gnp", "gni"})
 _OWNING = ("in", "of", "for", "worth")
 _AWAY = ("for", "to", "from", "by", "through")
 _COMPARING = re.compile(r"\b(?:twice|times)\b", re.IGNORECASE)
@@ -217,7 +218,7 @@ def inherits(reading: Reading, index: int) -> bool:
     if figure.first - before.end > _INHERITING_REACH or reading.has_break(before.end, figure.first + 1, marks):
         return False
     between = range(before.end, min(figure.first, len(reading.words)))
-    if any(reading.tells(at) for at in between):
+    if any(reading.tells(at) and not _is_denominator(reading, before, at) for at in between):
         return False
     joined = figure.first == before.end or figure.bracketed or reading.has_break(before.end, figure.first + 1, ",")
     return joined or any(reading.words[at].lower in classes.joint for at in between)
@@ -226,11 +227,22 @@ def inherits(reading: Reading, index: int) -> bool:
 def _may_share(reading: Reading, before: Figured, figure: Figured) -> bool:
     """True if both can be figures of one measure, counting the same, or one the change of the other."""
     if before.family == figure.family:
-        nouns = {_noun(reading, each) for each in (before, figure)}
-        return figure.family != "count" or len(nouns) == 1
+        nouns = [_noun(reading, each) for each in (before, figure)]
+        return figure.family != "count" or nouns[0] == nouns[1] or (None not in nouns and _may_be_one(*nouns))
     return "change" in (before.family, figure.family)
 
 
+def _is_denominator(reading: Reading, before: Figured, at: int) -> bool:
+    """True for "GDP" in "54 percent of GDP in 2016, up from 37 percent": it does not part the two shares."""
+    return before.family == "share" and reading.words[at].lower in _OUTPUT
+
+
+def _may_be_one(one: str | None, other: str | None) -> bool:
+    """True where one side leaves the adjectives away that the other has."""
+    words = [noun.split() for noun in (one, other) if noun]
+    return words[0][-1] == words[1][-1] and 1 in map(len, words)
+
+
 def _noun(reading: Reading, figure: Figured) -> str | None:
-    counted = figure.mention.counted
-    return reading.classes.lemma(counted.split()[-1].lower()) if counted else None
+    counted = (figure.mention.counted or "").lower().split()
+    return " ".join([*counted[-2:-1], reading.classes.lemma(counted[-1])]) if counted else None

@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from reportdiff.extraction.cues import find_cues
-from reportdiff.extraction.fields import dating_brackets, field_label, label_paths
+from reportdiff.extraction.fields import dating_brackets, field_label, find_repeated, label_paths
 from reportdiff.extraction.figure import Figure
 from reportdiff.extraction.figures import read_figures
 from reportdiff.extraction.frames import Frame, goes_on, scene_of
@@ -28,7 +28,7 @@ from reportdiff.grammar.nations import country_code
 from reportdiff.grammar.periods import scan_times
 from reportdiff.grammar.times import Anchor, Role, TimeExpression
 from reportdiff.model.claim import Modality
-from reportdiff.model.period import Period
+from reportdiff.model.period import UNDATED, Basis, Period
 from reportdiff.model.text import Block, BlockKind, Span, Text
 
 _RANKING = re.compile(r"\b(?:rank|ranking|country comparison)\b", re.IGNORECASE)
@@ -164,13 +164,16 @@ def _field_mentions(setting: _Setting, block: Block, label: tuple[str, int], cue
         return
     sentence = Span(block.start, block.end)
     dated = _dated_in_field(setting, value_at, figures, times)
-    paths = label_paths(content, name, value_at, figures)
-    for figure, path, (period, modality) in zip(figures, paths, dated, strict=True):
+    paths = list(label_paths(content, name, value_at, figures))
+    repeated = find_repeated(content, paths, figures)
+    for n, (figure, path, (period, modality)) in enumerate(zip(figures, paths, dated, strict=True)):
         if figure.bare:
             figure.unit = _unit_by_label(path)
             if figure.unit == "rank":
                 figure.quote_start = max(content.rfind(path[-1], value_at, figure.start), value_at)
-        yield _mention(setting, figure, _Told(block, sentence, period, modality, label=path))
+        shared = n + 1 in repeated and period.basis is Basis.STATED and dated[n + 1][0] == period
+        told = UNDATED if shared or (n in repeated and period.basis is Basis.PUBLISHED) else period
+        yield _mention(setting, figure, _Told(block, sentence, told, modality, label=path))
 
 
 def _unit_by_label(path: tuple[str, ...]) -> str:
@@ -187,8 +190,12 @@ def _dated_in_field(
     if times and not any(time.role is Role.BRACKET for time in times):
         told = assign_periods(content, value_at, figures, times, Frame(), published)
         return [(period, Modality.REPORTED) for period in told]
-    brackets = dating_brackets(figures, times)
-    return [_dated_by_bracket(content, bracket, published) for bracket in brackets]
+    dated: list[tuple[Period, Modality]] = []
+    last: TimeExpression | None = None
+    for bracket in dating_brackets(figures, times):
+        dated.append(dated[-1] if dated and bracket is last else _dated_by_bracket(content, bracket, published))
+        last = bracket
+    return dated
 
 
 def _dated_by_bracket(content: str, bracket: TimeExpression | None, published: date | None) -> tuple[Period, Modality]:

@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
+from reportdiff.extraction.phrases import MOST_WORDS, Phrase, read_phrase, read_subject
 from reportdiff.extraction.readings import Figured, Reading
 from reportdiff.vocabulary.loader import Vocabulary
 
 PREFIX = "open:"
 UNNAMED = "open:figure"
-MOST_WORDS = 5
-_SILENT_E = tuple("at id ud v as is os us z u c rg ir ur ar ut ot ib bl pl tl in".split())
-"""How verbs end that lose an "e" before "-ed"."""
 
-_LEADING = frozenset({"in", "of", "worth"})
+_WORTH = frozenset({"worth", "of", "in"})
+_GIVEN = frozenset({"for", "to", "toward", "towards", "on", "into", "against"})
+"""What leads from a figure to what it is of, and from money to its purpose."""
+
 _BEFORE_ITEMS = frozenset({"were", "was", "is", "are", "of", "in", "by"})
-_SHORTEST_VERB = 5
-_BEHIND_REACH, _BEFORE_REACH, _ITEM_REACH = 9, 16, 7
-_BEHIND_COUNTED, _BEHIND_OTHERS, _IN_ALL, _COUNTED_WORDS = 2, 4, 3, 3
+_ENDS = ",;:()—–"
+_BEFORE_REACH, _ITEM_REACH, _NOUN_REACH, _ASIDE_REACH = 16, 7, 4, 16
+_BEHIND_COUNTED, _BEHIND_OTHERS, _PREDICATE, _IN_ALL, _COUNTED_WORDS = 2, 4, 2, 3, 3
 
 
 def name_openly(reading: Reading, figure: Figured, vocabulary: Vocabulary) -> str:
-    """``open:`` and up to five content words in the order of the text; no figures, dates, hedges and countries."""
+    """``open:`` and the noun phrase that the figure is of, as it is told: head first, with its prepositions.
+
+    At most five words that carry meaning, no figures, dates, hedges and countries.
+    """
     if figure.mention.quantity.unit == "rank":
-        ranked = _ranked(reading, figure)
-        return _key([*ranked, *_behind(reading, figure, most=_BEHIND_OTHERS, past_phrase=True)])
+        behind = read_phrase(reading, figure.end, reading.clause_of(figure)[1], most=_BEHIND_OTHERS)
+        return _key(Phrase(_ranked(reading, figure)).joined(behind))
     counted = _counted(figure, vocabulary)
-    if counted:
-        return _key([*counted, *_behind(reading, figure, most=_BEHIND_COUNTED, past_phrase=True)])
-    own = _without_wholes(reading, figure, _behind(reading, figure, most=_BEHIND_OTHERS, past_phrase=False))
-    if len(own) < _least(reading, figure, own):
-        own = [*_before(reading, figure, _IN_ALL - len(own)), *own]
-    return _key(own)
+    return _key(_name_counted(reading, figure, counted) if counted else _name_amount(reading, figure))
 
 
 def name_item(reading: Reading, figure: Figured) -> str | None:
@@ -46,84 +45,142 @@ def name_item(reading: Reading, figure: Figured) -> str | None:
     return "-".join(taken) or None
 
 
-def _least(reading: Reading, figure: Figured, own: list[str]) -> int:
+def _key(phrase: Phrase) -> str:
+    words = phrase.trimmed().cut(MOST_WORDS).words
+    return PREFIX + "-".join(words) if words else UNNAMED
+
+
+def _name_counted(reading: Reading, figure: Figured, counted: list[str]) -> Phrase:
+    """What is counted and what is said of it; people of whom nothing is said by what comes before them."""
+    behind = read_phrase(reading, figure.end, _list_end(reading, figure), most=_BEHIND_COUNTED)
+    people = {"people"} | reading.classes.anyone
+    if not behind.trimmed().words and len(counted) == 1 and counted[0] in people:
+        return _before(reading, figure, _IN_ALL - 1).joined(Phrase(counted))
+    return Phrase(counted).joined(behind)
+
+
+def _name_amount(reading: Reading, figure: Figured) -> Phrase:
+    """The subject that a verb of level or change joins to the figure; else what follows it, and what stands before."""
+    own = _own(reading, figure)
+    if (measured := _measured_by(reading, figure)).words:
+        return measured
+    of_own = own.words and (figure.family == "share" or reading.words[figure.end].lower == "of")
+    subject = Phrase([]) if of_own else read_subject(reading, figure)
+    if subject.words:
+        return subject
+    if own.content() < _least(reading, figure, own):
+        return _before(reading, figure, _IN_ALL - own.content()).joined(own)
+    return own
+
+
+def _list_end(reading: Reading, figure: Figured) -> int:
+    """Where what is said of the counted ends: at the clause's end, or where the sentence goes on to something else."""
+    _, end = reading.clause_of(figure)
+    return next((at for at in range(figure.end, end) if reading.words[at].lower in ("and", "or")), end)
+
+
+def _measured_by(reading: Reading, figure: Figured) -> Phrase:
+    """The noun before "of" and the figure: "commitments of $1.1 billion", "at an elevation of 12 metres"."""
+    at = figure.first - 1
+    if at < 1 or at >= len(reading.words) or reading.words[at].lower != "of" or reading.is_taken(at - 1):
+        return Phrase([])
+    begin = at
+    while begin > max(0, at - _NOUN_REACH) and reading.words[begin - 1].lower not in reading.classes.function:
+        begin -= 1
+        if any(mark in reading.words[begin].gap for mark in ",;:()"):
+            break
+    phrase = read_phrase(reading, begin, at, most=_IN_ALL)
+    return phrase if phrase.words and phrase.words[-1] not in reading.classes.general else Phrase([])
+
+
+def _own(reading: Reading, figure: Figured) -> Phrase:
+    """The noun phrase right behind the figure, or the one that "of" leads to; of a share, its predicate too."""
+    _, end = reading.clause_of(figure)
+    begin = _past_move(reading, figure.end, _past_aside(reading, figure.end, end), end)
+    if begin >= end or (begin == figure.end and any(mark in reading.words[begin].gap for mark in _ENDS)):
+        return Phrase([])
+    lead = reading.words[begin].lower
+    if lead in _WORTH or (lead in _GIVEN and figure.family != "share"):
+        begin += 1
+    elif not reading.tells(begin):
+        return Phrase([])
+    stop = _phrase_end(reading, begin, end)
+    own = read_phrase(reading, begin, stop, most=_BEHIND_OTHERS)
+    if figure.family != "share":
+        return own
+    told = _without_wholes(reading, own)
+    return told.joined(read_phrase(reading, stop, end, most=_PREDICATE)) if told.content() < 2 else told
+
+
+def _past_aside(reading: Reading, begin: int, end: int) -> int:
+    """Behind an aside between commas that a purpose follows: "$8 million, subject to approval, to expand …"."""
+    if begin >= end or reading.words[begin].gap != ",":
+        return begin
+    behind = next((at for at in range(begin + 1, min(begin + _ASIDE_REACH, end)) if reading.words[at].gap == ","), end)
+    return behind if behind + 1 < end and reading.words[behind].lower in ("to", "for") else begin
+
+
+def _past_move(reading: Reading, first: int, begin: int, end: int) -> int:
+    """Behind a noun of change: what "a 15 percent decrease in deaths" is of."""
+    moved = begin == first and begin + 1 < end and reading.words[begin].lower in reading.classes.moving
+    return begin + 1 if moved and reading.words[begin + 1].lower in _WORTH else begin
+
+
+def _phrase_end(reading: Reading, begin: int, end: int) -> int:
+    """Where the noun phrase from *begin* on ends."""
+    within = reading.classes.phrase_end - {"of"}
+    for at in range(begin + 1, end):
+        if reading.words[at].lower in within or any(mark in reading.words[at].gap for mark in _ENDS):
+            return at
+    return end
+
+
+def _least(reading: Reading, figure: Figured, own: Phrase) -> int:
     """How many words of its own a name needs: one that is not too general is enough where a preposition leads to it."""
-    led = figure.end < len(reading.words) and reading.words[figure.end].lower in _LEADING
-    return 1 if led and own and own[0] not in reading.classes.general else 2
-
-
-def _key(words: list[str]) -> str:
-    unique = list(dict.fromkeys(words))[:MOST_WORDS]
-    return PREFIX + "-".join(unique) if unique else UNNAMED
+    led = figure.end < len(reading.words) and reading.words[figure.end].lower in _WORTH
+    return 1 if led and own.words and own.words[0] not in reading.classes.general else 2
 
 
 def _counted(figure: Figured, vocabulary: Vocabulary) -> list[str]:
-    """The head noun of what is counted and up to two words before it, without countries."""
+    """The head noun of what is counted and up to two words before it, without countries; persons are people."""
     words: list[str] = []
+    nation = False
     for part in (figure.mention.counted or "").replace("-", " ").split():
         bare = part.removesuffix("’s").removesuffix("'s").strip(",’'")
         lemma = vocabulary.words.lemma(bare.lower())
         if lemma in ("and", "or"):
             break
         if lemma not in vocabulary.words.bridging and vocabulary.countries.table.get([bare]) is None:
-            words.append(lemma)
+            words.append("people" if lemma == "person" else bare.lower())
+        elif vocabulary.countries.table.get([bare]) is not None:
+            nation = True
+    if nation and not words:
+        return ["people"]
     return [word for word in words if word.isalpha() and len(word) > 1][-_COUNTED_WORDS:]
 
 
 def _ranked(reading: Reading, figure: Figured) -> list[str]:
     """What a rank is by: the words of its quote but for the number."""
-    words = reading.lemmas(figure.first, figure.end)
-    return [word for word in words if word not in reading.classes.ordinal and word not in reading.classes.function]
+    silent = reading.classes.ordinal | reading.classes.function
+    words = [word.lower for word in reading.words[figure.first : figure.end]]
+    return [word for word in words if word not in silent]
 
 
-def _names(reading: Reading, at: int) -> bool:
-    word = reading.words[at]
-    return len(word.lemma) > 1 and word.lemma not in reading.classes.unit and reading.tells(at)
+def _without_wholes(reading: Reading, phrase: Phrase) -> Phrase:
+    """A share of the whole population or economy is named by what is said of it."""
+    wholes = reading.classes.anyone | reading.classes.homeland | {"population", "people", "gdp"}
+    return Phrase([word for word in phrase.words if word not in wholes]).trimmed()
 
 
-def _without_wholes(reading: Reading, figure: Figured, words: list[str]) -> list[str]:
-    """A share of the whole population is named by what is said of it."""
-    wholes = reading.classes.anyone | reading.classes.homeland | {"population"}
-    return [word for word in words if word not in wholes] if figure.family == "share" else words
-
-
-def _behind(reading: Reading, figure: Figured, *, most: int, past_phrase: bool) -> list[str]:
-    """Content words behind the figure in its clause; unless *past_phrase*, only to the end of the noun phrase."""
-    _, end = reading.clause_of(figure)
-    taken: list[str] = []
-    for at in range(figure.end, min(end, figure.end + _BEHIND_REACH)):
-        word = reading.words[at]
-        if at > figure.end and any(mark in word.gap for mark in ",;:()—–"):
+def _before(reading: Reading, figure: Figured, most: int) -> Phrase:
+    """Words before the figure, nearest first kept, in the order of the text."""
+    first = min(figure.first, len(reading.words))
+    begin, told = first, 0
+    for at in range(first - 1, max(-1, first - _BEFORE_REACH), -1):
+        if told and reading.words[at].lower in reading.classes.breaks:
             break
-        if word.lower in reading.classes.breaks:
+        if reading.tells(at) and not reading.is_taken(at):
+            begin, told = at, told + 1
+        if told == most or (told and any(mark in reading.words[at].gap for mark in ",;:()")):
             break
-        if taken and word.lower in reading.classes.phrase_end and not past_phrase:
-            break
-        if _names(reading, at):
-            taken.append(_verb_base(word.lemma))
-        if len(taken) == most:
-            break
-    return taken
-
-
-def _before(reading: Reading, figure: Figured, most: int) -> list[str]:
-    """Content words before the figure, nearest first kept, in the order of the text."""
-    taken: list[str] = []
-    for at in range(min(figure.first, len(reading.words)) - 1, max(-1, figure.first - _BEFORE_REACH), -1):
-        if _names(reading, at) and not reading.is_taken(at):
-            taken.insert(0, _verb_base(reading.words[at].lemma))
-        if len(taken) == most or (taken and any(mark in reading.words[at].gap for mark in ";:")):
-            break
-    return taken
-
-
-def _verb_base(lemma: str) -> str:
-    """A regular verb without its ending, where that leaves a word of four letters or more."""
-    if len(lemma) <= _SHORTEST_VERB or not lemma.endswith("ed"):
-        return lemma
-    if lemma.endswith("ied"):
-        return lemma[:-3] + "y"
-    base = lemma[:-2]
-    if base[-1] == base[-2] and base[-1] not in "lsz":
-        return base[:-1]
-    return f"{base}e" if base.endswith(_SILENT_E) else base
+    return read_phrase(reading, begin, first, most=most, across=True)

@@ -23,6 +23,7 @@ _BETWEEN_REACH = 26
 _RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)) (?:anywhere )?from (?:about )?$", re.IGNORECASE)
 _TWO = Decimal(2)
 _DASH = re.compile(r" ?[-–—] ?")
+_MINUS = frozenset("-–—")
 _MOST_IN_RANGE, _MOST_IN_PAIR = 24, 120
 """How far apart the two numbers may stand, in characters."""
 
@@ -43,7 +44,7 @@ def _is_range(text: str, start: int, left: Figure, right: Figure) -> bool:
     if right.start - left.end > _MOST_IN_RANGE or left.unit != right.unit or left.unit in ("rank", "multiple"):
         return False
     gap, before = text[left.end : right.start], left.quote_start
-    if (left.bare and gap != " and ") or left.amount >= right.amount:
+    if (left.bare and gap != " and ") or not _ascend(text, left, right):
         return False
     if gap == " and ":
         return bool(_BETWEEN.search(text, max(start, before - _BETWEEN_REACH), before))
@@ -55,6 +56,13 @@ def _is_range(text: str, start: int, left: Figure, right: Figure) -> bool:
         return False
     low = max(start, before - _FROM_REACH)
     return not _FROM.search(text, low, before) or bool(_RANGING.search(text, low, before))
+
+
+def _ascend(text: str, left: Figure, right: Figure) -> bool:
+    """True where the second amount is the larger one; where a minus stands before the first, one before both."""
+    if text[left.start] in _MINUS:
+        return text[right.start] in _MINUS and right.amount < left.amount
+    return left.amount < right.amount
 
 
 def _widen(left: Figure, right: Figure) -> None:

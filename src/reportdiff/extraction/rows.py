@@ -18,6 +18,12 @@ _NOTE = 60
 """A numbered row with a longer cell is a note: what it cites is not what the report asserts."""
 _NOTE_NUMBER = re.compile(r"\(?[0-9a-z]{1,2}[.)]?")
 _DATE = re.compile(r"[A-Za-z]*\.? ?[0-9/-]+(?: \([a-z.]+\))?")
+_DATING_HEAD = re.compile(
+    r"(?:(?:Fiscal|Calendar|Reporting|Reference|Latest) )?(?:Years?|Date|Period|FY)", re.IGNORECASE
+)
+_PLAIN_HEAD = re.compile(r"(?:Latest )?(?:Values?|Amounts?|Figures?|Data|Levels?)", re.IGNORECASE)
+"""A head that adds nothing to the name of its row."""
+_UNIT_BEHIND = re.compile(r" ?\([^()]{1,40}\)$")
 _PROSE = 160
 """A row with a longer cell is running text."""
 
@@ -82,8 +88,10 @@ def _days(content: str, cell: Span, word: str, table: Table, anchor: Anchor) -> 
 def _row_figures(
     content: str, block: Block, cells: Sequence[Span], words: Sequence[str], table: Table, anchor: Anchor
 ) -> Iterator[Cell]:
-    label, row_days = "", None
+    label, row_days = "", _told_in_column(content, cells, words, table, anchor)
     for n, (cell, word) in enumerate(zip(cells, words, strict=True)):
+        if _is_dating(table, n):
+            continue
         if not is_figure_cell(word) or (n == 0 and match_year_cell(word)):
             if word:
                 days = _days(content, cell, word, table, anchor)
@@ -91,10 +99,37 @@ def _row_figures(
             continue
         column = table.columns[n] if n < len(table.columns) else Column()
         told_by_days = column.days is not None and _DATE.fullmatch(column.words)
-        labels = (table.title, label, "" if told_by_days else column.words)
+        nameless = told_by_days or (label and _PLAIN_HEAD.fullmatch(column.words))
+        measure, head = _measure_and_head(label, column) if nameless else (label, column)
+        labels = (table.title, measure, "" if nameless else column.words)
         for found in cell_figures(content, cell, block, table, row_days or column.days, labels):
-            _apply_head(found.figure, column, table)
+            _apply_head(found.figure, head, table)
             yield found
+
+
+def _is_dating(table: Table, n: int) -> bool:
+    """True for a column whose cells only say which time the figures of their row are about."""
+    return n < len(table.columns) and bool(_DATING_HEAD.fullmatch(table.columns[n].words))
+
+
+def _told_in_column(
+    content: str, cells: Sequence[Span], words: Sequence[str], table: Table, anchor: Anchor
+) -> Days | None:
+    """The days that a row names in a column of its own ("Indicator | Value | Year"); None where there is none."""
+    for n, (cell, word) in enumerate(zip(cells, words, strict=True)):
+        if word and _is_dating(table, n) and (days := _days(content, cell, word, table, anchor)):
+            return days
+    return None
+
+
+def _measure_and_head(label: str, column: Column) -> tuple[str, Column]:
+    """The measure without the unit that its name bears in brackets, and the column with that unit and scale."""
+    found = _UNIT_BEHIND.search(label)
+    scale, unit = scale_and_unit(found[0]) if found else (ONE, None)
+    if found is None or (scale == ONE and unit is None):
+        return label, column
+    told = Column(column.words, column.days, scale if column.scale == ONE else column.scale, column.unit or unit)
+    return label[: found.start()].strip(), told
 
 
 def _apply_head(figure: Figure, column: Column, table: Table) -> None:

@@ -136,12 +136,12 @@ def _hand_noun_on(text: str, start: int, figures: list[Figure]) -> None:
     opening = _opening_noun(text, start)
     counted: Figure | None = None
     for figure in figures:
-        if figure.bare and opening is not None and counted is None and _stands_alone(text, figure):
-            figure.unit, figure.counted = "person" if opening.person else "count", opening.phrase
-        elif figure.bare and figure.number.scale != ONE and (named := _numbered_noun(text, start, figure)):
-            figure.unit, figure.counted = "person" if named.person else "count", named.phrase
-        elif not figure.bare:
+        if not figure.bare:
             counted = figure if figure.unit in ("person", "count") else counted
+        elif opening is not None and counted is None and _stands_alone(text, figure):
+            figure.unit, figure.counted = "person" if opening.person else "count", opening.phrase
+        elif figure.number.scale != ONE and (named := _numbered_noun(text, start, figure)):
+            figure.unit, figure.counted = "person" if named.person else "count", named.phrase
         elif counted is not None and _stands_alone(text, figure) and figure.start - counted.end < _MOST_NOUN:
             figure.unit, figure.counted = counted.unit, counted.counted
 

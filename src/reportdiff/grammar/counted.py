@@ -17,6 +17,9 @@ _STOP = frozenset(word_list("counted", "stop"))
 _NOT_NOUNS = frozenset(word_list("counted", "not-nouns"))
 _VERBAL = re.compile(r"[a-z]+(?:ing|ed)$")
 _JOINED = re.compile(rf" (?:and|or) ([a-z]+s|{any_of(word_list('counted', 'joined'))})\b")
+_NO_PHRASES = tuple(word_list("counted", "no-phrases"))
+_VALUE_BEHIND = re.compile(r" [0-9$€£¥]")
+"""Behind a word and its colon, it makes a label of the word: "total: 34,589,092 male: 16,902,073"."""
 _MOST_WORDS = 7
 
 
@@ -41,7 +44,7 @@ def match_counted(text: str, at: int, end: int) -> Counted | None:
     >>> match_counted("over 2,500 Afghan evacuees in 2021", 10, 34).head
     'evacuees'
     """
-    if text[at : at + 1] not in (" ", "-"):
+    if text[at : at + 1] not in (" ", "-") or text.startswith(_NO_PHRASES, at + 1):
         return None
     known = people()
     words: list[str] = []
@@ -52,6 +55,8 @@ def match_counted(text: str, at: int, end: int) -> Counted | None:
         noun = lower in known or _is_plural(word)
         # A participle or plain adjective behind the head ends the phrase: "inhabitants encompassing …".
         if lower in _STOP or (head is not None and not noun) or (words and text[place] == "-"):
+            break
+        if found[2] == ":" and (not _is_plural(word) or _VALUE_BEHIND.match(text, found.end())):
             break
         words.append(word)
         place = found.end(1)
