@@ -75,7 +75,7 @@ def test_without_settings_the_defaults_hold(tmp_path: Path) -> None:
         ("fail_on = 3", "fail_on is 3; give one of"),
         ("fiscal_year_start = 13", "fiscal_year_start is 13"),
         ("fiscal_year_start = 0", "fiscal_year_start is 0"),
-        ("fiscal_year_start = true", "fiscal_year_start is true"),
+        ("fiscal_year_start = true", "fiscal_year_start is True"),
         ("fiscal_year_start = 4.0", "fiscal_year_start is 4.0"),
         ("vocabulary = 'a.toml'", "give a list of texts"),
         ("watch = 'law'", "watch is 'law'; give a list"),

@@ -7,12 +7,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import fields as fields_of
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from reportdiff.model.errors import InvalidSettings, UnreadableInput
 from reportdiff.model.settings import DEFAULTS, Level, LevelsFor, Settings
-from reportdiff.records.fields import nearest, shown
+from reportdiff.records.fields import nearest
 from reportdiff.records.files import SETTINGS_FILE, read_bytes
 from reportdiff.records.toml import load_toml
 
@@ -128,10 +129,15 @@ def _load_toml(path: Path) -> dict[str, Any]:
         raise InvalidSettings(str(error)) from None
 
 
+def _told(value: object) -> str:
+    """A value of the file in a few characters."""
+    return str(value) if isinstance(value, Decimal) else f"{value!r:.40}"
+
+
 def _month(table: Mapping[str, object], name: str) -> int:
     month = table.get("fiscal_year_start", DEFAULTS.fiscal_year_start)
     if type(month) is not int or not 1 <= month <= 12:
-        raise InvalidSettings(f"{name}: fiscal_year_start is {shown(month)}; give the month as a number from 1 to 12")
+        raise InvalidSettings(f"{name}: fiscal_year_start is {_told(month)}; give the month as a number from 1 to 12")
     return month
 
 
