@@ -12,7 +12,7 @@ from reportdiff.compare.framing import compare_framing
 from reportdiff.extraction.framing import read_framing
 from reportdiff.model.document import Edition, Extractor, Publisher, Snapshot, Source, Subject
 from reportdiff.model.framing import MANNERS, Facet, FramingDiff
-from reportdiff.sources.plain import read_plain
+from reportdiff.sources.plain.reader import read_plain
 
 FOLDER = Path(__file__).resolve().parents[1] / "cases" / "framing"
 NOTHING = "no change"

@@ -8,7 +8,12 @@ from reportdiff.extraction.phrases import Phrase
 
 
 def test_a_phrase_ends_before_a_preposition_that_joins_nothing() -> None:
-    assert Phrase(["of", "children", "out", "of", "school", "in"]).trimmed().words == ["children", "out", "of", "school"]
+    assert Phrase(["of", "children", "out", "of", "school", "in"]).trimmed().words == [
+        "children",
+        "out",
+        "of",
+        "school",
+    ]
     assert Phrase(["cases", "in", "of", "measles"]).trimmed().words == ["cases", "of", "measles"]
     assert Phrase([]).trimmed().words == []
 

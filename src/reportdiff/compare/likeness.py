@@ -10,7 +10,7 @@ from reportdiff.compare.decisions import are_apart
 from reportdiff.compare.periods import Relation, days_of, is_stated, may_share_window, relate, same_start
 from reportdiff.compare.sentences import Sentence
 from reportdiff.compare.telling import OPEN, is_open, is_same_amount
-from reportdiff.compare.words import stem_of
+from reportdiff.compare.words import SILENT, stem_of
 from reportdiff.model.claim import Claim
 from reportdiff.model.quantity import Quantity
 
@@ -35,8 +35,18 @@ SAME_VALUE, PER_DIGIT, MOST_DIGITS = 30, 30, 4
 SAME_SECTION, OTHER_SECTION = 20, -120
 """What standing under titles of one sense adds, and under titles that share no word."""
 
-SAME_KEY = 60
-"""Open measures that share most of their words are likely one."""
+SAME_KEY, SAME_NAME = 60, 100
+"""Open measures that share most of their words are likely one, and those called by one telling name even more so."""
+
+BLAND = frozenset(
+    map(
+        stem_of,
+        """fund funding assistance aid support program programme project investment money financing grant package
+        contribution commitment resource resources budget figure share total amount cost initiative value loan
+        agreement deal sale market person place case member group area field term period children""".split(),
+    )
+)
+"""Names that fit many things: alone they tell nothing."""
 
 COMMON_HEAD = 220
 """Counting something this common (a ninth of the sentences name it) proves nothing."""
@@ -167,17 +177,25 @@ def _by_value(old: Claim, new: Claim) -> int:
 
 
 def _by_key(old: Claim, new: Claim) -> int:
-    """Two open measures that share two words at least, and two thirds of the shorter one."""
+    """Two open measures of one name, or that share two words at least, and two thirds of the shorter one."""
     if not is_open(old) or not is_open(new):
         return 0
     one, other = _key_words(old.measure), _key_words(new.measure)
+    if one and one == other:
+        return 0 if len(one) == 1 and _is_bland(old, one) else SAME_NAME
     shared = len(one & other)
     return SAME_KEY if shared >= 2 and shared * 3 >= 2 * min(len(one), len(other)) else 0
 
 
+def _is_bland(claim: Claim, name: frozenset[str]) -> bool:
+    """True for a name of one word that fits many things: what is counted, or a term of years."""
+    lasting = isinstance(claim.value, Quantity) and claim.value.family == "duration"
+    return name <= BLAND or lasting or "counted" in dict(claim.dimensions)
+
+
 @lru_cache(maxsize=1 << 12)
 def _key_words(measure: str) -> frozenset[str]:
-    return frozenset(map(stem_of, measure.removeprefix(OPEN).split("-")))
+    return frozenset(stem_of(word) for word in measure.removeprefix(OPEN).split("-") if word not in SILENT)
 
 
 def _by_time(old: Claim, new: Claim) -> int:

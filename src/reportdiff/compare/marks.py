@@ -32,6 +32,9 @@ NEW_MONEY = re.compile(
 )
 """What does so for a sum of money: new people may well be counted year by year."""
 
+SENTENCED = re.compile(r"\b(?:sentenced|jailed|imprisoned|fined|convicted)\b", re.IGNORECASE)
+"""What makes a term of years that of one person."""
+
 RATES = frozenset({"share", "points", "rank", "change"})
 """Unit families that measure a state of things."""
 
@@ -194,6 +197,8 @@ def _is_happening(telling: Telling, number: int) -> bool:
     dated = is_stated(claim.period) and claim.period.precision is Precision.DAY
     if dated or HAPPENING.search(telling.text, around.start, around.end):
         return True
+    if isinstance(claim.value, Quantity) and claim.value.family == "duration":
+        return SENTENCED.search(telling.text, around.start, around.end) is not None
     return is_money(claim) and NEW_MONEY.search(telling.text, around.start, around.end) is not None
 
 

@@ -11,14 +11,19 @@ from reportdiff.compare.periods import Relation, days_of, relate, same_window
 from reportdiff.compare.series import Series
 from reportdiff.compare.telling import place_of, printed
 from reportdiff.compare.units import in_one_unit
-from reportdiff.model.claim import Claim
+from reportdiff.model.claim import Claim, Modality
 from reportdiff.model.quantity import Quantity
 
 Pair = tuple[Claim, Claim]
 
+Sides = tuple[tuple[Claim, ...], tuple[Claim, ...]]
+
 Alike = Callable[[Claim, Claim], int]
 """In how far two figures, of the old and the new text, are told in the same words: from 0 to 1000."""
 
+
+AHEAD = frozenset({Modality.FORECAST, Modality.PLANNED, Modality.PROPOSED, Modality.REQUESTED})
+"""How figures are told of a time to come."""
 
 MOST_TELLINGS = 4
 """A figure may be told again and again: the most alike of so many tellings is quoted, so that cost stays linear."""
@@ -50,12 +55,15 @@ def pair_observations(
 ) -> Pairing:
     """One pair for each period that both sides tell, the best agreeing; and the latest two of different periods.
 
+    Where forecasts reach further than what was measured, the latest two of either kind.
     The latest two must count over windows of one make, unless *any_window* is allowed.
     """
     olds, news = _told_often(old, 1), _told_often(new, 1)
     retold = _told_often(old, MOST_TELLINGS), _told_often(new, MOST_TELLINGS)
     pairs = _pairs_of_one_period(*retold, alike)
     latest = _latest_pair(*retold, alike, any_window=any_window)
+    if latest is None and pairs and any(claim.modality in AHEAD for side in retold for claim in side):
+        latest = _latest_pair(*_measured_alone(retold, pairs), alike, any_window=any_window)
     if latest is not None and latest not in pairs:
         pairs.append(latest)
     return Pairing(
@@ -63,6 +71,19 @@ def pair_observations(
         old_left=tuple(claim for claim in olds if not _is_covered(claim, [pair[0] for pair in pairs])),
         new_left=tuple(claim for claim in news if not _is_covered(claim, [pair[1] for pair in pairs])),
     )
+
+
+def _measured_alone(sides: Sides, pairs: list[Pair]) -> Sides:
+    """The claims of *sides* that are no forecasts and that no pair covers: what was last measured on each side."""
+    old, new = (
+        tuple(
+            claim
+            for claim in side
+            if claim.modality not in AHEAD and not _is_covered(claim, [pair[number] for pair in pairs])
+        )
+        for number, side in enumerate(sides)
+    )
+    return old, new
 
 
 def _told_often(claims: tuple[Claim, ...], most: int) -> tuple[Claim, ...]:

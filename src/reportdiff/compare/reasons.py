@@ -73,7 +73,7 @@ FACT_SENTENCES = {
 
 def explain_pair(kind: ChangeKind, old: Claim, new: Claim, delta: Delta | None) -> str:
     """One sentence on a pair of figures: what moved, by how much, and why it is called *kind*."""
-    name, move = name_of(new), move_of(delta)
+    name, move = name_of(_better_named(old, new)), move_of(delta)
     if kind is ChangeKind.UPDATE:
         return _capitalized(_explain_update(name, old, new, move))
     return PAIR_SENTENCES[kind].format(
@@ -84,6 +84,11 @@ def explain_pair(kind: ChangeKind, old: Claim, new: Claim, delta: Delta | None) 
         move=f", {move}" if move else "",
         difference=difference_of(old, new),
     )
+
+
+def _better_named(old: Claim, new: Claim) -> Claim:
+    """The newer claim, unless the vocabulary names the older alone."""
+    return old if new.measure.startswith(OPEN) and not old.measure.startswith(OPEN) else new
 
 
 def _explain_update(name: str, old: Claim, new: Claim, move: str) -> str:

@@ -15,6 +15,7 @@ _ITEM = re.compile(r"(?:^|[,;:|(] ?|\) )([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ .'’&/-]{1,5
 _ITEM_REACH = 60
 _MOST_ITEM, _MOST_ITEM_BLANKS = 40, 4
 _SEPARATORS = (",", ";", "|", "(", " ", ")")
+_BARE_BAR = re.compile(r"\|[^A-Za-z0-9:|]*$")
 _ENDS = re.compile(r"[|;)]|[0-9%](?= )")
 
 
@@ -72,11 +73,11 @@ def _item(gap: str) -> str:
 
 
 def find_repeated(text: str, paths: Sequence[tuple[str, ...]], figures: Sequence[Figure]) -> frozenset[int]:
-    """The figures under the very label of the one before, a bar between them: other values of one thing."""
+    """The figures under the very label of the one before, right behind a bar: other values of one thing."""
     return frozenset(
         n
         for n in range(1, len(figures))
-        if paths[n] == paths[n - 1] and "|" in text[figures[n - 1].end : figures[n].start]
+        if paths[n] == paths[n - 1] and _BARE_BAR.search(text[figures[n - 1].end : figures[n].start])
     )
 
 

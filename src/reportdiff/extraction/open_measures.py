@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportdiff.extraction.phrases import MOST_WORDS, Phrase, read_phrase, read_subject
+from reportdiff.extraction.phrases import MOST_WORDS, Phrase, read_phrase, read_subject, without_verb
 from reportdiff.extraction.readings import Figured, Reading
 from reportdiff.vocabulary.loader import Vocabulary
 
@@ -52,7 +52,8 @@ def _key(phrase: Phrase) -> str:
 
 def _name_counted(reading: Reading, figure: Figured, counted: list[str]) -> Phrase:
     """What is counted and what is said of it; people of whom nothing is said by what comes before them."""
-    behind = read_phrase(reading, figure.end, _list_end(reading, figure), most=_BEHIND_COUNTED)
+    end = _list_end(reading, figure)
+    behind = without_verb(reading, read_phrase(reading, figure.end, end, most=_BEHIND_COUNTED), end)
     people = {"people"} | reading.classes.anyone
     if not behind.trimmed().words and len(counted) == 1 and counted[0] in people:
         return _before(reading, figure, _IN_ALL - 1).joined(Phrase(counted))

@@ -95,15 +95,14 @@ def read_phrase(reading: Reading, begin: int, end: int, *, most: int, across: bo
                 break
             if word.lower in PREPOSITIONS and not reading.is_taken(at):
                 taken.append(word.lower)
-    else:
-        taken = _without_verb(reading, taken, end)
     return Phrase(taken)
 
 
-def _without_verb(reading: Reading, taken: list[str], end: int) -> list[str]:
-    """*taken* without a verb whose object is the next figure: "teams have provided 41,000 consultations"."""
+def without_verb(reading: Reading, phrase: Phrase, end: int) -> Phrase:
+    """*phrase* without a verb whose object is the figure at *end*: "teams have provided 41,000 consultations"."""
     ahead = end < len(reading.words) and reading.is_taken(end) and not reading.words[end].gap
-    return taken[:-1] if ahead and taken and taken[-1] == reading.words[end - 1].lower else taken
+    led = ahead and phrase.words and phrase.words[-1] == reading.words[end - 1].lower
+    return Phrase(phrase.words[:-1]) if led else phrase
 
 
 def _tells(reading: Reading, at: int) -> bool:
