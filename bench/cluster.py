@@ -42,7 +42,7 @@ def processor_time(pids: frozenset[int] = frozenset(), *, leave_out: frozenset[i
     own = psutil.Process()
     others = [psutil.Process(pid) for pid in pids] or [child for child in own.children() if child.pid not in leave_out]
     used = [process.cpu_times() for process in (own, *others)]
-    return sum(times.user + times.system for times in used)
+    return float(sum(times.user + times.system for times in used))
 
 
 def _find_free_port() -> int:

@@ -50,7 +50,9 @@ def test_the_form_is_that_of_pythons_own_writer(value: JsonValue) -> None:
 def test_nothing_that_hides_reorders_or_commands_is_written_raw(value: JsonValue, text: str) -> None:
     data = dump_json([value, text, {text: text}])
     assert load_json(data, name="x") == [value, text, {text: text}]
-    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe]", data.decode())
+    assert not re.search(
+        "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe]", data.decode()
+    )
     assert not re.search(r"^\s*::|##\w{0,20}\[", data.decode(), re.MULTILINE)
 
 

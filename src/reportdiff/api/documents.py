@@ -75,7 +75,7 @@ def read_document(
     """The snapshot of a document's bytes; its format is told by the ending of *name* and by the bytes.
 
     *encoding* is needed where the bytes are neither UTF-8 nor marked; *force* takes a text that is not in English.
-    *mapping* tells how a table or record is read, see ``sources/tables/mapping.py``; *retrieved* is when it was fetched.
+    *mapping* tells how a table or record is read (``sources/tables/mapping.py``); *retrieved* is when it was fetched.
     Raises :class:`UsageProblem` for a name, date or encoding that is none, :class:`UnreadableInput` for bytes that are
     empty, binary, in another encoding, or not English.
     """

@@ -54,7 +54,7 @@ def fetched_document(address: str, manner: Manner, *, retrieved: str, opened: Se
     """The document at an address on the network, fetched at *retrieved* (``2024-01-10T12:00:00Z``), with its capture.
 
     *opened* are networks that may be fetched from though they are not public. A memento bears the time of its own
-    capture. Raises :class:`UnreadableInput` for what cannot be fetched, see :func:`reportdiff.sources.web.address.fetch`.
+    capture. Raises :class:`UnreadableInput` for what cannot be fetched, see ``sources/web/address.py``.
     """
     from reportdiff.sources.web.address import Bounds, fetch
     from reportdiff.sources.web.warc import captured, write_capture
