@@ -36,5 +36,6 @@ def outputs(root: Path, folder: Path, environment: dict[str, str]) -> dict[str, 
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "GITHUB_"))}
     command = [sys.executable, "-c", _RUN, json.dumps(calls)]
     done = subprocess.run(command, cwd=root, env=kept | environment, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    said = (done.returncode, done.stdout, done.stderr)
+    assert said == (0, "", ""), said
     return {" ".join(call): (folder / f"{number:02}").read_bytes() for number, call in enumerate(CALLS)}
