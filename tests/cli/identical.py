@@ -34,6 +34,9 @@ def outputs(root: Path, folder: Path, environment: dict[str, str]) -> dict[str, 
     folder.mkdir()
     calls = [[*call, "-o", str(folder / f"{number:02}")] for number, call in enumerate(CALLS)]
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "GITHUB_"))}
+    if not str(root).isascii():
+        # Python itself cannot begin else: it reads the path of an editable installation in the encoding of the locale.
+        kept["PYTHONUTF8"] = "1"
     command = [sys.executable, "-c", _RUN, json.dumps(calls)]
     done = subprocess.run(command, cwd=root, env=kept | environment, capture_output=True, text=True, check=False)
     said = (done.returncode, done.stdout, done.stderr)
