@@ -58,3 +58,22 @@ def test_only_the_first_of_several_undated_values_is_of_today():
     assert [(figure[0], figure[4]) for figure in figures(text, "fields.txt")] == [
         ("8.4%", 2024), ("9.8%", None), ("12.3%", None), ("$14.5 billion", None), ("$16.7 billion", 2021),
     ]  # fmt: skip
+
+
+def test_a_table_that_other_text_broke_off_goes_on_with_the_next_year():
+    prose = (
+        "The ministry publishes these figures every year and explains in a separate paper how each of them came about."
+    )
+    first = [
+        "Funding of the Office",
+        "Fiscal years 2015 through 2018, in millions of dollars",
+        "Year",
+        "Requested",
+        "Enacted",
+    ]
+    cells = ["2015", "$5.1", "$4.9", "2016", "$5.3", "$5.0"]
+    rest = ["2017", "$5.6", "$5.2", "2018", "$5.8", "$5.5"]
+    text = "\n\n".join([*first, *cells, prose, *rest, ""])
+    told = {(amount, year) for _, amount, unit, _, year in figures(text, "table.txt") if unit == "USD"}
+    assert (Decimal(5_600_000), 2016) in told
+    assert (Decimal(5_500_000), 2017) in told

@@ -23,14 +23,15 @@ _YEAR_HEAD = re.compile(r"(?:Fiscal |Calendar )?Years?|FY", re.IGNORECASE)
 class TableReader:
     """Follows the blocks of a text and reads those that are lines or cells of a table.
 
-    ``table`` is the table under way; ``waiting`` one whose caption came before other text than its cells; ``heads`` the
-    short lines just passed, which head the columns if cells follow.
+    ``table`` is the table under way; ``waiting`` one whose caption came before other text than its cells; ``left`` one
+    that other text broke off; ``heads`` the short lines just passed, which head the columns if cells follow.
     """
 
     content: str
     anchor: Anchor
     table: Table | None = None
     waiting: Table | None = None
+    left: Table | None = None
     heads: list[str] = field(default_factory=list)
     in_rows: bool = False
 
@@ -58,7 +59,7 @@ class TableReader:
     def _cell(self, block: Block, words: str) -> list[Cell] | None:
         """The figures of a block that is one cell: none for a year, which begins a row; None for what is no cell."""
         if year := match_year_cell(words):
-            table = self.table or self.waiting or Table()
+            table = self.table or self.waiting or self._goes_on(year) or Table()
             if not table.rows:
                 table.heads = [head for head in self.heads if not _YEAR_HEAD.fullmatch(head)]
             table.year, table.column, table.rows = table.year_of(year, self.anchor), 0, table.rows + 1
@@ -67,6 +68,11 @@ class TableReader:
         if self.table is None or self.table.year is None or not is_figure_cell(words):
             return None
         return self._figures(block, self.table)
+
+    def _goes_on(self, year: re.Match[str]) -> Table | None:
+        """The table that was broken off, where *year* is the one after its last: a page or column ended between."""
+        last = self.left.year if self.left is not None else None
+        return self.left if last is not None and last.last.year + 1 == int(year[2]) else None
 
     def _figures(self, block: Block, table: Table) -> list[Cell]:
         n = table.column
@@ -86,4 +92,5 @@ class TableReader:
         self.heads = []
         if self.table is not None and not short:
             self.waiting = self.table if not self.table.rows else None
+            self.left = self.table if self.table.rows else self.left
             self.table = None
