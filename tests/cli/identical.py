@@ -27,6 +27,15 @@ CALLS = [[*call, "--format", form] for call, formats in FORMATTED.items() for fo
 _RUN = "import json, sys; from reportdiff.cli.main import main\nfor call in json.loads(sys.argv[1]): main(call)"
 
 
+def beginnable(environment: dict[str, str], root: Path) -> dict[str, str]:
+    """*environment*, its characters those of UTF-8 where *root* needs them: Python reads the path of an editable
+    installation in the encoding of the locale, before anything of ours, and cannot begin else.
+    """
+    if str(root).isascii():
+        return environment
+    return {**environment, "LC_ALL": "", "LANG": environment["LC_ALL"], "LC_CTYPE": "C.UTF-8"}
+
+
 def outputs(root: Path, folder: Path, environment: dict[str, str]) -> dict[str, bytes]:
     """What each call writes, by its words; one process runs them all."""
     import json
@@ -34,11 +43,10 @@ def outputs(root: Path, folder: Path, environment: dict[str, str]) -> dict[str, 
     folder.mkdir()
     calls = [[*call, "-o", str(folder / f"{number:02}")] for number, call in enumerate(CALLS)]
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "GITHUB_"))}
-    if not str(root).isascii():
-        # Python itself cannot begin else: it reads the path of an editable installation in the encoding of the locale.
-        kept["PYTHONUTF8"] = "1"
     command = [sys.executable, "-c", _RUN, json.dumps(calls)]
-    done = subprocess.run(command, cwd=root, env=kept | environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, cwd=root, env=kept | beginnable(environment, root), capture_output=True, text=True, check=False
+    )
     said = (done.returncode, done.stdout, done.stderr)
     assert said == (0, "", ""), said
     return {" ".join(call): (folder / f"{number:02}").read_bytes() for number, call in enumerate(CALLS)}
