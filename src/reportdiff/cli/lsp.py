@@ -15,5 +15,5 @@ def command() -> None:
     except ModuleNotFoundError as missing:
         if (missing.name or "").partition(".")[0] not in ("pygls", "lsprotocol"):
             raise
-        raise UsageProblem("lsp needs a package more; pip install 'reportdiff[lsp]'") from None
+        raise UsageProblem("lsp needs pygls, which is not installed; pip install 'reportdiff[lsp]'") from None
     make_server().start_io()

@@ -10,31 +10,13 @@ from reportdiff.compare.periods import is_published
 from reportdiff.compare.reasons import figure_of, gist_of, name_of, time_of
 from reportdiff.compare.telling import OPEN
 from reportdiff.compare.timeline import CONFLICTS
-from reportdiff.model.change import Added, Change, Changed, ChangeKind, Dropped, is_news
+from reportdiff.model.change import BY_IMPORTANCE, Added, Change, Changed, ChangeKind, Dropped, is_news
 from reportdiff.model.claim import Claim, Holder, Membership, Modality
 from reportdiff.model.document import Snapshot
 from reportdiff.model.quantity import Quantity
 
 Told = tuple[Snapshot, Claim]
 """A claim and who makes it."""
-
-GRAVITY = (
-    ChangeKind.CONTRADICTION,
-    ChangeKind.REVISION,
-    ChangeKind.UPDATE,
-    ChangeKind.SPREAD,
-    ChangeKind.NOT_COMPARABLE,
-    ChangeKind.UNDATED,
-    ChangeKind.REFINEMENT,
-    ChangeKind.COARSENING,
-    ChangeKind.EARLIER,
-    ChangeKind.FRAMING,
-    ChangeKind.UNVERIFIABLE,
-    ChangeKind.ADDED,
-    ChangeKind.DROPPED,
-    ChangeKind.NOT_MENTIONED,
-)
-"""The order of sentences; what moved stands before what is new, and that before what is gone."""
 
 MOST_OTHERS = 6
 """Other publishers' documents that an edition is held against, at most: the newest."""
@@ -104,7 +86,7 @@ def _before(snapshot: Snapshot, earlier: Sequence[Snapshot]) -> tuple[Snapshot, 
 
 
 def _lines(snapshot: Snapshot, news: Sequence[tuple[Snapshot, Change]]) -> Iterator[Line]:
-    for kind in GRAVITY:
+    for kind in BY_IMPORTANCE:
         changes = [(old, change) for old, change in news if change.kind is kind]
         if kind is ChangeKind.NOT_MENTIONED:
             yield from _silence(changes)

@@ -38,6 +38,27 @@ class ChangeKind(StrEnum):
     NOT_MENTIONED = "not-mentioned"
 
 
+BY_IMPORTANCE = (
+    ChangeKind.CONTRADICTION,
+    ChangeKind.REVISION,
+    ChangeKind.UPDATE,
+    ChangeKind.SPREAD,
+    ChangeKind.UNDATED,
+    ChangeKind.NOT_COMPARABLE,
+    ChangeKind.REFINEMENT,
+    ChangeKind.COARSENING,
+    ChangeKind.EARLIER,
+    ChangeKind.FRAMING,
+    ChangeKind.UNVERIFIABLE,
+    ChangeKind.ADDED,
+    ChangeKind.DROPPED,
+    ChangeKind.NOT_MENTIONED,
+    ChangeKind.CONFIRMED,
+    ChangeKind.CARRIED_OVER,
+)
+"""The kinds in the order in which a reader wants them: what cannot be right, what moved, what is new, what is gone."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Delta(Noun):
     """The move from the old printed value to the new one.

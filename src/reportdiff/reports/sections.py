@@ -6,35 +6,13 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from reportdiff.model.change import Added, Change, Changed, ChangeKind, Diff, Dropped
+from reportdiff.model.change import BY_IMPORTANCE, Added, Change, Changed, ChangeKind, Diff, Dropped
 from reportdiff.model.claim import Claim, ClaimKind
 from reportdiff.model.quantity import Comparator, Quantity
 from reportdiff.model.span import Span
 from reportdiff.reports.words.names import is_open
 
-IMPORTANCE = {
-    kind: rank
-    for rank, kind in enumerate(
-        (
-            ChangeKind.CONTRADICTION,
-            ChangeKind.REVISION,
-            ChangeKind.UPDATE,
-            ChangeKind.SPREAD,
-            ChangeKind.UNDATED,
-            ChangeKind.NOT_COMPARABLE,
-            ChangeKind.REFINEMENT,
-            ChangeKind.COARSENING,
-            ChangeKind.EARLIER,
-            ChangeKind.FRAMING,
-            ChangeKind.UNVERIFIABLE,
-            ChangeKind.ADDED,
-            ChangeKind.DROPPED,
-            ChangeKind.NOT_MENTIONED,
-            ChangeKind.CONFIRMED,
-            ChangeKind.CARRIED_OVER,
-        )
-    )
-}
+IMPORTANCE = {kind: rank for rank, kind in enumerate(BY_IMPORTANCE)}
 SINGLE = frozenset({ChangeKind.ADDED, ChangeKind.DROPPED, ChangeKind.NOT_MENTIONED})
 PERCENTS = frozenset({"percent", "percent-change"})
 SMALL_UNITS = frozenset({"count", "person", "rank", "year", "month", "week", "day", "hour", "multiple"})

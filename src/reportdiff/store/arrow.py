@@ -20,7 +20,9 @@ def load_arrow() -> Any:
         import pyarrow as pa
         import pyarrow.parquet
     except ImportError:
-        raise UsageProblem("a dataset needs two packages more; pip install 'reportdiff[dataset]'") from None
+        raise UsageProblem(
+            "a dataset needs pyarrow, which is not installed; pip install 'reportdiff[dataset]'"
+        ) from None
     return pa
 
 

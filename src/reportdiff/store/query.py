@@ -154,5 +154,5 @@ def _load() -> Any:
     try:
         import duckdb
     except ImportError:
-        raise UsageProblem("questions need two packages more; pip install 'reportdiff[dataset]'") from None
+        raise UsageProblem("questions need duckdb, which is not installed; pip install 'reportdiff[dataset]'") from None
     return duckdb

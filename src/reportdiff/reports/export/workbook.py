@@ -53,7 +53,9 @@ def _load() -> type[Workbook]:
     try:
         from xlsxwriter import Workbook
     except ImportError:
-        raise UsageProblem("writing XLSX needs a package; pip install 'reportdiff[xlsx]'") from None
+        raise UsageProblem(
+            "writing XLSX needs xlsxwriter, which is not installed; pip install 'reportdiff[xlsx]'"
+        ) from None
     found: type[Workbook] = Workbook
     return found
 

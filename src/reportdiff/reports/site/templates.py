@@ -33,7 +33,7 @@ def environment_of() -> Environment:
         from jinja2 import Environment, FileSystemLoader, StrictUndefined
         from markupsafe import Markup
     except ImportError:
-        raise UsageProblem("pages need a package; pip install 'reportdiff[site]'") from None
+        raise UsageProblem("pages need jinja2, which is not installed; pip install 'reportdiff[site]'") from None
     style, script = ((FOLDER / name).read_text("utf-8") for name in ("style.css", "script.js"))
     environment = Environment(
         loader=FileSystemLoader(FOLDER),
