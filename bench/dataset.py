@@ -51,6 +51,17 @@ COPY (
     FROM moved ORDER BY r, number
 ) TO '{target}' (FORMAT parquet, COMPRESSION zstd)
 """
+LATEST = """
+COPY (
+    SELECT last.* EXCLUDE (subject, number) FROM (
+        SELECT unnest(max_by(claims, (period_end, published, -number))) FROM (
+            SELECT * RENAME (file_row_number AS number) FROM read_parquet('{claims}', file_row_number = true)
+        ) AS claims
+        WHERE kind = 'quantity' AND period_end IS NOT NULL GROUP BY series
+    ) AS last ORDER BY series
+) TO '{target}' (FORMAT parquet, COMPRESSION zstd)
+"""
+"""The table of the latest figures, as the program writes it (see ``reportdiff.store.dataset``)."""
 
 
 def measure_dataset(*, large: bool) -> Iterator[str]:
@@ -89,11 +100,15 @@ def _write_large(folder: Path, most: int) -> tuple[int, int]:
             part = parts[number % len(parts)]
             told = base.execute("SELECT count(*) FROM read_parquet(?)", [str(part)]).fetchone()
             assert told is not None
-            target = folder / "large" / "claims" / f"subject=s{number}" / "part-0.parquet"
+            target, latest = (
+                folder / "large" / table / f"subject=s{number}" / "part-0.parquet" for table in ("claims", "latest")
+            )
             target.parent.mkdir(parents=True)
+            latest.parent.mkdir(parents=True)
             times = max(PUBLISHERS, round(most / SUBJECTS / told[0]))
             words = {"claims": part, "target": target, "subject": number, "times": times}
             base.execute(RETOLD.format(publishers=PUBLISHERS, years=YEARS, **words))
+            base.execute(LATEST.format(claims=target, target=latest))
     (folder / "real" / "snapshots").rename(folder / "large" / "snapshots")
     size = sum(path.stat().st_size for path in (folder / "large" / "claims").rglob("*.parquet"))
     (claims,) = next(iter(api.ask(sql="SELECT count(*) FROM claims", dataset=folder / "large").rows))

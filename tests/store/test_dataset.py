@@ -51,6 +51,34 @@ def test_the_latest_observation_is_that_of_the_newest_edition(store):
     assert (trade["amount"], trade["unit"], trade["published"]) == (Decimal(13_000_000_000), "USD", date(2019, 3, 1))
 
 
+FROM_THE_CLAIMS = """
+SELECT subject, series, max(period_end || ' ' || published) AS last, count(*) AS figures FROM claims
+WHERE kind = 'quantity' AND period_end IS NOT NULL GROUP BY ALL ORDER BY ALL
+"""
+
+
+def test_the_latest_observations_are_those_of_all_claims(store):
+    told = b"The population was 30 million in 2012. Two-way trade was $9 billion in 2009 and $12 billion in 2013."
+    about = api.Told(subject="utopia", publisher="bank", published="2020-03-01")
+    api.add(api.read_document(told, name="t.txt", told=about), told, folder=store)
+    list(api.write_dataset(store / "set", folder=store))
+    asked = ask(store, "latest")
+    from_claims = ask(store, sql=FROM_THE_CLAIMS)
+    assert sum(row["figures"] for row in from_claims) > len(from_claims) == len(asked) >= 3
+    assert [(row["series"], str(row["period_end"]), str(row["published"])) for row in asked] == [
+        (row["series"], *row["last"].split()) for row in from_claims
+    ]
+
+
+def test_an_edition_that_tells_a_figure_twice_is_quoted_where_it_does_first(tmp_path):
+    api.init(tmp_path)
+    told = b"Two-way trade was $14 billion in 2015.\n\nTwo-way trade was $14.0 billion in 2015."
+    about = api.Told(subject="utopia", publisher="bank", published="2016-03-01")
+    api.add(api.read_document(told, name="t.txt", told=about), told, folder=tmp_path)
+    list(api.write_dataset(tmp_path / "set", folder=tmp_path))
+    assert [row["value"] for row in ask(tmp_path, "latest")] == ["$14 billion"]
+
+
 def test_contradictions_are_those_of_two_publishers_whose_intervals_lie_apart(store):
     found = {(row["old_snapshot"], row["new_snapshot"]) for row in ask(store, "contradictions")}
     assert found == {
@@ -100,7 +128,7 @@ def test_only_what_changed_is_written_again(store):
 def test_written_twice_it_has_the_same_bytes(store):
     list(api.write_dataset(store / "again", folder=store))
     files = sorted(path.relative_to(store / "set") for path in (store / "set").rglob("*.parquet"))
-    assert len(files) == 2
+    assert len(files) == 3
     assert [
         path for path in files if (store / "set" / path).read_bytes() != (store / "again" / path).read_bytes()
     ] == []

@@ -11,7 +11,7 @@ from reportdiff.cli.terminal import read_screen, write
 
 @click.command("query", epilog="Example: reportdiff query contradictions --dataset out")
 @click.argument("question", required=False)
-@click.option("--sql", metavar="SQL", help="A query of your own over the tables claims and snapshots.")
+@click.option("--sql", metavar="SQL", help="A query of your own over the tables claims, latest and snapshots.")
 @click.option(
     "--dataset", metavar="DIR", help="The folder that export --format parquet wrote; without it, that of the settings."
 )

@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 from reportdiff import __version__
+from reportdiff.model.claim import ClaimKind
 from reportdiff.model.document import Snapshot
 from reportdiff.model.errors import UnreadableInput, UsageProblem
 from reportdiff.model.series import SubjectSeries
@@ -19,8 +21,9 @@ from reportdiff.store.arrow import batches_of, load_arrow, schema_of
 from reportdiff.store.series import hash_sources
 from reportdiff.store.snapshots import TEXT, Store, list_ids
 
-DATASET_VERSION = 1
-CLAIMS, SNAPSHOTS = "claims", "snapshots"
+DATASET_VERSION = 2
+CLAIMS, LATEST, SNAPSHOTS = "claims", "latest", "snapshots"
+TABLES = (CLAIMS, LATEST, SNAPSHOTS)
 ROWS_AT_ONCE = 20_000
 
 KEY = Column(
@@ -29,7 +32,7 @@ KEY = Column(
     meaning="a number for series, unit family, denominator and period: figures with one key must agree",
 )
 DATASET_COLUMNS = (*(column for column in CLAIM_COLUMNS if column.name != "subject"), KEY)
-"""The columns of the claims; the subject is told by the folder."""
+"""The columns of the claims, and of the latest ones among them; the subject is told by the folder."""
 SNAPSHOT_COLUMNS = (
     Column(name="snapshot", meaning="the id of the snapshot"),
     Column(name="document", meaning="the document that the snapshot is an edition of"),
@@ -40,7 +43,11 @@ SNAPSHOT_COLUMNS = (
     Column(name="record", meaning="the whole snapshot with its text, as normalize prints it"),
 )
 
+Row = tuple[Cell, ...]
+
 _AT = {column.name: place for place, column in enumerate(CLAIM_COLUMNS)}
+_SERIES, _KIND, _PERIOD_END, _PUBLISHED = (_AT[name] for name in ("series", "kind", "period_end", "published"))
+QUANTITY = ClaimKind.QUANTITY.value
 _MADE_FROM = b"reportdiff.made_from"
 _VERSION = b"reportdiff.version"
 
@@ -48,11 +55,11 @@ _VERSION = b"reportdiff.version"
 def is_fresh(folder: Path, store: Store, subject: str) -> bool:
     """True where the dataset's files of *subject* say that they were made from what the store holds now."""
     stamp = _stamp(store, subject)
-    return all(read_stamp(folder, subject, table) == stamp for table in (CLAIMS, SNAPSHOTS))
+    return all(read_stamp(folder, subject, table) == stamp for table in TABLES)
 
 
 def write_subject(folder: Path, store: Store, snapshots: Sequence[Snapshot], series: Iterable[SubjectSeries]) -> None:
-    """Write the claims and snapshots of one subject into the dataset at *folder*.
+    """Write the claims of one subject, the latest among them, and its snapshots into the dataset at *folder*.
 
     Raises :class:`UsageProblem` where the package that writes Parquet is missing, :class:`UnreadableInput` where
     *folder* cannot be written.
@@ -61,8 +68,11 @@ def write_subject(folder: Path, store: Store, snapshots: Sequence[Snapshot], ser
     stamp = _stamp(store, subject)
     names = name_series(series)
     _write(_path(folder, SNAPSHOTS, subject), SNAPSHOT_COLUMNS, map(_snapshot_row, snapshots), stamp)
-    rows = (row for snapshot in snapshots for row in _dataset_rows(claim_rows(snapshot, names)))
+    latest: dict[str, Row] = {}
+    told = (row for snapshot in snapshots for row in claim_rows(snapshot, names))
+    rows = _keyed(_watch_latest(told, latest))
     _write(_path(folder, CLAIMS, subject), DATASET_COLUMNS, rows, stamp)
+    _write(_path(folder, LATEST, subject), DATASET_COLUMNS, _keyed(latest[name] for name in sorted(latest)), stamp)
 
 
 def forget_subjects(folder: Path, known: Iterable[str]) -> tuple[str, ...]:
@@ -70,7 +80,7 @@ def forget_subjects(folder: Path, known: Iterable[str]) -> tuple[str, ...]:
     kept = frozenset(known)
     gone = sorted({path.name.partition("=")[2] for path in folder.glob("*/subject=*")}.difference(kept))
     for subject in gone:
-        for table in (CLAIMS, SNAPSHOTS):
+        for table in TABLES:
             shutil.rmtree(_path(folder, table, subject).parent, ignore_errors=True)
     return tuple(gone)
 
@@ -139,7 +149,7 @@ def _hash_beside(store: Store, subject: str) -> Iterator[tuple[str, str]]:
             yield f"{known}/{path.name}", hashlib.sha256(read_stored_bytes(path, store.root)).hexdigest()
 
 
-def _snapshot_row(snapshot: Snapshot) -> tuple[Cell, ...]:
+def _snapshot_row(snapshot: Snapshot) -> Row:
     return (
         snapshot.id,
         snapshot.document,
@@ -151,18 +161,37 @@ def _snapshot_row(snapshot: Snapshot) -> tuple[Cell, ...]:
     )
 
 
-def _dataset_rows(rows: Iterable[tuple[Cell, ...]]) -> Iterator[tuple[Cell, ...]]:
+def _watch_latest(rows: Iterable[Row], latest: dict[str, Row]) -> Iterator[Row]:
+    """The *rows* as they come; *latest* holds in the end, for each series, the latest figure that passed.
+
+    That is the one of the latest period, as the newest edition tells it, and the first where an edition tells it twice.
+    """
+    for row in rows:
+        if row[_KIND] == QUANTITY and row[_PERIOD_END] is not None:
+            known = latest.get(series := str(row[_SERIES]))
+            if known is None or _time_of(row) > _time_of(known):
+                latest[series] = row
+        yield row
+
+
+def _time_of(row: Row) -> tuple[date, date]:
+    """The end of a row's period, and the day when it was told; the first of all days where none is known."""
+    end, told = row[_PERIOD_END], row[_PUBLISHED]
+    return (end if isinstance(end, date) else date.min, told if isinstance(told, date) else date.min)
+
+
+def _keyed(rows: Iterable[Row]) -> Iterator[Row]:
     for row in rows:
         yield (*row[1:], _key_of(row))
 
 
-def _key_of(row: tuple[Cell, ...]) -> int:
+def _key_of(row: Row) -> int:
     named = ("subject", "series", "unit_family", "per", "period_start", "period_end")
     told = "\x1f".join(str(row[_AT[name]]) for name in named)
     return int.from_bytes(hashlib.blake2b(told.encode(), digest_size=8).digest(), "big", signed=True)
 
 
-def _write(path: Path, columns: Sequence[Column], rows: Iterable[tuple[Cell, ...]], stamp: bytes) -> None:
+def _write(path: Path, columns: Sequence[Column], rows: Iterable[Row], stamp: bytes) -> None:
     """Write *rows* as one Parquet file, whole or not at all."""
     arrow, version = load_arrow(), str(DATASET_VERSION).encode()
     schema = schema_of(columns).with_metadata({_MADE_FROM: stamp, _VERSION: version})

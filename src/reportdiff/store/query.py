@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from datetime import date
 from decimal import Decimal
 from importlib.resources import files
@@ -13,13 +14,14 @@ from typing import TYPE_CHECKING, Any
 from reportdiff.model.errors import NotFound, UnreadableInput, UsageProblem
 from reportdiff.model.table import Cell, CellKind, Column, Table
 from reportdiff.records.fields import nearest
-from reportdiff.store.dataset import CLAIMS, SNAPSHOTS
+from reportdiff.store.dataset import CLAIMS, TABLES
 
 if TYPE_CHECKING:
-    from duckdb import DuckDBPyConnection
+    from duckdb import DuckDBPyConnection, DuckDBPyRelation
 
 MEMORY = "1500MB"
 """What a question may hold in memory; beyond that it works on the disk."""
+ROWS_AT_ONCE = 5_000
 
 _DAYS = "CREATE MACRO days(day) AS coalesce(date_diff('day', DATE '0001-01-01', day), 0)::BIGINT"
 _OPEN_END = """
@@ -68,42 +70,48 @@ def ask(folder: Path, question: str) -> Table:
 
 
 def ask_sql(folder: Path, sql: str, *, name: str = "answer") -> Table:
-    """The answer to one SQL query over the tables ``claims`` and ``snapshots`` of the dataset at *folder*.
+    """The answer to one SQL query over the tables ``claims``, ``latest`` and ``snapshots`` of the dataset at *folder*.
 
     It reads these and nothing else, and writes nothing. Raises :class:`UsageProblem` for what is no single query or
     cannot be answered, and as :func:`ask`.
     """
     duckdb = _load()
-    with duckdb.connect(config={"memory_limit": MEMORY, "preserve_insertion_order": "false"}) as base:
+    with ExitStack() as opened:
+        base = opened.enter_context(duckdb.connect(config={"memory_limit": MEMORY}))
         _open_tables(base, folder)
         try:
-            statements = base.extract_statements(sql)
-            if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
-                raise UsageProblem("--sql takes one query that reads; write a single SELECT")
-            answer = base.execute(statements[0])
-            kinds = [_DIGITS.sub(_FIGURE, str(head[1])) for head in answer.description or ()]
-            columns = tuple(
-                _column(str(head[0]), kind) for head, kind in zip(answer.description or (), kinds, strict=True)
-            )
-            return Table(name=name, columns=columns, rows=list(_rows(kinds, answer.fetchall())))
+            answer = base.sql(_single_query(base, sql))
+            kinds = [_DIGITS.sub(_FIGURE, str(kind)) for kind in answer.types]
+            columns = tuple(_column(head, kind) for head, kind in zip(answer.columns, kinds, strict=True))
+            found = _figures_in_digits(answer, kinds).execute()
         except duckdb.Error as problem:
-            hint = "--sql 'DESCRIBE claims' tells the columns"
-            raise UsageProblem(f"the question cannot be answered: {problem}; {hint}") from None
+            raise _unanswered(problem) from None
+        opened.pop_all()
+    return Table(name=name, columns=columns, rows=_rows(base, found, kinds))
+
+
+def _single_query(base: DuckDBPyConnection, sql: str) -> Any:
+    """The one statement that *sql* is; :class:`UsageProblem` where it is none, several, or does not only read."""
+    statements = base.extract_statements(sql)
+    if len(statements) != 1 or statements[0].type != _load().StatementType.SELECT:
+        raise UsageProblem("--sql takes one query that reads; write a single SELECT")
+    return statements[0]
 
 
 def _open_tables(base: DuckDBPyConnection, folder: Path) -> None:
     """Let the connection see the dataset's tables, and then no other file, nor the network."""
     duckdb, place = _load(), folder.resolve()
-    for table in (CLAIMS, SNAPSHOTS):
+    for table in TABLES:
         parts = f"{place}/{table}/*/*.parquet"
         if next(place.glob(f"{table}/*/*.parquet"), None) is None:
-            raise NotFound(
-                f"{folder}: no dataset is there; make one with reportdiff export --format parquet -o {folder}"
-            )
-        options = "hive_partitioning = true, hive_types = {subject: text}, file_row_number = true"
-        query = f"SELECT * RENAME (file_row_number AS number) FROM read_parquet({_quoted(parts)}, {options})"  # noqa: S608
+            mend = f"make one with reportdiff export --format parquet -o {folder}"
+            raise NotFound(f"{folder}: no dataset of this version is there; {mend}")
+        # a row of the claims is found again by its subject and its number in the file
+        numbered, renamed = (", file_row_number = true", "RENAME (file_row_number AS number)")
+        options, columns = (numbered, renamed) if table == CLAIMS else ("", "")
+        source = f"read_parquet({_quoted(parts)}, hive_partitioning = true, hive_types = {{subject: text}}{options})"
         try:
-            base.execute(f"CREATE VIEW {table} AS {query}")
+            base.execute(f"CREATE VIEW {table} AS SELECT * {columns} FROM {source}")  # noqa: S608
         except duckdb.Error:
             raise UnreadableInput(
                 f"{folder}/{table}: cannot be read, it is damaged perhaps; remove {folder} and export it again"
@@ -123,21 +131,46 @@ def _column(name: str, kind: str) -> Column:
     return Column(name=name, meaning="", kind=_KINDS.get(kind, CellKind.TEXT))
 
 
-def _rows(kinds: Sequence[str], found: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Cell, ...]]:
-    """The rows with every value as a cell; counts, days and texts are cells already."""
-    others = [place for place, kind in enumerate(kinds) if kind not in _KINDS or kind == _FIGURE]
-    for row in found:
-        cells = list(row)
-        for place in others:
-            cells[place] = _cell(cells[place])
-        yield tuple(cells)
+def _figures_in_digits(answer: DuckDBPyRelation, kinds: Sequence[str]) -> DuckDBPyRelation:
+    """The answer with its figures as text, which is handed over several times as fast as figures are."""
+    if _FIGURE not in kinds:
+        return answer
+    places = enumerate(kinds, start=1)
+    return answer.project(", ".join(f"CAST(#{n} AS VARCHAR)" if kind == _FIGURE else f"#{n}" for n, kind in places))
+
+
+def _rows(base: DuckDBPyConnection, found: DuckDBPyRelation, kinds: Sequence[str]) -> Iterator[tuple[Cell, ...]]:
+    """The rows as cells, some thousands handed over at once; the connection is closed behind the last one."""
+    figures = [place for place, kind in enumerate(kinds) if kind == _FIGURE]
+    others = [place for place, kind in enumerate(kinds) if kind not in _KINDS]
+    duckdb = _load()
+    with base:
+        try:
+            while rows := found.fetchmany(ROWS_AT_ONCE):
+                columns: list[Sequence[Cell]] = list(zip(*rows, strict=True))
+                for place in figures:
+                    columns[place] = [_figure(cell) for cell in columns[place]]
+                for place in others:
+                    columns[place] = [_cell(cell) for cell in columns[place]]
+                yield from zip(*columns, strict=True)
+        except duckdb.Error as problem:
+            raise _unanswered(problem) from None
+
+
+def _unanswered(problem: object) -> UsageProblem:
+    return UsageProblem(f"the question cannot be answered: {problem}; --sql 'DESCRIBE claims' tells the columns")
+
+
+def _figure(digits: Cell) -> Decimal | None:
+    """A figure without the zeros that a column of fixed digits adds."""
+    if digits is None:
+        return None
+    told = str(digits)
+    return Decimal(told.rstrip("0").removesuffix(".") if "." in told else told)
 
 
 def _cell(value: object) -> Cell:
-    """A value as a cell: figures without the zeros that a column of fixed digits adds, what is no cell in words."""
-    if isinstance(value, Decimal):
-        plain = value.normalize()
-        return plain.quantize(Decimal(1)) if plain.as_tuple().exponent > 0 else plain  # type: ignore[operator]
+    """A value as a cell; what is no cell in words."""
     return value if value is None or isinstance(value, str | int | date) else str(value)
 
 
