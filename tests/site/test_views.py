@@ -9,9 +9,10 @@ import pytest
 
 from reportdiff.checks.dossier import choose_pairs
 from reportdiff.compare.diff import diff_snapshots
-from reportdiff.model.document import Edition, Publisher, Snapshot
+from reportdiff.model.document import Edition, Publisher, Snapshot, Subject
 from reportdiff.reports.site.addresses import Names, comparison_path, link, slug
 from reportdiff.reports.site.comparison import view_comparison
+from reportdiff.reports.site.sources import name_subject
 from reportdiff.reports.site.topics import name_topic, topic_of
 from tests.compare.writing import figure, snapshot
 
@@ -98,3 +99,18 @@ def test_measures_stand_under_the_topic_that_defines_them() -> None:
     topics = [topic_of(figure("1", measure=measure)) for measure in ("poverty.rate", "open:boats", "no.such.measure")]
     assert topics == ["economy", "own-words", "own-words"]
     assert name_topic("own-words") == "In the texts’ own words"
+
+
+@pytest.mark.parametrize(
+    ("subject", "name"),
+    [
+        (Subject(id="us"), "United States"),
+        (Subject(id="asean"), "ASEAN"),
+        (Subject(id="trinidad-and-tobago"), "Trinidad and Tobago"),
+        (Subject(id="world"), "World"),
+        (Subject(id="national-grid"), "National Grid"),
+        (Subject(id="us", name="Our Sun"), "Our Sun"),
+    ],
+)
+def test_a_subject_has_the_name_it_was_given_or_that_of_its_country(subject: Subject, name: str) -> None:
+    assert name_subject(subject) == name

@@ -72,10 +72,35 @@ def test_plain_text_gains_no_mark_but_for_its_own_bullets() -> None:
 
 
 def test_sections_run_from_heading_to_heading() -> None:
-    prose = "Trade grew by 5 percent in 2019 and is set to grow further in all of the years that lie ahead of us."
-    text = read_plain(f"Trade Today\n\n{prose}\n\nHealth Tomorrow\n\n{prose}")
+    text = read_plain(f"Trade Today\n\n{PROSE}\n\nHealth Tomorrow\n\n{PROSE}")
     assert [(section.title, section.level) for section in text.sections] == [("Trade Today", 1), ("Health Tomorrow", 2)]
     assert text.sections[0].end == len(text.content)
+
+
+PROSE = "Trade grew by 5 percent in 2019 and is set to grow further in all of the years that lie ahead of us."
+
+
+@pytest.mark.parametrize(
+    ("line", "is_byline"),
+    [
+        ("By Jane Roe", True),
+        ("By the Numbers", False),
+        ("Office of the Treasurer", True),
+        ("Bureau of Coastal Affairs", True),
+        ("Jane Q. Roe, Senior Analyst", True),
+        ("Jane Roe, Minister for Trade", True),
+        ("Trade, Investment and the President", False),
+        ("Health Tomorrow", False),
+    ],
+)
+def test_who_speaks_under_the_title_heads_no_section(line: str, is_byline: bool) -> None:
+    text = read_plain(f"Trade Today\n\n{line}\n\n{PROSE}\n\n{PROSE}")
+    assert [section.title for section in text.sections] == (["Trade Today"] if is_byline else ["Trade Today", line])
+
+
+def test_the_same_words_further_down_head_a_section() -> None:
+    text = read_plain("\n\n".join(["Trade Today", PROSE, "Health Tomorrow", PROSE, "Office of the Treasurer", PROSE]))
+    assert [section.title for section in text.sections][-1] == "Office of the Treasurer"
 
 
 MARKS = (

@@ -35,6 +35,16 @@ _PARTS_OF_REPORTS = frozenset(
 )
 _ENDS_OPEN = (".", ",", ";", "!", "…", "”", '"', "-", "—")
 _ENDS_SHORT = ("U.S.", "U.N.", "D.C.", "Inc.", "Jr.")
+_BYLINE = re.compile(
+    r"""By\ [A-Z][^.!?]{2,80}$
+    | (?:Office|Bureau|Department|Ministry|Directorate|Secretariat)\ (?:of|for)\ (?:the\ )?[A-Z][^.!?:;]{2,80}$
+    | (?:[A-Z][\w.’'-]*\ ){1,4}[A-Z][\w’'-]+,\ (?:[\w’'-]+\ ){0,6}
+      (?i:spokes(?:person|man|woman)|secretary|minister|ambassador|director|chief|chair(?:person|man|woman)?|president
+      |analyst|specialist|coordinator|economist|correspondent|reporter|editor|adviser|advisor|fellow|researcher|author)
+      (?:\ (?:of|for|in|on|to)\ [^.!?:;]{2,60})?$""",
+    re.VERBOSE,
+)
+"""Who speaks, under a title: ``By Jane Roe``, ``Office of the Treasurer``, ``Jane Roe, Senior Analyst``."""
 _BRACKETED = re.compile(r"\[[A-Z][^\[\]]{0,60}\]$")
 _SECTION = re.compile(
     r"(?:section|part|chapter|annex|appendix|title) (?:[0-9]{1,3}|[ivxlc]{1,6}|[a-z])\b", re.IGNORECASE
@@ -52,6 +62,8 @@ _PROSE = 100
 _SHORT_RUN = 3
 _TOP_BLOCKS = 12
 """Above this a date alone on a line is that of the publication."""
+_BYLINES = 3
+"""So many blocks below the title may tell who speaks."""
 
 
 def settle(drafts: Sequence[Draft]) -> list[Draft]:
@@ -79,9 +91,16 @@ def _with_furniture(drafts: Sequence[Draft]) -> list[Draft]:
         if draft.kind is not BlockKind.PARAGRAPH:
             continue
         dated = index < _TOP_BLOCKS and read_date_line(text) is not None
-        if legal or dated or is_furniture(text):
+        signed = (
+            0 < index <= _BYLINES and text != title and _is_byline(text) and _is_prose(drafts[index + 1 : index + 3])
+        )
+        if legal or dated or signed or is_furniture(text):
             settled[index] = draft._replace(kind=BlockKind.FURNITURE)
     return _with_running_heads(settled, title)
+
+
+def _is_prose(drafts: Sequence[Draft]) -> bool:
+    return any(len(draft.passage.text) >= _PROSE for draft in drafts)
 
 
 def is_furniture(text: str) -> bool:
@@ -93,6 +112,11 @@ def is_furniture(text: str) -> bool:
     if is_report_number(text) or (len(text) <= 16 and _PAGE_LINE.match(text)):
         return True
     return text.startswith(_BOILERPLATE)
+
+
+def _is_byline(text: str) -> bool:
+    """Whether a line at the top of a report tells who speaks; a name has capitals, whatever follows it."""
+    return len(text) <= _LONGEST_HEADING and text[:1].isupper() and _BYLINE.match(text) is not None
 
 
 def is_report_number(text: str) -> bool:

@@ -34,6 +34,12 @@ class Countries:
         """The code for a name or a subject's id (``peru``, ``south-korea``, ``us``); None where it is no country."""
         return self.slugs.get(name.casefold().replace("-", " ").replace("_", " ")) if name else None
 
+    def name_of(self, subject: str) -> str | None:
+        """The name to show for a subject's id, with a capital and no article; None for what is no country or group of them."""
+        code = self.code_of(subject)
+        name = "" if code is None else self.names[code].removeprefix("the ")
+        return name[:1].upper() + name[1:] or None
+
 
 def read_countries(rows: Mapping[str, str], groups: Mapping[str, str]) -> Countries:
     """The table from rows of ``names | adjectives``, as in countries.toml."""

@@ -8,6 +8,7 @@ from reportdiff.model.document import Snapshot, Subject
 from reportdiff.reports.screen import printable
 from reportdiff.reports.words.periods import say_date
 from reportdiff.reports.words.quotes import say_publisher
+from reportdiff.vocabulary.loader import load_vocabulary
 
 SHORT_ID = 6
 
@@ -49,5 +50,6 @@ def name_publisher(snapshot: Snapshot) -> str:
 
 
 def name_subject(subject: Subject) -> str:
-    """The subject's name; without one its id with capitals."""
-    return printable(subject.name or subject.id.replace("-", " ").title())
+    """The subject's name; without one that of the country, else its id with capitals."""
+    countries = load_vocabulary().countries
+    return printable(subject.name or countries.name_of(subject.id) or subject.id.replace("-", " ").title())
