@@ -28,6 +28,8 @@ def summed_up(text: str) -> list[tuple[str, str]]:
         ("The land was one of the strongest economies in the world.", "economy", "one of the strongest economies"),
         ("The transformation was a remarkable success story.", "general", "remarkable success story"),
         ("In those years weak and inefficient state institutions failed.", "governance", "weak and inefficient state institutions"),
+        ("Relations between the two are warm and cooperative, disputes aside.", "relations", "Relations between the two are warm and cooperative"),
+        ("Ties with the north are strong.", "relations", "Ties with the north are strong"),
     ],
 )  # fmt: skip
 def test_evaluations_are_read_with_their_aspect(sentence: str, aspect: str, words: str) -> None:
@@ -44,6 +46,7 @@ def test_evaluations_are_read_with_their_aspect(sentence: str, aspect: str, word
         "A key officers list is kept at the embassy.",
         "Addressing these challenges is crucial for both of the countries.",
         "There were limited government funds for the roads that year.",
+        "The cost of relations with the north is fragile.",
         "The minister spoke to the press about the new law.",
     ],
 )

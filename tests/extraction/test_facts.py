@@ -26,6 +26,7 @@ EVENTS = [
     ("In October 2020, the two governments signed the Lamu Port Accord.", [("lamu-port-accord.signed", "2020-10")]),
     ("Its scholars study through the Fulbright Program, founded in 1946.", [("fulbright-program.founded", "1946")]),
     ("Kenya gained independence from the United Kingdom in 1963.", [("independence", "1963")]),
+    ("The current constitution was adopted in August 2010.", [("constitution.adopted", "2010-08")]),
 ]  # fmt: skip
 
 
@@ -66,6 +67,29 @@ HOLDERS = [
     ("Chancellor Angela Merkel resigned in December 2021.", [("chancellor", "Angela Merkel", None, "2021-12")]),
     ("King Felipe Juan (since 19 June 2014) is head of state.", [("monarch", "Felipe Juan", "2014-06-19", None)]),
     ("President Ruto met Secretary of State Antony Blinken in 2023.", []),
+    ("Daniel Francis Annan has been prime minister since May 2022.",
+     [("prime-minister", "Daniel Francis Annan", "2022-05", None)]),
+    ("In 2022, Gustavo Petro was elected president.", [("president", "Gustavo Petro", "2022", None)]),
+    ("Gustavo Petro, a former guerrilla, was elected president in June 2022.",
+     [("president", "Gustavo Petro", "2022-06", None)]),
+    ("General Pervez Musharraf became president in June 2001.", [("president", "Pervez Musharraf", "2001-06", None)]),
+    ("Luis Arce was president from 2020 to 2025.", [("president", "Luis Arce", "2020", "2025")]),
+    ("Luis Arce served as finance minister until 2019.", [("finance-minister", "Luis Arce", None, "2019")]),
+    ("The country's president, Daniel Noboa, declared an emergency.", [("president", "Daniel Noboa", None, None)]),
+    ("Prime Minister Kaja Kallas resigned in July 2023 and was succeeded by Kristen Michal.",
+     [("prime-minister", "Kaja Kallas", None, "2023-07"), ("prime-minister", "Kristen Michal", "2023-07", None)]),
+    ("Ursula von der Leyen succeeded President Jean-Claude Juncker in December 2019.",
+     [("president", "Ursula von der Leyen", "2019-12", None)]),
+    ("Rishi Sunak became prime minister after serving as chancellor from 2020.",
+     [("prime-minister", "Rishi Sunak", None, None)]),
+    ("Javier Milei was elected president in November 2023. Prices fell by half. Mr Milei's term runs until December 2027.",
+     [("president", "Javier Milei", "2023-11", None), ("president", "Javier Milei", "2023-11", "2027-12")]),
+    ("Ajay Banga became president of the World Bank in 2023.", []),
+    ("South Africa became president of the G20 in 2025.", []),
+    ("The former president, Evo Morales, left the country.", []),
+    ("A critic of Luis Arce was elected president in 2025.", []),
+    ("Jair Bolsonaro could become president in 2026.", []),
+    ("Luis Arce was president when the pact was signed in 2021.", []),
 ]  # fmt: skip
 
 
@@ -73,6 +97,19 @@ HOLDERS = [
 def test_holders(text: str, expected: list[tuple[str, str, str | None, str | None]]) -> None:
     values = [claim.value for claim in facts(text, ClaimKind.HOLDER)]
     assert [(v.office, v.person, v.since, v.until) for v in values if isinstance(v, Holder)] == expected
+
+
+OF_OTHER_COUNTRIES = [
+    ("In Brazil, Luiz Inácio Lula da Silva was elected president in October 2022.", "BRA"),
+    ("Michel Barnier was appointed prime minister of France in September 2023.", "FRA"),
+    ("Luis Arce was elected president of the republic in October 2020.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "area"), OF_OTHER_COUNTRIES, ids=lambda each: str(each)[:40])
+def test_whose_office_it_is(text: str, area: str | None) -> None:
+    (claim,) = facts(text, ClaimKind.HOLDER)
+    assert dict(claim.dimensions).get("area") == area
 
 
 def test_a_surname_stands_for_the_full_name() -> None:
@@ -97,6 +134,14 @@ MEMBERSHIPS = [
     ("The United Kingdom withdrew from the European Union in 2020.", [("United Kingdom", "European Union", "left")]),
     ("Kenya is a founding member of the Partnership for Atlantic Cooperation.",
      [("Kenya", "Partnership for Atlantic Cooperation", "belongs")]),
+    ("The country is a member of the Commonwealth of Nations and the World Trade Organization.",
+     [("Kenya", "Commonwealth of Nations", "belongs"), ("Kenya", "World Trade Organization", "belongs")]),
+    ("It is a member of COMESA, the WTO and the African Union, and has 54 million people.",
+     [("Kenya", "COMESA", "belongs"), ("Kenya", "WTO", "belongs"), ("Kenya", "African Union", "belongs")]),
+    ("Uganda grew quickly. It is a member of the African Union.", []),
+    ("Qatar left OPEC in January 2019.", [("Qatar", "OPEC", "left")]),
+    ("Britain left the European Union on 31 January 2020.", [("United Kingdom", "European Union", "left")]),
+    ("France left Mali in 2022, and Kenya left Lamu in 2021.", []),
     ("Kenya joined the United States in condemning the attack.", []),
     ("Members of Congress visited Kenya.", []),
 ]  # fmt: skip

@@ -30,7 +30,9 @@ _COPULAS = frozenset("is are was were remain remains remained become becomes bec
 _HAVE = frozenset({"has", "have", "had"})
 _LEADING_ON = frozenset({"for", "to", "in", "on"})
 _VERB_ENDINGS = ("s", "ed", "ly", "ing")
-_MOST_ADJECTIVES, _MOST_BETWEEN, _AIM_REACH = 5, 3, 6
+_OF_THE_NOUN = frozenset({"between", "with", "among", "in"})
+_OF_ANOTHER = frozenset({"of", "in", "for", "on", "to"})
+_MOST_ADJECTIVES, _MOST_BETWEEN, _AIM_REACH, _MOST_BEHIND_NOUN = 5, 3, 6, 7
 
 
 class _Run(NamedTuple):
@@ -187,10 +189,33 @@ def _predicate(words: Sequence[str], at: int, told: Evaluation) -> _Run | None:
     if place < 1 or words[place] not in _COPULAS:
         return None
     place -= 2 if words[place - 1] in _HAVE and place > 1 else 1
-    ends = at + 1 >= len(words) or words[at + 1] in _SMALL or not words[at + 1][0].isalpha()
-    if not ends or words[place] not in told.summed or (at + 1 < len(words) and words[at + 1] in ("to", "of")):
+    noun = _subject(words, place, told)
+    end = _joined(words, at + 1)
+    ends = end >= len(words) or words[end] in _SMALL or not words[end][0].isalpha()
+    if not ends or noun is None or (end < len(words) and words[end] in ("to", "of")):
         return None
-    return _Run(place, at + 1)
+    return _Run(noun, end)
+
+
+def _subject(words: Sequence[str], place: int, told: Evaluation) -> int | None:
+    """The noun that is summed up: at *place*, or before a preposition that leads there ("ties with its neighbors")."""
+    if words[place] in told.summed:
+        return place
+    for joint in range(place - 1, max(0, place - _MOST_BEHIND_NOUN), -1):
+        if words[joint] in _OF_THE_NOUN:
+            found = words[joint - 1] in told.summed and (joint < 2 or words[joint - 2] not in _OF_ANOTHER)
+            return joint - 1 if found else None
+        if not words[joint][0].isalpha() or words[joint] in _COPULAS:
+            return None
+    return None
+
+
+def _joined(words: Sequence[str], end: int) -> int:
+    """Where the words end that are said of the noun: behind a second adjective too ("warm and cooperative")."""
+    joint = end
+    while joint < len(words) and joint < end + 2 and words[joint] in _JOINTS:
+        joint += 1
+    return joint + 1 if end < joint < len(words) and words[joint] in _cues().adjectives else end
 
 
 def _is_name(printed: Sequence[str], at: int, end: int) -> bool:

@@ -78,6 +78,7 @@ _INDEPENDENCE_BEFORE = re.compile(
     r"(?: (?:its|full|their))? $"
 )
 _INDEPENDENCE_BEHIND = re.compile(r" from (?:the )?[A-Z]| (?:in|on) (?:[A-Z][a-z]+ )?[0-9]")
+_CONSTITUTION = re.compile(r"\b(?:[Tt]he|[Ii]ts|[A-Z][\w]+[’']s?)(?: current| present| new)? (?P<noun>constitution)$")
 _SHORT = re.compile(r" \([A-Z][\w-]{1,11}\)")
 _REACH = 90
 _BEFORE = 60
@@ -165,7 +166,9 @@ def _passive_thing(page: Page, verb: str, cue: Span, sentence: Span) -> tuple[st
     bridge = _BETWEEN.search(content, max(sentence.start, cue.start - _BEFORE), cue.start)
     if bridge is None or not (_PASSIVE.search(bridge.group()) or verb == IN_FORCE):
         return None
-    name = find_title_before(content, sentence.start, bridge.start())
+    name = find_title_before(content, sentence.start, bridge.start()) or _constitution_before(
+        content, sentence.start, bridge.start()
+    )
     if name is None:
         return None
     if not _RELATIVE.search(bridge.group()) and _OF_ANOTHER.search(
@@ -173,6 +176,12 @@ def _passive_thing(page: Page, verb: str, cue: Span, sentence: Span) -> tuple[st
     ):
         return None
     return read_thing(page, name)
+
+
+def _constitution_before(content: str, start: int, at: int) -> Name | None:
+    """What is no name and yet but one thing in a country: "The current constitution was adopted in 1993"."""
+    found = _CONSTITUTION.search(content, max(start, at - 40), at)
+    return Name("constitution", found.start("noun"), found.end("noun")) if found else None
 
 
 def _find_date(page: Page, cue: Span, sentence: Span, thing: Span) -> IsoDate | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportdiff.extraction.drafts import FactDraft, Page, span_of, stated
-from reportdiff.grammar.iso_dates import DATE, IsoDate, date_of, find_date, match_date
+from reportdiff.extraction.appointments import SUCCESSION_CUES, extract_appointments
+from reportdiff.extraction.drafts import FactDraft, Page
+from reportdiff.extraction.tenures import draft_tenure, last_date, leading_date, when_behind
+from reportdiff.grammar.iso_dates import DATE, date_of, find_date, match_date
 from reportdiff.grammar.names import Name, match_person
 from reportdiff.model.claim import ClaimKind, Holder
-from reportdiff.model.period import Period
 from reportdiff.model.text import Span
 from reportdiff.vocabulary.offices import load_offices
 
@@ -24,7 +25,6 @@ _ENDED = re.compile(
     r"(?:resigned|stepped down|removed|left office|ousted|impeached|died|overthrown|assassinated|deposed|dismissed|"
     r"forced to resign|forced from office)\b"
 )
-_WHEN = re.compile(rf"[^.;:()]{{0,50}}? (?:since|in|on|as of|from) (?:(?:early|mid|late)[ -])?{DATE}")
 _BRACKET = re.compile(
     r" \((?:(?:president|in office|served|term|in power|ruled)[ :]?(?: from)? ?)?"
     r"(?P<first>[12][0-9]{3}) ?[-–—] ?(?P<last>[12][0-9]{3}|[0-9]{2}|present)?\)"
@@ -47,7 +47,7 @@ _BEGINNING = re.compile(
 _IS = re.compile(r"(?: (?:to|of|in|for) (?:the )?[A-Z][\w.’ -]{0,40}?)? (?:is|has been|remains)(?: currently| now)? ")
 _TERM_CUES = frozenset({"term", "mandate"})
 _TERM = re.compile(
-    r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ww]hose|[Tt]he [a-z]+[’']s) "
+    r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ww]hose|[Tt]he [a-z]+[’']s|(?P<surname>[A-Z][\w-]+)[’']s?) "
     r"(?:current |present |second |first |(?:[a-z]+|[0-9])-year )?"
     r"(?:presidential )?(?:term|mandate)(?: in office| of office)? "
     r"(?:expires?|expired|ends?|ended|concludes?|runs?|lasts|will (?:end|expire|conclude|run)|"
@@ -71,12 +71,14 @@ _PARTS_OF_FULL_NAME = 3
 
 def load_cues() -> frozenset[str]:
     """The words whose places tell where a holder may stand."""
-    return load_offices().cues | _TERM_CUES | _PARTY_CUES
+    return load_offices().cues | SUCCESSION_CUES | _TERM_CUES | _PARTY_CUES
 
 
 def extract_holders(page: Page) -> Iterator[FactDraft]:
     """Holders of offices that a text gives a term for, or says who they are."""
-    drafts = [*_by_title(page), *_ruling_parties(page)]
+    people = _People()
+    drafts = [*_by_title(page, people), *_ruling_parties(page)]
+    drafts += extract_appointments(page, people.surnames)
     yield from drafts
     yield from _ends_of_terms(page, drafts)
 
@@ -85,20 +87,20 @@ class _People:
     """Full names by surname, in the order a text introduces them."""
 
     def __init__(self) -> None:
-        self._known: dict[str, str] = {}
+        self.surnames: dict[str, str] = {}
 
     def full(self, name: str) -> str:
         """The full name that *name* stands for; a new full name is remembered."""
         parts = name.split()
         if len(parts) == 1:
-            return self._known.get(name, name)
+            return self.surnames.get(name, name)
         for part in parts[-2:] if len(parts) >= _PARTS_OF_FULL_NAME else parts[-1:]:
-            self._known.setdefault(part, name)
+            self.surnames.setdefault(part, name)
         return name
 
 
-def _by_title(page: Page) -> Iterator[FactDraft]:
-    offices, people, done = load_offices(), _People(), 0
+def _by_title(page: Page, people: _People) -> Iterator[FactDraft]:
+    offices, done = load_offices(), 0
     for at in page.places_of(offices.cues):
         title = offices.title.match(page.content, at) if at >= done else None
         sentence = page.sentence_at(at) if title else None
@@ -121,18 +123,18 @@ def _titled(page: Page, office: str, at: int, person: Name, full: str, sentence:
     if bracket := _BRACKET.match(content, person.end, sentence.end):
         return _from_bracket(page, office, full, Span(at, bracket.end()), sentence, bracket)
     if bracketed := _SINCE.match(content, person.end, sentence.end):
-        return _draft(page, office, full, Span(at, bracketed.end()), sentence, since=date_of(bracketed))
+        return draft_tenure(page, office, full, Span(at, bracketed.end()), sentence, since=date_of(bracketed))
     if became := _became(page, person, sentence):
         key, end = became
-        told = find_date(content, end, min(sentence.end, end + 50)) or _leading_date(content, sentence)
+        told = find_date(content, end, min(sentence.end, end + 50)) or leading_date(content, sentence)
         stop = max(end, told.end) if told and told.start > end else end
-        return _draft(page, key, full, Span(at, stop), sentence, since=told)
+        return draft_tenure(page, key, full, Span(at, stop), sentence, since=told)
     begun = _BEGUN.match(content, person.end, sentence.end)
     ended = None if begun else _ENDED.match(content, person.end, sentence.end)
     verb = begun or ended
-    if verb and (told := _when(content, verb.end(), sentence.end)):
+    if verb and (told := when_behind(content, verb.end(), sentence.end)):
         since, until = (told, None) if begun else (None, told)
-        return _draft(page, office, full, Span(at, told.end), sentence, since=since, until=until)
+        return draft_tenure(page, office, full, Span(at, told.end), sentence, since=since, until=until)
     return _turn(page, office, at, person, full, sentence)
 
 
@@ -141,33 +143,14 @@ def _turn(page: Page, office: str, at: int, person: Name, full: str, sentence: S
     content = page.content
     low = max(sentence.start, at - 80)
     if found := _ENDING.search(content, low, at):
-        when = _when(content, person.end, sentence.end)
-        return _draft(page, office, full, Span(found.start(), when.end), sentence, until=when) if when else None
+        when = when_behind(content, person.end, sentence.end)
+        return draft_tenure(page, office, full, Span(found.start(), when.end), sentence, until=when) if when else None
     if found := _BEGINNING.search(content, low, at):
-        when = _last_date(content, sentence.start, at) or _when(content, person.end, sentence.end)
+        when = last_date(content, sentence.start, at) or when_behind(content, person.end, sentence.end)
         if when:
             span = Span(min(when.start, found.start()), max(person.end, when.end))
-            return _draft(page, office, full, span, sentence, since=when)
+            return draft_tenure(page, office, full, span, sentence, since=when)
     return None
-
-
-def _when(content: str, at: int, end: int) -> IsoDate | None:
-    found = _WHEN.match(content, at, end)
-    return date_of(found) if found else None
-
-
-def _last_date(content: str, start: int, end: int) -> IsoDate | None:
-    when, place = None, start
-    while found := find_date(content, place, end):
-        when, place = found, found.end
-    return when
-
-
-def _leading_date(content: str, sentence: Span) -> IsoDate | None:
-    """The date that a sentence begins with."""
-    found = find_date(content, sentence.start, min(sentence.end, sentence.start + 24))
-    leads = found and content[sentence.start : found.start].strip() in ("In", "On", "Since", "In early", "In late")
-    return found if leads else None
 
 
 def _became(page: Page, person: Name, sentence: Span) -> tuple[str, int] | None:
@@ -187,7 +170,7 @@ def _from_bracket(page: Page, office: str, full: str, span: Span, sentence: Span
     if last.isdigit() and len(last) < len(first):
         last = first[:2] + last if last >= first[2:] else f"{int(first[:2]) + 1}{last}"
     until = match_date(last, 0) if last.isdigit() else None
-    return _draft(page, office, full, span, sentence, since=match_date(first, 0), until=until)
+    return draft_tenure(page, office, full, span, sentence, since=match_date(first, 0), until=until)
 
 
 def _equated(page: Page, office: str, title: re.Match[str], sentence: Span, people: _People) -> FactDraft | None:
@@ -198,58 +181,7 @@ def _equated(page: Page, office: str, title: re.Match[str], sentence: Span, peop
         return None
     country = _COUNTRY_BEFORE.search(page.content, max(sentence.start, title.start() - 30), title.start())
     start = country.start() if country else title.start()
-    return _draft(page, office, people.full(person.text), Span(start, person.end), sentence)
-
-
-def _draft(
-    page: Page,
-    office: str,
-    person: str | None,
-    span: Span,
-    sentence: Span,
-    *,
-    since: IsoDate | None = None,
-    until: IsoDate | None = None,
-    organization: str | None = None,
-) -> FactDraft:
-    holder = Holder(
-        office=office,
-        person=person,
-        organization=organization,
-        since=since.text if since else None,
-        until=until.text if until else None,
-    )
-    return FactDraft(
-        kind=ClaimKind.HOLDER,
-        measure=f"office.{office}",
-        dimensions=_scope(page, office, span),
-        value=holder,
-        period=_period(page, since, until),
-        span=span,
-        sentence=sentence,
-    )
-
-
-def _scope(page: Page, office: str, span: Span) -> tuple[tuple[str, str], ...]:
-    """Whose office it is, where that is not the subject's; an ambassador has two sides."""
-    codes = [code for code in page.countries_in(max(0, span.start - 16), span.end) if code != page.subject]
-    if not codes:
-        return ()
-    return (("partner" if office == "ambassador" else "area", codes[0]),)
-
-
-def _period(page: Page, since: IsoDate | None, until: IsoDate | None) -> Period:
-    """From since to until, either of them open; the day of publication where neither is told or the end is to come."""
-    published = page.circumstances.published
-    if since and until:
-        return span_of(since.days.first, until.days.last, f"{since.text} to {until.text}")
-    if since and published and published > since.days.first:
-        return span_of(since.days.first, published, f"since {since.text}")
-    if since:
-        return stated(since.days, since.text)
-    if until and not (published and until.days.first > published):
-        return stated(until.days, until.text)
-    return page.as_published()
+    return draft_tenure(page, office, people.full(person.text), Span(start, person.end), sentence)
 
 
 def _ends_of_terms(page: Page, drafts: list[FactDraft]) -> Iterator[FactDraft]:
@@ -260,8 +192,7 @@ def _ends_of_terms(page: Page, drafts: list[FactDraft]) -> Iterator[FactDraft]:
         until = date_of(found) if found else None
         if sentence is None or found is None or until is None:
             continue
-        earlier = [each for each in drafts if found.start() - _TERM_REACH < each.span.end <= found.start()]
-        last = max(earlier, key=lambda each: each.span.end, default=None)
+        last = _meant(drafts, found.start(), found["surname"])
         if last is None or not isinstance(last.value, Holder) or last.value.person is None:
             continue
         holder = last.value
@@ -276,6 +207,20 @@ def _ends_of_terms(page: Page, drafts: list[FactDraft]) -> Iterator[FactDraft]:
         )
 
 
+def _meant(drafts: list[FactDraft], at: int, surname: str | None) -> FactDraft | None:
+    """The holder whose term is spoken of: the last of that *surname*, or who was named last, not far before."""
+    if surname:
+        earlier = [each for each in drafts if each.span.end <= at and _is_called(each, surname)]
+    else:
+        earlier = [each for each in drafts if at - _TERM_REACH < each.span.end <= at]
+    return max(earlier, key=lambda each: each.span.end, default=None)
+
+
+def _is_called(draft: FactDraft, surname: str) -> bool:
+    person = draft.value.person if isinstance(draft.value, Holder) else None
+    return person is not None and surname in person.split()[1:]
+
+
 def _ruling_parties(page: Page) -> Iterator[FactDraft]:
     """The party in power."""
     for at in page.places_of(_PARTY_CUES):
@@ -285,4 +230,4 @@ def _ruling_parties(page: Page) -> Iterator[FactDraft]:
         found = _PARTY_IS.match(page.content, at, sentence.end) or _NAMED_PARTY.match(page.content, at, sentence.end)
         if found:
             span = Span(at, found.end("name"))
-            yield _draft(page, "ruling-party", None, span, sentence, organization=found["name"])
+            yield draft_tenure(page, "ruling-party", None, span, sentence, organization=found["name"])

@@ -31,10 +31,20 @@ _MOVES = {
     "withdrawal": LEFT,
     "Withdrawal": LEFT,
     "quit": LEFT,
+    "left": LEFT,
+    "leaving": LEFT,
 }
 _MOVING_CUES = frozenset(_MOVES)
+_LEAVING = ("left", "leaving")
+_SURELY = re.compile(
+    r"\b(?:Union|Organi[sz]ation|Agreement|Community|Alliance|Pact|Accord|Council|Bank|Fund|Court|Convention|Treaty|Group|"
+    r"Partnership|Commonwealth|League|Association|Forum|Protocol|Bloc|Area|Zone|Agency|Nations|Programme|Program)\b"
+    r"|^[A-Z]{2,}[A-Z0-9+-]*$"
+)
+"""What the name of something that countries belong to ends in, or an abbreviation: no place, and no person."""
+_ITSELF = re.compile(r"(?:^|[ (])(?:[Tt]he (?:country|nation|republic|kingdom)|[Ii]t)(?: also| now)? $")
 _MOVING = re.compile(
-    r"(?:joined|joining|acceded to|[Aa]ccession (?:to|into)|withdr(?:ew|awn) from|[Ww]ithdrawal from|quit|"
+    r"(?:joined|joining|acceded to|[Aa]ccession (?:to|into)|withdr(?:ew|awn) from|[Ww]ithdrawal from|quit|left|leaving|"
     r"became (?:an? )?(?:[a-z0-9]+ ){0,3}(?:member|party) (?:of|to)) (?:the )?"
 )
 _WHICH = re.compile(r"(?P<set>[A-Z][\w’'&. -]{1,60}?), which (?:the )?(?P<who>[A-Z][\w. ]{1,30}?) (?:has )?$")
@@ -57,7 +67,7 @@ _NO_SETS = frozenset(
     {"Congress", "Parliament", "House", "Senate", "Cabinet", "Joint", "Secretary", "President", "Prime", "Minister"}
 )
 _LONGEST = 80
-_REACH = 90
+_REACH, _BACKWARDS = 90, 200
 
 
 def extract_memberships(page: Page) -> Iterator[FactDraft]:
@@ -83,8 +93,9 @@ def _belonging(page: Page, at: int) -> Iterator[FactDraft]:
         at = being.start()
     members = [page.subject] if word == "membership" and page.subject else _members(page, sentence.start, at)
     items = list(_items(page, found.end(), sentence.end))
+    sure = items[:1] + [item for item in items[1:] if _SURELY.search(item[0])]
     for member in members:
-        for name, span in items if found["many"] else items[:1]:
+        for name, span in items if found["many"] else sure:
             yield _draft(page, member, name, span, sentence, BELONGS, None)
 
 
@@ -102,6 +113,8 @@ def _moving(page: Page, at: int) -> Iterator[FactDraft]:
     if item is None:
         return
     name, span = item
+    if content.startswith(_LEAVING, at) and not _SURELY.search(name):
+        return
     when = _when(page, span.end, sentence)
     end = max(span.end, when.end) if when and when.start >= span.end else span.end
     for member in _members(page, sentence.start, at)[-1:]:
@@ -135,7 +148,13 @@ def _listed(page: Page, at: int) -> Iterator[FactDraft]:
 
 
 def _members(page: Page, start: int, end: int) -> list[str]:
-    """The countries that stand before the verb: the subject of the text alone where it is among them."""
+    """The countries that stand before the verb: the subject of the text alone where it is among them or meant.
+
+    "The country" and "it" mean the subject where no other country was spoken of right before.
+    """
+    if page.subject and _ITSELF.search(page.content, max(start, end - _REACH), end):
+        others = set(page.countries_in(max(0, start - _BACKWARDS), end)) - {page.subject}
+        return [] if others else [page.subject]
     codes = list(dict.fromkeys(page.countries_in(max(start, end - _REACH), end)))
     return [page.subject] if page.subject and page.subject in codes else codes
 
