@@ -56,6 +56,19 @@ def test_a_phrase_names_its_measure(text: str, expected: list[tuple[str, dict[st
     assert found == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Unemployment stood at 3.7% in May, unchanged from April but down from 4.1% in May 2022.", "unemployment.rate"),
+        ("Public debt fell from 78 percent of GDP in 2016 to 65 percent of GDP in 2019 before climbing to 84 percent in 2020.", "debt.public"),
+        ("Services accounted for 58 percent of GDP in 2019, easing to 51 percent in 2022.", "open:services-of-gdp"),
+    ],
+)  # fmt: skip
+def test_a_figure_that_goes_on_from_another_has_its_measure(text: str, key: str) -> None:
+    found = [measure for measure, _ in named(text)]
+    assert len(found) >= 2 and set(found) == {key}
+
+
 TRADE = [
     ("Total U.S. exports to Kenya were $0.6 billion in 2022.",
      [("trade.exports", {"flow": "exports", "reporter": "USA", "partner": "KEN"})]),
@@ -114,6 +127,9 @@ OPEN = [
     ("The free trade agreement has 13 chapters.", "open:chapters"),
     ("The company said that the backlog of orders stood at $2.3 billion.", "open:backlog-of-orders"),
     ("Cargo traffic through the port reached 23.8 million tonnes.", "open:cargo-traffic-through-port"),
+    ("Tourism accounts for 12 percent of GDP and employs young people.", "open:tourism-of-gdp"),
+    ("While farms shrank, mining accounts for 60 percent of exports.", "open:mining-of-exports"),
+    ("Women make up 48 percent of the labor force.", "open:women-of-labor-force"),
     ("Some 250 children are still out of school.", "open:children-out-of-school"),
     ("Health posts reported 1,120 cases of acute watery diarrhoea.", "open:cases-of-acute-watery-diarrhoea"),
     ("The programme has commitments of $1.1 billion.", "open:commitments"),

@@ -16,7 +16,7 @@ _GIVEN = frozenset({"for", "to", "toward", "towards", "on", "into", "against"})
 _BEFORE_ITEMS = frozenset({"were", "was", "is", "are", "of", "in", "by"})
 _ENDS = ",;:()—–"
 _BEFORE_REACH, _ITEM_REACH, _NOUN_REACH, _ASIDE_REACH = 16, 7, 4, 16
-_BEHIND_COUNTED, _BEHIND_OTHERS, _PREDICATE, _IN_ALL, _COUNTED_WORDS = 2, 4, 2, 3, 3
+_BEHIND_COUNTED, _BEHIND_OTHERS, _PREDICATE, _IN_ALL, _COUNTED_WORDS, _VERB_REACH = 2, 4, 2, 3, 3, 4
 
 
 def name_openly(reading: Reading, figure: Figured, vocabulary: Vocabulary) -> str:
@@ -62,6 +62,8 @@ def _name_counted(reading: Reading, figure: Figured, counted: list[str]) -> Phra
 
 def _name_amount(reading: Reading, figure: Figured) -> Phrase:
     """The subject that a verb of level or change joins to the figure; else what follows it, and what stands before."""
+    if _is_part(reading, figure) and (part := read_subject(reading, figure)).words:
+        return part.joined(_whole(reading, figure))
     own = _own(reading, figure)
     if (measured := _measured_by(reading, figure)).words:
         return measured
@@ -72,6 +74,21 @@ def _name_amount(reading: Reading, figure: Figured) -> Phrase:
     if own.content() < _least(reading, figure, own):
         return _before(reading, figure, _IN_ALL - own.content()).joined(own)
     return own
+
+
+def _is_part(reading: Reading, figure: Figured) -> bool:
+    """True for the share that something accounts for: "tourism represents 12 percent of output"."""
+    before = reading.words[max(0, figure.first - _VERB_REACH) : figure.first]
+    return figure.family == "share" and any(word.lemma in reading.classes.part_of for word in before)
+
+
+def _whole(reading: Reading, figure: Figured) -> Phrase:
+    """What the figure is a share of, behind "of"; no words where nothing is."""
+    _, end = reading.clause_of(figure)
+    if figure.end >= end or reading.words[figure.end].lower != "of":
+        return Phrase([])
+    stop = next((at for at in range(figure.end + 1, end) if reading.words[at].lower in ("and", "or", "in")), end)
+    return Phrase(["of", *read_phrase(reading, figure.end + 1, stop, most=_IN_ALL).words])
 
 
 def _list_end(reading: Reading, figure: Figured) -> int:
