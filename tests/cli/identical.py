@@ -8,8 +8,12 @@ import sys
 from pathlib import Path
 
 from reportdiff.reports.formats import (
+    BLAME_FORMATS,
     DIFF_FORMATS,
     FINDING_FORMATS,
+    LIST_FORMATS,
+    MEASURE_FORMATS,
+    RULE_FORMATS,
     SNAPSHOT_FORMATS,
     TELLING_FORMATS,
     TIMELINE_FORMATS,
@@ -20,6 +24,10 @@ FORMATTED = {
     ("show", "usaid-2022"): SNAPSHOT_FORMATS,
     ("timeline", "peru"): TIMELINE_FORMATS,
     ("framing", "peru"): TELLING_FORMATS,
+    ("list",): LIST_FORMATS,
+    ("blame", "peru", "poverty", "rate"): BLAME_FORMATS,
+    ("measures", "--subject", "peru"): MEASURE_FORMATS,
+    ("rules",): RULE_FORMATS,
     ("check",): FINDING_FORMATS,
     ("lint", "examples/briefing.md"): FINDING_FORMATS,
 }

@@ -83,6 +83,20 @@ def test_a_wrong_environment_is_refused_by_name(
     assert run(*command).code == 0
 
 
+@pytest.mark.parametrize("command", [("config", "show"), ("check",), ("diff", "state", "crs"), ("rules",)])
+def test_a_mistyped_variable_is_refused_whatever_the_command(
+    run: Run, store: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("REPORTDIFF_FAIL_OM", "info")
+    outcome = run(*command)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == (
+        "reportdiff: unknown environment variable 'REPORTDIFF_FAIL_OM' (did you mean 'REPORTDIFF_FAIL_ON'?); "
+        "correct or unset it\n"
+    )
+    assert run("--help").code == 0
+
+
 @pytest.mark.parametrize(
     ("toml", "said"),
     [

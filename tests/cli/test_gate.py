@@ -166,3 +166,20 @@ def test_the_undated_analysis_is_remarked_upon_at_info_only(
     assert "info RD203 event-year" in line
     assert "2006" in line
     assert "in force 2009" in line
+
+
+@pytest.mark.parametrize("fail_on", ["error", "warning", "info", "none", None])
+@pytest.mark.parametrize("command", [("check",), ("lint", "draft.md")])
+def test_a_failure_for_the_ci_server_goes_with_the_exit_code(
+    run: Run, store: Path, command: tuple[str, ...], fail_on: str | None
+) -> None:
+    junitparser = pytest.importorskip("junitparser")
+    (store / "draft.md").write_text("# Utopia\n\nAbout a third of the population lives in poverty.\n", "utf-8")
+    (store / "reportdiff.toml").write_text('fail_on = "info"\n', "utf-8")
+    options = () if fail_on is None else ("--fail-on", fail_on)
+    outcome = run(*command, *options, "--format", "junit")
+    (suite,) = list(junitparser.JUnitXml.fromstring(outcome.out.encode()))
+    assert suite.tests > 0
+    assert (suite.failures > 0) is (outcome.code == 1)
+    assert suite.failures == sum(case.is_failure for case in suite)
+    assert outcome.code == int(fail_on in {None, "info"} or (fail_on == "warning" and command[0] == "lint"))

@@ -11,9 +11,12 @@ from pathlib import Path
 import pytest
 
 from reportdiff.reports.formats import (
+    BLAME_FORMATS,
     CHANGELOG_FORMATS,
     DIFF_FORMATS,
     FINDING_FORMATS,
+    LIST_FORMATS,
+    MEASURE_FORMATS,
     SNAPSHOT_FORMATS,
     TELLING_FORMATS,
     TIMELINE_FORMATS,
@@ -62,6 +65,9 @@ FORMATTED = {
     ("framing", "utopia"): TELLING_FORMATS,
     ("terms", "utopia", "exports"): USE_FORMATS,
     ("changelog", "utopia"): CHANGELOG_FORMATS,
+    ("list",): LIST_FORMATS,
+    ("measures", "--subject", "utopia"): MEASURE_FORMATS,
+    ("blame", "utopia", "exports of copper"): BLAME_FORMATS,
     ("check",): FINDING_FORMATS,
     ("lint", "draft ::error::.md"): FINDING_FORMATS,
 }
@@ -69,8 +75,6 @@ CALLS = [
     *((*call, "--format", form) for call, formats in FORMATTED.items() for form in formats),
     ("diff", "2017", "2024", "--all", "--only", "figures,facts,framing,text"),
     ("diff", "2017", "2024", "--all", "--color", "always"),
-    ("list",),
-    ("measures", "--subject", "utopia"),
     ("export", "--table", "claims"),
     ("export", "--table", "changes"),
     ("query", "latest", "--dataset", "dataset"),

@@ -150,3 +150,70 @@ def test_findings_follow_the_store(editor, folder):
     shutil.rmtree(folder / "snapshots/peru/state-2017-01-25")
     editor.send("workspace/didChangeWatchedFiles", {"changes": [{"uri": uri, "type": 3}]})
     assert [each["code"] for each in editor.diagnostics(1)] != ["RD102 contradiction-across-editions"]
+
+
+SENTENCE = "In 2015, two-way trade between the United States and Peru was $9 billion."
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "line", "column"),
+    [
+        (f"# Peru 🦙\r\n\r\n🦙 {SENTENCE}\r\n", "markdown", 2, 3),
+        (f"Peru\r\n\r\n🦙 {SENTENCE}\r\n", "plaintext", 2, 3),
+        (f"<h1>Peru</h1>\r\n<p>🦙 {SENTENCE}</p>", "html", 1, 6),
+        (f"# Peru\r\rx {SENTENCE}\r", "markdown", 2, 2),
+        (f"\N{BYTE ORDER MARK}# Peru\n\n{SENTENCE}\n", "markdown", 2, 0),
+    ],
+    ids=["CRLF", "plain text", "a page", "CR alone", "byte order mark"],
+)
+def test_places_count_lines_and_utf_16_units_as_the_protocol_does(editor, folder, text, language, line, column):
+    ending = {"markdown": "md", "plaintext": "txt", "html": "html"}[language]
+    _, (marked,) = open_draft(editor, folder, text=text, name=f"other.{ending}", language=language)
+    start = column + SENTENCE.index("$9 billion")
+    assert marked["range"] == {
+        "start": {"line": line, "character": start},
+        "end": {"line": line, "character": start + len("$9 billion")},
+    }
+
+
+@pytest.mark.parametrize(
+    ("settings", "head", "said", "severity"),
+    [
+        ("levels = [\n", "", "reportdiff.toml: not TOML", 2),
+        ("", "---\nsubject: atlantis\n---\n", "no snapshot about 'atlantis'", 2),
+        ("", "<!-- reportdiff-ignore -->\n\n", "an ignore tells no reason", 2),
+        ("", "\0", "binary", 3),
+    ],
+    ids=["settings", "subject", "ignore", "binary"],
+)
+def test_why_a_draft_cannot_be_looked_at_stands_at_its_head(editor, folder, settings, head, said, severity):
+    (folder / "reportdiff.toml").write_text(settings)
+    uri, (marked,) = open_draft(editor, folder, text=head + DRAFT)
+    assert (marked["severity"], marked["range"]["start"]) == (severity, {"line": 0, "character": 0})
+    assert said in marked["message"]
+    change = {"textDocument": {"uri": uri, "version": 2}, "contentChanges": [{"text": head + DRAFT + " And more."}]}
+    editor.send("textDocument/didChange", change)
+    assert len(editor.diagnostics(2)) == 1
+    change = {"textDocument": {"uri": uri, "version": 3}, "contentChanges": [{"text": DRAFT}]}
+    (folder / "reportdiff.toml").write_text("")
+    editor.send("textDocument/didChange", change)
+    assert [each["severity"] for each in editor.diagnostics(3)] == [1]
+
+
+def test_each_draft_is_held_against_the_store_and_the_settings_of_its_own_folder(editor, folder, tmp_path_factory):
+    other = tmp_path_factory.mktemp("other")
+    shutil.copytree(ROOT / "snapshots", other / "snapshots")
+    (other / "reportdiff.toml").write_text('[levels]\nRD102 = "info"\n')
+    assert [each["severity"] for each in open_draft(editor, folder)[1]] == [1]
+    assert [each["severity"] for each in open_draft(editor, other)[1]] == [3]
+
+
+def test_a_draft_closed_while_it_is_typed_leaves_no_marks(editor, folder):
+    uri, _ = open_draft(editor, folder, text="# Peru\n")
+    change = {"textDocument": {"uri": uri, "version": 2}, "contentChanges": [{"text": DRAFT}]}
+    editor.send("textDocument/didChange", change)
+    editor.send("textDocument/didClose", {"textDocument": {"uri": uri}})
+    assert editor.diagnostics(None) == []
+    editor.ask("textDocument/hover", {"textDocument": {"uri": uri}, "position": {"line": 0, "character": 0}})
+    last = [each for each in editor.told if each.get("method") == "textDocument/publishDiagnostics"]
+    assert [each["params"]["diagnostics"] for each in last] == []

@@ -177,8 +177,62 @@ def test_broken_provenance_is_not_waived(run: Run, store: Path) -> None:
     outcome = waive(run, error["fingerprint"])
     assert outcome.code == 2
     assert "cannot be waived" in outcome.err
-    assert run("baseline", "write").out == "0 findings in the baseline.\n"
-    assert run("check", "--new-only").code == 1
+
+
+def damage(store: Path, part: str) -> None:
+    path = store / "snapshots" / "utopia" / "census-2018-03-01" / part
+    path.write_bytes(path.read_bytes().replace(b"16.5", b"14.5"))
+
+
+@pytest.mark.parametrize("part", ["source.txt", "text.md", "snapshot.json"])
+@pytest.mark.parametrize("earlier", [False, True])
+def test_no_baseline_is_made_of_a_damaged_store(
+    run: Run, store: Path, contradicted: str, part: str, earlier: bool
+) -> None:
+    """What the damaged snapshot contradicts cannot be seen, and must not be taken for settled."""
+    path = store / "snapshots" / "baseline.json"
+    if earlier:
+        assert run("baseline", "write").code == 0
+    before = path.read_bytes() if earlier else b""
+    damage(store, part)
+    for command in ("write", "prune"):
+        outcome = run("baseline", command)
+        assert (outcome.code, outcome.out) == (3, "")
+        assert outcome.err.count("\n") == 1
+        assert "census-2018-03-01" in outcome.err
+        assert "nothing is written until reportdiff validate finds the store sound" in outcome.err
+    assert (path.read_bytes() if path.exists() else b"") == before
+    for options in ((), ("--new-only",)):
+        outcome = run("check", *options)
+        assert outcome.code == 1
+        assert "RD901" in outcome.out
+
+
+def test_no_waiver_is_pruned_from_a_damaged_store(run: Run, store: Path, contradicted: str) -> None:
+    assert waive(run, contradicted).code == 0
+    damage(store, "text.md")
+    assert "unused" in run("waivers").out
+    outcome = run("waivers", "--prune")
+    assert (outcome.code, outcome.out) == (3, "")
+    assert contradicted in (store / "snapshots" / "waivers.toml").read_text("utf-8")
+
+
+def test_a_waiver_that_holds_gives_way_only_when_it_is_told_to(run: Run, store: Path, contradicted: str) -> None:
+    assert waive(run, contradicted, "--until", "2024-12-31").code == 0
+    path = store / "snapshots" / "waivers.toml"
+    first = path.read_bytes()
+    again = ("waive", contradicted[:8], "--owner", "Bob", "--reason", "typo")
+    outcome = run(*again)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == (
+        f"reportdiff: {contradicted} is waived already by Ann until 2024-12-31: other coverage; "
+        "--replace puts this waiver in its place\n"
+    )
+    assert path.read_bytes() == first
+    assert run(*again, "--replace").out == f"{contradicted}\n"
+    (waiver,) = tomllib.loads(path.read_text("utf-8"))["waiver"]
+    assert (waiver["owner"], waiver["reason"], "until" in waiver) == ("Bob", "typo", False)
+    assert "waived already by Bob without an end: typo" in waive(run, contradicted).err
 
 
 def test_a_waiver_is_named_by_its_first_digits_and_kept_as_text(run: Run, store: Path, contradicted: str) -> None:
@@ -301,9 +355,9 @@ def test_a_broken_baseline_is_never_a_pass(run: Run, store: Path, data: bytes, c
 
 
 def test_the_same_bytes_again(run: Run, store: Path, contradicted: str) -> None:
-    waive(run, contradicted)
+    assert waive(run, contradicted).code == 0
     first = (store / "snapshots" / "waivers.toml").read_bytes()
-    waive(run, contradicted)
+    assert waive(run, contradicted, "--replace").code == 0
     assert (store / "snapshots" / "waivers.toml").read_bytes() == first
     assert run("check", "--format", "json").out == run("check", "--format", "json").out
     assert run("waivers", "--format", "json").out == run("waivers", "--format", "json").out

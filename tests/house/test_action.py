@@ -26,7 +26,7 @@ def store(tmp_path):
 
 def run_check(folder, script=STEPS["Check"]["run"], **inputs):
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    told = {**EMPTY, "REPORTDIFF_STORE": str(folder), **inputs, "PATH": path, "HOME": str(folder)}
+    told = {**EMPTY, "INPUT_STORE": str(folder), **inputs, "PATH": path, "HOME": str(folder)}
     shell = ["bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", script]
     return subprocess.run(shell, env=told, capture_output=True, text=True, cwd=folder, check=False)
 
@@ -47,21 +47,21 @@ def test_the_store_alone(store):
 
 def test_drafts_end_with_the_worst_code(store):
     (store / "sound.md").write_text("---\nsubject: peru\n---\nPeru is a country in South America with a long coast.\n")
-    assert run_check(store, REPORTDIFF_DRAFTS="sound.md\n").returncode == 0
-    done = run_check(store, REPORTDIFF_DRAFTS="sound.md\nbriefing.md\n")
+    assert run_check(store, INPUT_DRAFTS="sound.md\n").returncode == 0
+    done = run_check(store, INPUT_DRAFTS="sound.md\nbriefing.md\n")
     assert done.returncode == 1
     assert "briefing.md" in done.stdout
-    assert run_check(store, REPORTDIFF_DRAFTS="briefing.md\nmissing.md\n").returncode == 3
+    assert run_check(store, INPUT_DRAFTS="briefing.md\nmissing.md\n").returncode == 3
 
 
 def test_findings_as_sarif(store):
-    done = run_check(store, REPORTDIFF_SARIF="out.sarif")
+    done = run_check(store, INPUT_SARIF="out.sarif")
     assert done.returncode == 0
     assert '"2.1.0"' in (store / "out.sarif").read_text()
 
 
 @pytest.mark.parametrize("hostile", ["$(touch trap)", "; touch trap #", "`touch trap`", "--output=trap", "a\nb"])
-@pytest.mark.parametrize("name", ["REPORTDIFF_REVISION", "REPORTDIFF_LEVEL", "REPORTDIFF_DRAFTS"])
+@pytest.mark.parametrize("name", ["INPUT_REVISION", "INPUT_LEVEL", "INPUT_DRAFTS"])
 def test_an_input_is_never_a_command(store, name, hostile):
     assert run_check(store, **{name: hostile}).returncode != 0
     assert not (store / "trap").exists()

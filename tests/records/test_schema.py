@@ -20,6 +20,7 @@ from reportdiff.model.wording import Hunk, SectionWording, SentenceChange, Share
 from reportdiff.records.diff import dump_diff, encode_diff
 from reportdiff.records.json import load_json
 from reportdiff.records.schema import SCHEMAS, build_validator, schema_text, validate
+from tests.records import outputs
 from tests.records.samples import SNAPSHOT
 from tests.records.test_snapshot import OTHER_VALUES, RECORD, changed, places
 
@@ -99,7 +100,7 @@ EXAMPLES: dict[str, Any] = {
     },
     "settings": {
         "dataset": "out", "fetch_from": ["::1/128"], "fiscal_year_start": 10, "vocabulary": ["a.toml"], "levels": {"stale": "info"}, "prefer": ["crs"], "fail_on": "none",
-        "watch": ["rule of law", ["mining", "protest"]], "levels_for": [LEVELS_FOR],
+        "watch": ["rule of law", ["mining", "protest"]], "levels_for": [LEVELS_FOR], "aliases": {"imf": ["the Fund"]},
     },
     "waivers": {"waiver": [WAIVER]},
     "baseline": {"schema_version": 1, "findings": [KNOWN]},
@@ -140,6 +141,7 @@ EXAMPLES: dict[str, Any] = {
             },
         ],
     },
+    **outputs.EXAMPLES,
 }  # fmt: skip
 
 # Values that one keyword each refuses where the rest lets them pass.
@@ -164,6 +166,7 @@ MORE_VALUES = [
     {"A": {}},
     {"x": "loud"},
     {"x": []},
+    *outputs.VALUES,
 ]
 
 CLAIMS = RECORD["claims"]
@@ -218,6 +221,7 @@ PARTS: list[tuple[str, str | None, list[Any]]] = [
     ("annotations", "decision", EXAMPLES["annotations"]["same"]),
     ("annotations", "correction", EXAMPLES["annotations"]["correct"]),
     ("annotations", "addition", EXAMPLES["annotations"]["add"]),
+    *outputs.PARTS,
 ]
 
 
@@ -311,12 +315,27 @@ def at(record: Any, path: tuple[Any, ...]) -> Any:
     return record
 
 
-@pytest.mark.parametrize("name", ["diff", "findings", "timeline", "changelog"])
+@pytest.mark.parametrize("name", ["diff", "findings", "timeline", "changelog", "blame"])
 def test_claims_are_the_same_in_every_schema(name: str) -> None:
     own, snapshot = json.loads(schema_text(name))["$defs"], json.loads(schema_text("snapshot"))["$defs"]
     shared = own.keys() & snapshot.keys()
     assert {"claim", "period", "quote", "quantity", "span"} <= shared
     assert {key: own[key] for key in shared} == {key: snapshot[key] for key in shared}
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "parts"),
+    [
+        ("blame", "timeline", {"observation", "conflict"}),
+        ("framing", "diff", {"telling", "measures"}),
+        ("terms", "snapshot", {"span"}),
+        ("snapshots", "snapshot", {"subject", "publisher", "edition", "source", "extractor"}),
+        ("problems", "renewals", {"problem"}),
+    ],
+)
+def test_what_two_schemas_share_is_the_same(name: str, other: str, parts: set[str]) -> None:
+    own, theirs = json.loads(schema_text(name))["$defs"], json.loads(schema_text(other))["$defs"]
+    assert {part: own[part] for part in parts} == {part: theirs[part] for part in parts}
 
 
 def test_the_shipped_vocabulary_fits_its_schema(root: Path) -> None:

@@ -160,9 +160,16 @@ def test_a_refusal_names_the_place(path: tuple[Any, ...], value: Any, said: str)
 @pytest.mark.parametrize("position", [Span(0, 3), Span(60, 70), Span(10**6, 10**6 + 3), Span(56, 50)])
 def test_a_quote_must_stand_at_its_position(position: Span) -> None:
     moved = replace(SNAPSHOT, claims=(replace(SNAPSHOT.claims[0], position=position),))
-    with pytest.raises(UnreadableInput, match="claim quantity-.* quotes 'over .22 billion', but the text holds"):
+    with pytest.raises(UnreadableInput, match="claim 'quantity-.*' quotes 'over .22 billion', but the text holds"):
         decode_snapshot(encode_snapshot(moved), name="x")
     decode_snapshot(encode_snapshot(replace(moved, text=None)), name="x")
+
+
+def test_a_hostile_id_of_a_claim_is_told_in_one_line() -> None:
+    claim = replace(SNAPSHOT.claims[0], position=Span(0, 3), id="a\n\x1b[2J\x7f")
+    with pytest.raises(UnreadableInput) as refusal:
+        decode_snapshot(encode_snapshot(replace(SNAPSHOT, claims=(claim,))), name="x")
+    assert str(refusal.value).isprintable()
 
 
 def test_a_sentence_must_lie_in_the_text() -> None:

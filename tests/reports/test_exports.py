@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import sqlite3
 from datetime import date, datetime
 from decimal import Decimal
@@ -117,4 +118,8 @@ def test_an_answer_fits_the_screen_or_is_told_line_by_line(width):
 
 def test_an_empty_answer_says_so():
     assert render_table(table(), "text", Screen()) == "Nothing found.\n"
-    assert render_table(table(), "json", Screen()) == "[]\n"
+    answer = json.loads(render_table(table(), "json", Screen()))
+    assert (answer["rows"], [each["name"] for each in answer["columns"]]) == (
+        [],
+        [each.name for each in table().columns],
+    )

@@ -13,7 +13,9 @@ import junitparser
 import pytest
 
 from reportdiff.checks.catalogue import RULES, read_page
+from reportdiff.checks.findings import trips
 from reportdiff.model.finding import Finding
+from reportdiff.model.settings import Level
 from reportdiff.records.schema import build_validator
 from reportdiff.reports.formats import FINDING_FORMATS, render_findings
 from reportdiff.reports.markdown.findings import SUMMARY_BYTES, render_summary
@@ -117,16 +119,30 @@ def test_a_gitlab_fingerprint_does_not_depend_on_the_line() -> None:
     assert one == other
 
 
-def test_junit_is_read_by_its_reader(tmp_path: Path) -> None:
-    (tmp_path / "report.xml").write_text(render("junit", *sample.FINDINGS), "utf-8")
-    suites = junitparser.JUnitXml.fromfile(str(tmp_path / "report.xml"))
-    (suite,) = list(suites)
-    assert (suite.tests, suite.failures, suite.skipped, suite.errors) == (9, 6, 2, 0)
-    kinds = [type(case.result[0]).__name__ if case.result else "passed" for case in suite]
-    assert kinds == ["Failure"] * 5 + ["passed", "Skipped", "Failure", "Skipped"]
-    assert [case.result[0].type for case in suite if kinds and case.result][:5] == ["error"] * 4 + ["warning"]
+@pytest.mark.parametrize(
+    ("fail_on", "kinds"),
+    [
+        (Level.ERROR, ["Failure"] * 4 + ["SystemOut"] * 2 + ["Skipped", "SystemOut", "Skipped"]),
+        (Level.WARNING, ["Failure"] * 5 + ["SystemOut", "Skipped", "Failure", "Skipped"]),
+        (Level.INFO, ["Failure"] * 6 + ["Skipped", "Failure", "Skipped"]),
+        (Level.NONE, ["SystemOut"] * 6 + ["Skipped", "SystemOut", "Skipped"]),
+    ],
+)
+def test_junit_fails_where_the_run_fails(tmp_path: Path, fail_on: Level, kinds: list[str]) -> None:
+    text = render_findings(sample.FINDINGS, "junit", SCREEN, fail_on=fail_on)
+    (tmp_path / "report.xml").write_text(text, "utf-8")
+    (suite,) = list(junitparser.JUnitXml.fromfile(str(tmp_path / "report.xml")))
+    found = [type(case.result[0]).__name__ if case.result else "SystemOut" for case in suite]
+    assert found == kinds
+    assert [bool(case.system_out) for case in suite] == [kind == "SystemOut" for kind in kinds]
+    failures = kinds.count("Failure")
+    assert (suite.tests, suite.failures, suite.skipped, suite.errors) == (9, failures, 2, 0)
+    assert failures == sum(trips(finding, fail_on) for finding in sample.FINDINGS)
+    assert [case.result[0].type for case in suite if case.result and case.is_failure][:5] == (
+        ["error"] * 4 + ["warning"]
+    )[:failures]
     suite.update_statistics()
-    assert (suite.tests, suite.failures, suite.skipped) == (9, 6, 2)
+    assert (suite.tests, suite.failures, suite.skipped) == (9, failures, 2)
 
 
 def test_github_annotates_what_counts_at_its_place() -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reportdiff.api.about import UNKNOWN, Told
     from reportdiff.api.adding import add_documents
     from reportdiff.api.batch import follow_subject, read_batch
-    from reportdiff.api.checking import check, fails, lint
+    from reportdiff.api.checking import check, failing_level, fails, lint
     from reportdiff.api.chronicling import changelog
     from reportdiff.api.comparison import add_wording, diff, diff_texts, select_aspects
     from reportdiff.api.configuring import configured
@@ -28,10 +28,11 @@ if TYPE_CHECKING:
     from reportdiff.api.tables import list_tables
     from reportdiff.api.telling import add_framing, read_telling, tellings, uses, watched_terms
     from reportdiff.api.tracing import blame, list_series, timelines, write_series
-    from reportdiff.api.waiving import list_waivers, prune_baseline, prune_waivers, waive, write_baseline
+    from reportdiff.api.waiving import Sought, list_waivers, prune_baseline, prune_waivers, waive, write_baseline
 
 __all__ = [
     "UNKNOWN",
+    "Sought",
     "Told",
     "add",
     "add_all",
@@ -47,6 +48,7 @@ __all__ = [
     "diff",
     "diff_texts",
     "dossiers",
+    "failing_level",
     "fails",
     "follow_subject",
     "init",
@@ -85,7 +87,7 @@ HOMES = {
     "adding": ("add_documents",),
     "batch": ("follow_subject", "read_batch"),
     "about": ("UNKNOWN", "Told"),
-    "checking": ("check", "fails", "lint"),
+    "checking": ("check", "failing_level", "fails", "lint"),
     "subjects": ("compare_in", "dossiers"),
     "datasets": ("ask", "list_questions", "write_dataset"),
     "chronicling": ("changelog",),
@@ -97,7 +99,7 @@ HOMES = {
     "tables": ("list_tables",),
     "telling": ("add_framing", "read_telling", "tellings", "uses", "watched_terms"),
     "tracing": ("blame", "list_series", "timelines", "write_series"),
-    "waiving": ("list_waivers", "prune_baseline", "prune_waivers", "waive", "write_baseline"),
+    "waiving": ("Sought", "list_waivers", "prune_baseline", "prune_waivers", "waive", "write_baseline"),
 }
 """Module → the public names that it defines. No module may bear the name of a verb: it would hide it."""
 

@@ -16,9 +16,9 @@ from reportdiff.model.errors import NotFound, UnreadableInput
 if TYPE_CHECKING:
     from reportdiff.checks.gate import Looked
     from reportdiff.checks.run import Spread
+    from reportdiff.checks.shelf import Shelf
     from reportdiff.model.finding import Finding
-    from reportdiff.model.settings import Settings
-    from reportdiff.store.shelf import Shelf
+    from reportdiff.model.settings import Level, Settings
     from reportdiff.store.snapshots import Store
 
 
@@ -100,12 +100,18 @@ def fails(findings: Iterable[Finding], fail_on: str | None = None, *, folder: st
     What is waived does not count, nor what the baseline has and is found no more; from ``none`` on nothing does.
     """
     from reportdiff.checks.findings import trips
+
+    level = failing_level(fail_on, folder=folder)
+    return any(trips(finding, level) for finding in findings)
+
+
+def failing_level(fail_on: str | None = None, *, folder: str | Path = ".") -> Level:
+    """The level from which on a check fails: *fail_on*, or without it what the settings of the store say."""
     from reportdiff.model.settings import Level
     from reportdiff.records.settings import read_settings
     from reportdiff.store.snapshots import find_store
 
-    level = Level(fail_on) if fail_on else read_settings(find_store(Path(folder)).root).fail_on
-    return any(trips(finding, level) for finding in findings)
+    return Level(fail_on) if fail_on else read_settings(find_store(Path(folder)).root).fail_on
 
 
 def look(
@@ -147,6 +153,7 @@ def look_at_draft(
     from reportdiff.checks.gate import Looked
     from reportdiff.checks.ignores import apply_ignores
     from reportdiff.checks.places import Original, locate_findings
+    from reportdiff.checks.shelf import Shelf
     from reportdiff.sources.metadata import find_metadata
     from reportdiff.sources.registry import read_characters, read_source
 
@@ -154,11 +161,12 @@ def look_at_draft(
     text = read_source(data, name=name, encoding=encoding)
     original = Original(path=name, source=read_characters(data, name=name, encoding=encoding), text=text)
     told = subject or find_metadata(text, original.source).subject
-    topics = dict(_stored_about(store, told, text.content, shelf, allow_empty=allow_empty))
+    kept = shelf or Shelf()
+    topics = dict(_stored_about(store, told, text.content, kept, allow_empty=allow_empty))
     found: list[Finding] = []
     for topic, stored in topics.items():
         draft = read_document(data, name=name, told=Told(subject=topic), encoding=encoding)
-        found += run.look_at_draft(draft, stored, settings, as_of=day)
+        found += run.look_at_draft(draft, stored, settings, as_of=day, tell=kept.tell)
     newest = run.newest_day(snapshot for stored in topics.values() for snapshot in stored)
     return Looked(
         findings=tuple(sorted(apply_ignores(locate_findings(found, original), original), key=order_of)),
@@ -186,13 +194,11 @@ def _only_new(findings: tuple[Finding, ...], *, new_only: bool) -> tuple[Finding
 
 
 def _stored_about(
-    store: Store, told: str | None, text: str, shelf: Shelf | None, *, allow_empty: bool
+    store: Store, told: str | None, text: str, shelf: Shelf, *, allow_empty: bool
 ) -> Iterator[tuple[str, list[Snapshot]]]:
     """The told subject with its stored snapshots; without one, each subject that the text names, else every subject."""
-    from reportdiff.store.shelf import Shelf
     from reportdiff.store.snapshots import list_ids
 
-    read = (shelf or Shelf()).read
     ids = list_ids(store)
     subjects = list(dict.fromkeys(name.partition("/")[0] for name in ids))
     topic = read_id(told, "subject")
@@ -201,7 +207,9 @@ def _stored_about(
     words = text.casefold()
     named = [subject for subject in subjects if subject.replace("-", " ") in words]
     chosen = [topic] if told is not None else named or subjects
-    every = [(subject, [read(store, name) for name in ids if name.startswith(f"{subject}/")]) for subject in chosen]
+    every = [
+        (subject, [shelf.read(store, name) for name in ids if name.startswith(f"{subject}/")]) for subject in chosen
+    ]
     if not allow_empty and not any(snapshot.claims for _, stored in every for snapshot in stored):
         raise UnreadableInput(f"{store.folder}: no claim to hold a draft against; add a report with reportdiff add")
     yield from every

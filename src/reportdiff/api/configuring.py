@@ -15,7 +15,7 @@ OPTION = "--fail-on"
 
 
 def configured(*, fail_on: str | None = None, folder: str | Path = ".") -> tuple[Setting, ...]:
-    """Every setting of the store that *folder* lies in, those of levels one by one, in the order of the schema.
+    """Every setting of the store that *folder* lies in, levels and aliases one by one, in the order of the schema.
 
     *fail_on* is what a command was told. Raises :class:`NotFound` without a store, :class:`InvalidSettings` for
     settings that are not right, a rule that there is not among them.
@@ -46,6 +46,9 @@ def _settings(settings: Settings, found: Configured, root: Path) -> Iterator[Set
         elif name == "levels_for":
             for number, entry in enumerate(settings.levels_for, 1):
                 yield Setting(name=f"levels_for.{number}", value=_entry(entry), origin=found.origins[name])
+        elif name == "aliases":
+            for publisher, names in settings.aliases:
+                yield Setting(name=f"aliases.{publisher}", value=names, origin=found.origins[name])
         else:
             yield Setting(name=name, value=values[name], origin=found.origins[name])
 

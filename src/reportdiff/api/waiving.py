@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportdiff.api.about import read_day
 from reportdiff.api.checking import look, look_at_draft
 from reportdiff.checks.aliases import keys_in
 from reportdiff.checks.baseline import find_absent, is_kept, known_of
-from reportdiff.checks.catalogue import BINDING
+from reportdiff.checks.catalogue import BINDING, PROVENANCE
 from reportdiff.checks.gate import Looked, settle
 from reportdiff.checks.waivers import Judged, WaiverState, judge_waivers, waiver_of
-from reportdiff.model.errors import NotFound, UsageProblem
+from reportdiff.model.errors import NotFound, UnreadableInput, UsageProblem
 from reportdiff.model.waiver import Waiver
 from reportdiff.records.files import read_bytes
 from reportdiff.records.settings import read_settings
-from reportdiff.store.baseline import change_baseline
+from reportdiff.store.baseline import change_baseline, read_baseline
 from reportdiff.store.snapshots import Store, find_store
+from reportdiff.store.validation import validate_store
 from reportdiff.store.waivers import change_waivers, read_waivers
 
 if TYPE_CHECKING:
@@ -31,37 +32,57 @@ FEWEST_DIGITS = 4
 MOST_LISTED = 8
 
 
+class Sought(NamedTuple):
+    """Where a finding is looked for: in a store, as :func:`reportdiff.api.check` does, or in a draft, as ``lint`` does.
+
+    ``draft`` is its path, ``subject`` what it is about; ``against`` is a git revision; ``as_of`` the day to judge by.
+    """
+
+    draft: str | Path | None = None
+    subject: str | None = None
+    against: str | None = None
+    as_of: date | str | None = None
+
+
+IN_STORE = Sought()
+
+
 def waive(
     fingerprint: str,
     *,
     owner: str,
     reason: str,
     until: date | str | None = None,
-    draft: str | Path | None = None,
-    subject: str | None = None,
-    against: str | None = None,
-    as_of: date | str | None = None,
+    replace: bool = False,
+    sought: Sought = IN_STORE,
     folder: str | Path = ".",
 ) -> Waiver:
     """Let the finding of a fingerprint, or of the beginning of one, pass until a day; the waiver as it was written.
 
-    It is looked for as :func:`reportdiff.api.check` does, or, with the path of a *draft*, as ``lint`` does. An earlier
-    waiver of it gives way, and one that lapsed because these values have taken the place of its own. Raises
-    :class:`NotFound` for a finding that is not there, :class:`UsageProblem` for one that no waiver can set aside, for
-    an end that is past, and without an owner or a reason.
+    *sought* tells where it is looked for, which is the store without it. A waiver of it that has expired gives way, and
+    one that lapsed because these values have taken the place of its own; one that holds only with *replace*. Raises
+    :class:`NotFound` for a finding that is not there, :class:`UsageProblem` for one that is waived already or that no
+    waiver can set aside, for an end that is past, and without an owner or a reason.
     """
     told = _check_words(owner, reason)
     store = find_store(Path(folder))
     settings = read_settings(store.root)
     end = None if until is None else read_day(until, "--until")
-    looked = _look(store, settings, draft=draft, subject=subject, against=against, as_of=as_of)
+    looked = _look(store, settings, sought)
     finding = _find(fingerprint, looked.findings)
     if end is not None and looked.day is not None and end < looked.day:
         raise UsageProblem(f"--until {end} is past: the day to judge by is {looked.day}; give a later one")
     waiver = waiver_of(finding, owner=told[0], reason=told[1], until=end, draft=looked.draft)
-    judged = judge_waivers(read_waivers(store), looked.findings, day=looked.day, keys_of=keys_in(store))
-    replaced = {each.waiver.fingerprint for each in judged if finding in each.findings}
-    change_waivers(store, lambda waivers: (*_others(waivers, {*replaced, waiver.fingerprint}), waiver))
+    keys_of = keys_in(store)
+
+    def change(waivers: tuple[Waiver, ...]) -> tuple[Waiver, ...]:
+        judged = judge_waivers(waivers, looked.findings, day=looked.day, keys_of=keys_of)
+        earlier = [each for each in judged if finding in each.findings]
+        if not replace:
+            _refuse_held(earlier)
+        return (*_others(waivers, {waiver.fingerprint, *(each.waiver.fingerprint for each in earlier)}), waiver)
+
+    change_waivers(store, change)
     return waiver
 
 
@@ -72,12 +93,16 @@ def list_waivers(*, as_of: date | str | None = None, folder: str | Path = ".") -
 
 
 def prune_waivers(*, as_of: date | str | None = None, folder: str | Path = ".") -> tuple[Judged, ...]:
-    """Remove the waivers that let nothing pass, and tell which they were."""
+    """Remove the waivers that let nothing pass, and tell which they were.
+
+    Raises :class:`UnreadableInput` for a damaged store, in which what they are for may not be seen.
+    """
     every = list_waivers(as_of=as_of, folder=folder)
     gone = tuple(each for each in every if each.state is not WaiverState.HOLDS)
     names = {each.waiver.fingerprint for each in gone}
     if names:
         store = find_store(Path(folder))
+        _refuse_damage([problem.message for problem in validate_store(store)])
         change_waivers(store, lambda waivers: tuple(each for each in waivers if each.fingerprint not in names))
     return gone
 
@@ -87,7 +112,8 @@ def write_baseline(
 ) -> tuple[Known, ...]:
     """Make what is found in the store, and in *drafts*, the baseline; what it had of other drafts stays.
 
-    What is waived, and what must be mended, is not taken in.
+    What is waived, and what must be mended, is not taken in. Raises :class:`UnreadableInput` for a damaged store: a
+    baseline of what can still be read would hide the rest.
     """
     store = find_store(Path(folder))
     settings = read_settings(store.root)
@@ -108,7 +134,10 @@ def write_baseline(
 def prune_baseline(
     drafts: Sequence[str | Path] = (), *, as_of: date | str | None = None, folder: str | Path = "."
 ) -> tuple[Known, ...]:
-    """Remove from the baseline what is found no more in the store and in *drafts*, and tell what that was."""
+    """Remove from the baseline what is found no more in the store and in *drafts*, and tell what that was.
+
+    Raises :class:`UnreadableInput` for a damaged store, in which it may only not be seen.
+    """
     store = find_store(Path(folder))
     keys_of = keys_in(store)
     every = _look_at_all(store, read_settings(store.root), drafts, as_of)
@@ -124,27 +153,23 @@ def prune_baseline(
     return tuple(gone.values())
 
 
-def _look(
-    store: Store,
-    settings: Settings,
-    *,
-    draft: str | Path | None,
-    subject: str | None,
-    against: str | None,
-    as_of: date | str | None,
-) -> Looked:
-    if draft is None:
-        return look(store, settings, against=against, as_of=as_of)
-    data = read_bytes(Path(draft))
-    return look_at_draft(data, store, settings, name=str(draft), subject=subject, as_of=as_of)
+def _look(store: Store, settings: Settings, sought: Sought) -> Looked:
+    if sought.draft is None:
+        return look(store, settings, against=sought.against, as_of=sought.as_of)
+    data = read_bytes(Path(sought.draft))
+    name, subject = str(sought.draft), sought.subject
+    return look_at_draft(data, store, settings, name=name, subject=subject, as_of=sought.as_of)
 
 
 def _look_at_all(
     store: Store, settings: Settings, drafts: Sequence[str | Path], as_of: date | str | None
 ) -> tuple[Looked, ...]:
-    own = _look(store, settings, draft=None, subject=None, against=None, as_of=as_of)
-    told = (_look(store, settings, draft=each, subject=None, against=None, as_of=as_of) for each in drafts)
-    return (own, *told)
+    """What is found in a sound store and in *drafts*."""
+    # what cannot be read of these two is told as such, and not as damage to the store
+    read_waivers(store), read_baseline(store)
+    own = _look(store, settings, Sought(as_of=as_of))
+    _refuse_damage([finding.message for finding in own.findings if finding.rule is PROVENANCE])
+    return (own, *(_look(store, settings, Sought(draft=each, as_of=as_of)) for each in drafts))
 
 
 def _judge_all(
@@ -184,6 +209,22 @@ def _find(told: str, findings: Sequence[Finding]) -> Finding:
             f"{found[0].rule.name} cannot be waived; reportdiff explain {found[0].rule.code} says what to do"
         )
     return found[0]
+
+
+def _refuse_held(judged: Iterable[Judged]) -> None:
+    for waiver in (each.waiver for each in judged if each.state is WaiverState.HOLDS):
+        end = f"until {waiver.until}" if waiver.until else "without an end"
+        raise UsageProblem(
+            f"{waiver.fingerprint} is waived already by {waiver.owner} {end}: {waiver.reason}; "
+            "--replace puts this waiver in its place"
+        )
+
+
+def _refuse_damage(broken: Sequence[str]) -> None:
+    """Raise :class:`UnreadableInput` where something is *broken*: in the rest not all there is can be found."""
+    if broken:
+        more = f" ({len(broken) - 1} more)" if broken[1:] else ""
+        raise UnreadableInput(f"{broken[0]}{more}; nothing is written until reportdiff validate finds the store sound")
 
 
 def _others(waivers: Iterable[Waiver], fingerprints: Collection[str]) -> tuple[Waiver, ...]:

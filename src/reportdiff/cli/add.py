@@ -18,6 +18,7 @@ from reportdiff.cli.options import (
     encoding_option,
     engine_option,
     force_option,
+    format_option,
     jobs_option,
     mapping_option,
     read_mapping_file,
@@ -32,7 +33,7 @@ from reportdiff.records.files import read_bytes
 
 if TYPE_CHECKING:
     from reportdiff.api.adding import Added
-    from reportdiff.api.batch import Document
+    from reportdiff.api.batch import Document, Refused
     from reportdiff.api.incoming import Manner
 
 REFUSED = 3
@@ -41,15 +42,14 @@ _MOST_NAMED = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """How the documents of one call are worked on: by how many processes, or where else."""
+    """How the documents of one call are worked on, by how many processes or where else, and the form of the answer."""
 
     jobs: int
     engine: str | None
+    form: str
 
 
-@click.command(
-    "add", epilog="Example: reportdiff add report.txt --subject france --publisher crs --published 2024-01-10"
-)
+@click.command("add", epilog="Example: reportdiff add report.txt --subject france --publisher crs")
 @click.argument("sources", metavar="SOURCE...", nargs=-1)
 @click.option("--manifest", metavar="FILE", help="A CSV: file, subject, publisher, published, …")
 @told_options
@@ -58,6 +58,7 @@ class Run:
 @mapping_option
 @jobs_option
 @engine_option
+@format_option("text", "json")
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -69,6 +70,7 @@ def command(
     mapping: str | None,
     jobs: int,
     engine: str | None,
+    form: str,
 ) -> int:
     """Store each SOURCE (file, -, https://…, folder, WARC) with its hash, text and claims, and print its id.
 
@@ -79,7 +81,7 @@ def command(
     if not sources and manifest is None:
         raise UsageProblem("nothing to add; name a file, a folder or an address, or give --manifest FILE")
     manner = Manner(told=told(ctx), encoding=encoding, force=force, mapping=read_mapping_file(mapping))
-    run = Run(jobs=jobs, engine=engine)
+    run = Run(jobs=jobs, engine=engine, form=form)
     with stoppable():
         if manifest is None and not any(map(_holds_many, sources)):
             return _add_each(sources, manner, run)
@@ -102,7 +104,11 @@ def _add_each(sources: Sequence[str], manner: Manner, run: Run) -> int:
     from reportdiff.api.adding import read_documents, store_readings
 
     gives = [_giver(source, manner) for source in sources]
-    for added in store_readings(list(read_documents(gives, jobs=run.jobs, engine=run.engine))):
+    stored = store_readings(list(read_documents(gives, jobs=run.jobs, engine=run.engine)))
+    if run.form == "json":
+        _write_json(stored, ())
+        return 0
+    for added in stored:
         _tell(added)
         write(f"{added.id}\n")
     return 0
@@ -112,24 +118,45 @@ def _add_many(gives: Sequence[Callable[[], Document]], run: Run) -> int:
     """Store what can be read, and name the rest."""
     from reportdiff.api.adding import Added, add_documents
 
-    refused = known = 0
-    outcomes = add_documents(gives, jobs=run.jobs, engine=run.engine)
-    for outcome in with_bar(outcomes, len(gives), "adding"):
+    added: list[Added] = []
+    refused: list[Refused] = []
+    for outcome in with_bar(add_documents(gives, jobs=run.jobs, engine=run.engine), len(gives), "adding"):
         clear_line()
-        if not isinstance(outcome, Added):
-            refused += 1
-            say(f"reportdiff: {outcome.message}")
-            continue
-        known += not outcome.is_new
-        if outcome.is_new:
-            _tell(outcome)
-            write(f"{outcome.id}\n")
+        if isinstance(outcome, Added):
+            added.append(outcome)
+        else:
+            refused.append(outcome)
+        if run.form == "text":
+            _tell_outcome(outcome)
     clear_line()
-    if known:
-        say(f"{known} of {len(gives)} were stored already; nothing was done to them.")
-    if refused:
-        say(f"{refused} of {len(gives)} could not be read and are not stored; see the lines above.")
+    if run.form == "json":
+        _write_json(added, refused)
+    else:
+        _tell_sum(len(gives), known=sum(not each.is_new for each in added), refused=len(refused))
     return REFUSED if refused else 0
+
+
+def _tell_outcome(outcome: Added | Refused) -> None:
+    from reportdiff.api.adding import Added
+
+    if not isinstance(outcome, Added):
+        say(f"reportdiff: {outcome.message}")
+    elif outcome.is_new:
+        _tell(outcome)
+        write(f"{outcome.id}\n")
+
+
+def _tell_sum(number: int, *, known: int, refused: int) -> None:
+    if known:
+        say(f"{known} of {number} were stored already; nothing was done to them.")
+    if refused:
+        say(f"{refused} of {number} could not be read and are not stored; see the lines above.")
+
+
+def _write_json(added: Sequence[Added], refused: Sequence[Refused]) -> None:
+    from reportdiff.reports.json.store import render_additions_json
+
+    write(render_additions_json(added, refused))
 
 
 def _gather(sources: Sequence[str], manifest: str | None, manner: Manner) -> Iterator[Callable[[], Document]]:

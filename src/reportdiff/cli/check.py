@@ -37,5 +37,6 @@ def command(
         findings = api.check(
             against=against, as_of=told.as_of, new_only=told.new_only, allow_empty=told.allow_empty, jobs=jobs
         )
-    write_findings(findings, form, output, color)
-    return int(api.fails(findings, told.fail_on))
+    level = api.failing_level(told.fail_on)
+    write_findings(findings, form, output, color, level)
+    return int(api.fails(findings, level))

@@ -12,7 +12,11 @@ from reportdiff.reports.config import CONFIG_FORMATS, render_config
 
 @click.group("config", epilog="Example: reportdiff config show")
 def command() -> None:
-    """The settings of this project: an option goes before the environment, that before the file."""
+    """The settings of this project: an option goes before the environment, that before the file.
+
+    Variables: REPORTDIFF_FAIL_ON, REPORTDIFF_FISCAL_YEAR_START, REPORTDIFF_DATASET, and with commas between their words
+    REPORTDIFF_PREFER, REPORTDIFF_VOCABULARY, REPORTDIFF_WATCH (parts joined by +), REPORTDIFF_FETCH_FROM.
+    """
 
 
 @command.command("show", epilog="Example: REPORTDIFF_FAIL_ON=warning reportdiff config show")

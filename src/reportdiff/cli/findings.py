@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from reportdiff.cli.terminal import append_summary, read_screen, write
 from reportdiff.model.finding import Finding
+from reportdiff.model.settings import Level
 from reportdiff.reports.formats import render_findings
 
 
-def write_findings(findings: Sequence[Finding], form: str, output: str | None, color: str) -> None:
+def write_findings(findings: Sequence[Finding], form: str, output: str | None, color: str, fail_on: Level) -> None:
     """Write *findings* in a format of ``FINDING_FORMATS``; as annotations they make a step summary too."""
-    write(render_findings(findings, form, read_screen(color)), output)
+    write(render_findings(findings, form, read_screen(color), fail_on=fail_on), output)
     if form == "github":
         from reportdiff.reports.markdown.findings import SUMMARY_BYTES, render_summary
 

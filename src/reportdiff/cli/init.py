@@ -17,6 +17,8 @@ SETTINGS = """\
 # prefer = []                # publishers in order of trust
 # vocabulary = []            # your own TOML files of measures
 # watch = []                 # terms to follow: "a phrase", or ["one", "other"] for what occurs together
+# [aliases]                  # other names by which texts credit a publisher
+# imf = ["the Fund"]
 # [levels]                   # rules that are to be graver or milder than by default
 # stale = "info"
 # [[levels_for]]             # the same for what fits: rules, paths, publishers, subjects; of several the last decides

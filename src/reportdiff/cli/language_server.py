@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -12,13 +13,14 @@ from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
 from reportdiff import __version__, api
-from reportdiff.model.errors import ReportdiffError
+from reportdiff.checks.shelf import Shelf
+from reportdiff.model.errors import NotFound, ReportdiffError, UnreadableInput
 from reportdiff.model.finding import Finding
 from reportdiff.model.settings import Level
 from reportdiff.reports.escapes import one_line
 from reportdiff.reports.platforms.hover import range_of, render_hover
 from reportdiff.reports.words.findings import find_replacement, say_speaker
-from reportdiff.store.shelf import Shelf
+from reportdiff.store.snapshots import find_store
 
 NAME = "reportdiff"
 SEVERITIES = {
@@ -28,17 +30,20 @@ SEVERITIES = {
     Level.NONE: types.DiagnosticSeverity.Hint,
 }
 LANGUAGES = {"markdown": ".md", "html": ".html", "plaintext": ".txt"}
+LONE_RETURN = re.compile("\r(?!\n)")
+"""A line's end in the protocol, which elsewhere is none."""
 PAUSE = 0.01
 """Seconds without a keystroke before a draft is looked at: what is typed faster is looked at once."""
 
 
 @dataclass(slots=True)
 class Desk:
-    """The drafts that an editor has open: the findings on each as it was last looked at, what is still to do, and
-    what was read of the store.
+    """The drafts that an editor has open: the findings on each as it was last looked at, why it could not be looked
+    at, what is still to do, and what was read of the store.
     """
 
     findings: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
+    refused: dict[str, str] = field(default_factory=dict)
     waiting: dict[str, asyncio.TimerHandle] = field(default_factory=dict)
     shelf: Shelf = field(default_factory=Shelf)
 
@@ -91,19 +96,54 @@ def look_soon(server: LanguageServer, desk: Desk, uri: str) -> None:
 
 
 def look_at(server: LanguageServer, desk: Desk, uri: str) -> None:
-    """Hold a draft against the store that it lies in and tell the editor; what cannot be read goes to its log."""
+    """Hold a draft against the store that it lies in and tell the editor.
+
+    Why that cannot be done stands in its log, and, for a draft of words that lies in a store, at its first line: a
+    draft that is not looked at must not seem to be right.
+    """
     desk.waiting.pop(uri, None)
     document = server.workspace.get_text_document(uri)
     path = path_of(uri, document.language_id)
+    source = LONE_RETURN.sub("\n", document.source)
+    refusals: list[types.Diagnostic] = []
     try:
-        data = document.source.encode("utf-8", "replace")
-        findings = api.lint(data, name=str(path), folder=path.parent, shelf=desk.shelf)
+        findings = api.lint(source.encode("utf-8", "replace"), name=str(path), folder=path.parent, shelf=desk.shelf)
+        desk.refused.pop(uri, None)
     except ReportdiffError as problem:
         findings = ()
-        message = types.LogMessageParams(type=types.MessageType.Info, message=one_line(str(problem)))
-        server.window_log_message(message)
+        log_once(server, desk, uri, one_line(str(problem)))
+        if source.strip() and lies_in_store(path):
+            refusals = [refusal_of(problem)]
     desk.findings[uri] = tuple(finding for finding in findings if finding.place is not None)
-    publish(server, uri, [diagnostic_of(finding) for finding in desk.findings[uri]], document.version)
+    publish(server, uri, [*refusals, *map(diagnostic_of, desk.findings[uri])], document.version)
+
+
+def log_once(server: LanguageServer, desk: Desk, uri: str, message: str) -> None:
+    """Write to the editor's log why a draft cannot be looked at, unless that was the last that it was told of it."""
+    if desk.refused.get(uri) != message:
+        desk.refused[uri] = message
+        server.window_log_message(types.LogMessageParams(type=types.MessageType.Info, message=message))
+
+
+def lies_in_store(path: Path) -> bool:
+    """Whether there is a store to hold the draft at *path* against."""
+    try:
+        find_store(path.parent)
+    except NotFound:
+        return False
+    return True
+
+
+def refusal_of(problem: ReportdiffError) -> types.Diagnostic:
+    """Why a draft cannot be looked at, as the protocol has it; what lies in the draft itself weighs less."""
+    start = types.Position(line=0, character=0)
+    mild = isinstance(problem, UnreadableInput)
+    return types.Diagnostic(
+        range=types.Range(start=start, end=start),
+        message=one_line(str(problem)),
+        severity=types.DiagnosticSeverity.Information if mild else types.DiagnosticSeverity.Warning,
+        source=NAME,
+    )
 
 
 def forget(server: LanguageServer, desk: Desk, uri: str) -> None:
@@ -111,6 +151,7 @@ def forget(server: LanguageServer, desk: Desk, uri: str) -> None:
     if uri in desk.waiting:
         desk.waiting.pop(uri).cancel()
     desk.findings.pop(uri, None)
+    desk.refused.pop(uri, None)
     publish(server, uri, [], None)
 
 

@@ -55,8 +55,9 @@ def command(
     ]
     if annotate is not None:
         _annotate(read, findings, annotate)
-    write_findings(findings, form, output, color)
-    return int(api.fails(findings, told.fail_on))
+    level = api.failing_level(told.fail_on)
+    write_findings(findings, form, output, color, level)
+    return int(api.fails(findings, level))
 
 
 def _annotate(read: Sequence[tuple[str, bytes]], findings: Sequence[Finding], target: str) -> None:

@@ -91,6 +91,9 @@ class CommandTable(click.Group):
 @click.version_option(__version__, prog_name="reportdiff", message="%(prog)s %(version)s")
 def commands() -> None:
     """Follow what reports say: every figure with its quote, every edition kept, field-by-field diffs."""
+    from reportdiff.records.environment import refuse_unknown_variables
+
+    refuse_unknown_variables(os.environ)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -141,12 +144,14 @@ def help_hint(problem: click.ClickException) -> str:
 
 def report_fault(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
     """Say in one line what broke and how to report it, and end with exit code 70."""
-    if os.environ.get("REPORTDIFF_DEBUG"):
+    from reportdiff.records.environment import DEBUG
+
+    if os.environ.get(DEBUG):
         sys.__excepthook__(kind, fault, trace)
     place = "unknown place"
     while trace is not None:
         code = trace.tb_frame.f_code
         place, trace = f"{code.co_filename.rpartition(os.sep)[2]}:{trace.tb_lineno}", trace.tb_next
     said = f"a fault of ours: {kind.__name__} at {place}: {fault}"
-    refuse(f"{said}; please report this line with the command (REPORTDIFF_DEBUG=1 adds the traceback)", OUR_FAULT)
+    refuse(f"{said}; please report this line with the command ({DEBUG}=1 adds the traceback)", OUR_FAULT)
     raise SystemExit(OUR_FAULT)

@@ -22,9 +22,9 @@ def command(
     *, question: str | None, sql: str | None, dataset: str | None, listed: bool, form: str, output: str | None
 ) -> None:
     """Ask a dataset: latest, revisions, contradictions, carried-over, coverage, or SQL that only reads."""
-    from reportdiff.reports.export.tables import render_table
+    from reportdiff.reports.export.tables import render_questions, render_table
 
     if listed:
-        write("".join(f"{name:15} {words}\n" for name, words in api.list_questions().items()))
+        write(render_questions(api.list_questions(), form), output)
         return
     write(render_table(api.ask(question, sql=sql, dataset=dataset), form, read_screen("never")), output)

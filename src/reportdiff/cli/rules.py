@@ -5,13 +5,15 @@ from __future__ import annotations
 import click
 
 from reportdiff.checks.catalogue import RULES
-from reportdiff.cli.options import color_option
+from reportdiff.cli.options import color_option, format_option, output_option
 from reportdiff.cli.terminal import read_screen, write
-from reportdiff.reports.text.findings import render_rules_text
+from reportdiff.reports.formats import RULE_FORMATS, render_rules
 
 
 @click.command("rules", epilog="Example: reportdiff rules")
+@format_option(*RULE_FORMATS)
+@output_option
 @color_option
-def command(*, color: str) -> None:
+def command(*, form: str, output: str | None, color: str) -> None:
     """List every rule: its permanent code, its name, its levels, and what it says."""
-    write(render_rules_text(RULES, read_screen(color)))
+    write(render_rules(RULES, form, read_screen(color)), output)

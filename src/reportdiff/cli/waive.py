@@ -17,6 +17,7 @@ from reportdiff.cli.terminal import write
 @click.option("--draft", metavar="FILE", help="The finding is in this draft.")
 @click.option("--subject", metavar="ID", help="What the draft is about, as for lint.")
 @click.option("--against", metavar="REV", help="The finding is against REV, as for check.")
+@click.option("--replace", is_flag=True, help="Put it in the place of a waiver that holds.")
 @as_of_option
 def command(
     *,
@@ -27,20 +28,14 @@ def command(
     draft: str | None,
     subject: str | None,
     against: str | None,
+    replace: bool,
     as_of: str | None,
 ) -> None:
     """Let the finding with FINGERPRINT pass: check and lint show it as waived, and it does not count.
 
-    The waiver is bound to the values: where one of them changes, it lapses. It is kept in snapshots/waivers.toml.
+    The waiver is bound to the values: where one of them changes, it lapses. It is kept in snapshots/waivers.toml. What
+    is waived already is refused unless that waiver has expired.
     """
-    waiver = api.waive(
-        fingerprint,
-        owner=owner,
-        reason=reason,
-        until=until,
-        draft=draft,
-        subject=subject,
-        against=against,
-        as_of=as_of,
-    )
+    sought = api.Sought(draft=draft, subject=subject, against=against, as_of=as_of)
+    waiver = api.waive(fingerprint, owner=owner, reason=reason, until=until, replace=replace, sought=sought)
     write(f"{waiver.fingerprint}\n")

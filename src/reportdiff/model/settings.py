@@ -42,7 +42,8 @@ class Settings(Noun):
     asked, of which the last that fits decides. ``prefer`` names publishers in order of trust. A check fails from
     ``fail_on`` on. ``watch`` holds watched terms, each as its parts: one for a word or phrase, several for what occurs
     together. ``fetch_from`` names networks inside (``127.0.0.0/8``) that documents may be fetched from. ``dataset`` is
-    the folder of the dataset that stands in for the files where it holds what they hold.
+    the folder of the dataset that stands in for the files where it holds what they hold. ``aliases`` holds (id of a
+    publisher, names by which texts credit it) pairs in order of id.
     """
 
     fiscal_year_start: int = 10
@@ -54,6 +55,7 @@ class Settings(Noun):
     watch: tuple[tuple[str, ...], ...] = ()
     fetch_from: tuple[str, ...] = ()
     dataset: Path | None = None
+    aliases: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 DEFAULTS = Settings()

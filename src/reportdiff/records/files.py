@@ -32,9 +32,8 @@ def read_stored_bytes(path: Path, root: Path, *, limit: int = MAX_BYTES) -> byte
     """As :func:`read_bytes`, for a file under *root*: neither it nor a folder between may be a symbolic link."""
     if root not in path.parents or ".." in path.relative_to(root).parts:
         raise UnreadableInput(f"{path}: lies outside the store {root}; name a snapshot of the store")
-    for part in (path, *path.parents):
-        if part == root:
-            break
+    parts = (path, *path.parents)
+    for part in parts[: parts.index(root)]:
         if part.is_symlink():
             raise UnreadableInput(f"{part}: a symbolic link in the store is not followed; put the file itself there")
     return _read(path, limit, os.O_RDONLY | _NO_FOLLOW)
@@ -136,8 +135,6 @@ def _read(path: Path, limit: int, flags: int) -> bytes:
 
 
 def _refuse_unreadable(path: Path, about: os.stat_result, limit: int) -> None:
-    if stat.S_ISDIR(about.st_mode):
-        raise UnreadableInput(f"{path}: a folder, where a file was expected; name a file in it")
     if not stat.S_ISREG(about.st_mode):
         raise UnreadableInput(f"{path}: a pipe or device, where a file was expected; give - to read standard input")
     if about.st_size > limit:

@@ -26,7 +26,21 @@ SCHEMAS = (
     "annotations",
     "waivers",
     "baseline",
+    "snapshots",
+    "additions",
+    "renewals",
+    "problems",
+    "blame",
+    "framing",
+    "terms",
+    "waiver-states",
+    "rules",
+    "measures",
+    "config",
+    "answer",
+    "questions",
 )
+"""What the program reads and keeps, and what its commands print; docs/formats.md tells which command prints what."""
 
 
 def schema_text(name: str) -> str:

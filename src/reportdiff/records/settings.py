@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from reportdiff.model.errors import InvalidSettings, UnreadableInput
 from reportdiff.model.settings import DEFAULTS, Level, LevelsFor, Settings
+from reportdiff.records.environment import SETTINGS, refuse_unknown_variables
 from reportdiff.records.fields import nearest
 from reportdiff.records.files import SETTINGS_FILE, read_bytes
 from reportdiff.records.toml import load_toml
@@ -30,14 +31,6 @@ _NUMBER = re.compile(r"-?[0-9]{1,9}")
 OUR_TABLE = re.compile(rb"^\s*\[\s*tool\s*(?:\]|\.\s*[\"']?reportdiff)", re.MULTILINE)
 """Where our table may stand in a ``pyproject.toml``; without it the file need not be parsed (9 ms of a diff)."""
 
-
-ENVIRONMENT = {
-    "fiscal_year_start": "REPORTDIFF_FISCAL_YEAR_START",
-    "fail_on": "REPORTDIFF_FAIL_ON",
-    "dataset": "REPORTDIFF_DATASET",
-}
-"""Setting → the environment variable that goes before the file: each setting that is one word or number has one."""
-
 DEFAULT = "default"
 _WIDEST_NETWORK = 7
 
@@ -53,8 +46,8 @@ def read_settings(folder: Path, environ: Mapping[str, str] | None = None) -> Set
     """The settings that the environment and *folder* hold, or the defaults.
 
     ``reportdiff.toml`` wins over ``pyproject.toml``, *environ* (by default the process's own) over both. Raises
-    :class:`InvalidSettings` for what is not TOML, an unknown key (naming the nearest one) or a value of the wrong kind;
-    paths in it are taken from *folder*.
+    :class:`InvalidSettings` for what is not TOML, an unknown key (naming the nearest one) or a value of the wrong kind,
+    :class:`UsageProblem` for a variable that nothing heeds; paths are taken from *folder*.
     """
     return read_configured(folder, environ).settings
 
@@ -64,18 +57,27 @@ def read_configured(folder: Path, environ: Mapping[str, str] | None = None) -> C
     table, origin, path = _read_table(folder)
     settings = decode_settings(table, name=path, folder=folder) if table else DEFAULTS
     origins = {key: origin if key in table else DEFAULT for key in _KEYS}
-    for key, variable in ENVIRONMENT.items():
-        told = (os.environ if environ is None else environ).get(variable, "")
-        if told:
-            given = decode_settings({key: _typed(told)}, name=f"environment variable {variable}", folder=folder)
+    variables = os.environ if environ is None else environ
+    refuse_unknown_variables(variables)
+    for key, variable in SETTINGS.items():
+        if told := variables.get(variable, ""):
+            given = decode_settings({key: _typed(key, told)}, name=f"environment variable {variable}", folder=folder)
             settings = replace(settings, **{key: getattr(given, key)})
             origins[key] = variable
     return Configured(settings, origins)
 
 
-def _typed(told: str) -> int | str:
-    """A value as TOML would have it: a number, else a text."""
-    return int(told) if _NUMBER.fullmatch(told) else told
+def _typed(key: str, told: str) -> object:
+    """A value as TOML would have it: a number, a text, or of a setting that is a list what the commas part."""
+    if not isinstance(getattr(DEFAULTS, key), tuple):
+        return int(told) if _NUMBER.fullmatch(told) else told
+    words = [word.strip() for word in told.split(",")]
+    return [_together(word) for word in words] if key == "watch" else words
+
+
+def _together(term: str) -> str | list[str]:
+    """A watched term: a phrase, or what is to stand in one sentence, joined by ``+``."""
+    return [part.strip() for part in term.split("+")] if "+" in term else term
 
 
 def _read_table(folder: Path) -> tuple[dict[str, Any], str, str]:
@@ -108,6 +110,7 @@ def decode_settings(table: object, *, name: str, folder: Path) -> Settings:
         watch=_watched(table, name),
         fetch_from=_networks(table, name),
         dataset=_dataset(table, name, folder),
+        aliases=_aliases(table, name),
     )
 
 
@@ -194,6 +197,23 @@ def _levels(table: Mapping[str, object], name: str) -> tuple[tuple[str, Level], 
             f'{name}: levels is {levels!r:.40}; write [levels] and rules below it, such as stale = "info"'
         )
     return tuple((rule, _level(levels[rule], f"levels.{rule}", name)) for rule in sorted(levels))
+
+
+def _aliases(table: Mapping[str, object], name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Other names of publishers by their ids, in order; none of them may name two."""
+    told = table.get("aliases", {})
+    if not isinstance(told, dict):
+        raise InvalidSettings(
+            f'{name}: aliases is {told!r:.40}; write [aliases] and publishers below it, such as imf = ["the Fund"]'
+        )
+    aliases = tuple((publisher, _words(told, publisher, f"{name}: aliases")) for publisher in sorted(told))
+    owners: dict[str, str] = {}
+    for publisher, names in aliases:
+        for word in names:
+            if owners.setdefault(word.casefold(), publisher) != publisher:
+                owner = owners[word.casefold()]
+                raise InvalidSettings(f"{name}: aliases: {word[:60]!r} names {owner} and {publisher}; keep one of them")
+    return aliases
 
 
 def _levels_for(table: Mapping[str, object], name: str) -> tuple[LevelsFor, ...]:

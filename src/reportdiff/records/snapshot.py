@@ -122,7 +122,7 @@ def misplaced(snapshot: Snapshot) -> list[str]:
         return []
     text, size = snapshot.text, len(snapshot.text)
     return [
-        f"claim {claim.id} quotes {fields.shown(claim.quote.exact)}, but {_found(claim, text)}"
+        f"claim {fields.shown(claim.id)} quotes {fields.shown(claim.quote.exact)}, but {_found(claim, text)}"
         for claim in snapshot.claims
         if text[claim.position.start : claim.position.end] != claim.quote.exact or claim.sentence.end > size
     ]

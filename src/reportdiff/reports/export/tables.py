@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from reportdiff.model.table import Cell, CellKind, Table
@@ -16,10 +16,20 @@ GAP = 2
 
 
 def render_table(table: Table, form: str, screen: Screen) -> str:
-    """*table* as ``text``, ``csv`` or ``json``: an array of objects with the names of its columns."""
+    """*table* as ``text``, ``csv`` or ``json``: its columns, and a row as an object; the schema is ``answer``."""
     if form == "csv":
         return render_table_csv(table)
     return _as_json(table) if form == "json" else _as_text(table, screen)
+
+
+def render_questions(questions: Mapping[str, str], form: str) -> str:
+    """Named questions, each with what it asks, as ``text``, ``csv`` or ``json``; the schema is ``questions``."""
+    if form == "csv":
+        return render_csv(("question", "asks"), ({"question": name, "asks": asks} for name, asks in questions.items()))
+    if form == "json":
+        found: list[JsonValue] = [{"question": name, "asks": asks} for name, asks in questions.items()]
+        return dump_json({"schema_version": 1, "questions": found}).decode()
+    return "".join(f"{name:15} {asks}\n" for name, asks in questions.items())
 
 
 def render_table_csv(table: Table) -> str:
@@ -31,7 +41,8 @@ def render_table_csv(table: Table) -> str:
 def _as_json(table: Table) -> str:
     names = [column.name for column in table.columns]
     rows: list[JsonValue] = [dict(zip(names, map(_json_cell, row), strict=True)) for row in table.rows]
-    return dump_json(rows).decode()
+    columns: list[JsonValue] = [{"name": column.name, "kind": column.kind.value} for column in table.columns]
+    return dump_json({"schema_version": 1, "columns": columns, "rows": rows}).decode()
 
 
 def _json_cell(cell: Cell) -> JsonValue:

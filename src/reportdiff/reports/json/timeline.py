@@ -32,13 +32,14 @@ def _encode_timeline(timeline: Timeline) -> Record:
         "series": timeline.series.id,
         "keys": list(timeline.series.keys),
         "name": say_measure(timeline.lead),
-        "observations": [_encode_entry(entry) for entry in timeline.entries],
+        "observations": [encode_entry(entry) for entry in timeline.entries],
         "gaps": [{"first": first, "last": last} for first, last in timeline.gaps],
         "silent": [snapshot.id for snapshot in timeline.silent],
     }
 
 
-def _encode_entry(entry: Entry) -> Record:
+def encode_entry(entry: Entry) -> Record:
+    """One observation as a JSON object: the claim, who makes it, and what became of it."""
     by = entry.judgement.overtaken_by
     return {
         "number": entry.number,
