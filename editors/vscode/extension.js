@@ -3,10 +3,11 @@ const { workspace } = require("vscode");
 const { LanguageClient } = require("vscode-languageclient/node");
 
 const LANGUAGES = ["markdown", "plaintext", "html"];
+/** @type {LanguageClient | undefined} */
 let client;
 
 exports.activate = function activate() {
-  const command = workspace.getConfiguration("reportdiff").get("command");
+  const command = workspace.getConfiguration("reportdiff").get("command", "reportdiff");
   const watcher = workspace.createFileSystemWatcher("**/{snapshots/**,reportdiff.toml}");
   client = new LanguageClient(
     "reportdiff",

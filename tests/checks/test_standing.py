@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
-from reportdiff.checks.standing import gather_witnesses
+from reportdiff.checks.standing import check_standing, gather_witnesses
 from reportdiff.compare.diff import diff_snapshots
 from reportdiff.model.annotation import Annotation, AnnotationKind
 from reportdiff.model.document import Snapshot
@@ -39,3 +40,51 @@ def test_what_somebody_told_apart_is_no_witness() -> None:
     )
     assert heard(draft, state) == [["20 percent"]]
     assert heard(one, other) == [[]]
+
+
+BORDERS = (
+    "The land boundaries are {{{0} km|{0} km measure=geography.land-boundaries}} in all and"
+    " {{{1} km|{1} km measure=geography.land-boundaries}} with one neighbour."
+)
+TOTAL = "The land boundaries are {{{0} km|{0} km measure=geography.land-boundaries}}."
+POOR_UNDATED = "The poverty rate is {{{0} percent|{0} percent none measure=poverty.rate}}."
+DAY = date(2024, 1, 1)
+
+
+def overtaken(own: Snapshot, *stored: Snapshot) -> list[tuple[str, str]]:
+    """What of a snapshot is stale, and by what."""
+    witnesses = gather_witnesses(own, [diff_snapshots(own, each) for each in stored])
+    return [
+        (finding.old.claim.quote.exact, finding.new.claim.quote.exact)
+        for finding in check_standing(own, witnesses, DAY)
+        if finding.old and finding.new
+    ]
+
+
+def test_what_one_sentence_tells_beside_others_neither_overtakes_nor_is_overtaken() -> None:
+    old = snapshot(TOTAL.format(2094), document="me/peru", published="2010-01-01")
+    new = snapshot(TOTAL.format(2420), document="state/peru", published="2021-01-01")
+    mixed = snapshot(BORDERS.format(2420, 602), document="crs/peru", published="2022-01-01")
+    former = snapshot(BORDERS.format(2094, 549), document="me/peru", published="2010-01-01")
+    assert overtaken(old, new) == [("2094 km", "2420 km")]
+    assert overtaken(old, mixed) == []
+    assert overtaken(old, new, mixed) == [("2094 km", "2420 km")]
+    assert overtaken(former, new) == []
+
+
+def test_the_same_figure_told_twice_in_a_sentence_is_one() -> None:
+    old = snapshot(TOTAL.format(2094), document="me/peru", published="2010-01-01")
+    twice = snapshot(BORDERS.format(2420, 2420), document="crs/peru", published="2022-01-01")
+    assert overtaken(old, twice) == [("2094 km", "2420 km")]
+
+
+def test_a_figure_without_a_time_is_not_overtaken_by_what_its_own_edition_came_after() -> None:
+    before = snapshot(POOR.format(20), document="state/peru", published="2021-01-01")
+    undated = snapshot(POOR_UNDATED.format(25), document="me/peru", published="2022-01-01")
+    assert overtaken(undated, before) == []
+    assert overtaken(replace(undated, edition=replace(undated.edition, published=None)), before) == [
+        ("25 percent", "20 percent")
+    ]
+    assert overtaken(undated, snapshot(POOR.format(20), document="state/peru", published="2023-01-01")) == [
+        ("25 percent", "20 percent")
+    ]

@@ -20,7 +20,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from reportdiff.model.errors import UnreadableInput
-from reportdiff.model.text import Block, BlockKind, Grade, OriginRun, Reliability, Section, Span, Text
+from reportdiff.model.text import Block, BlockKind, Grade, OriginRun, Reliability, Remark, Section, Span, Stretch, Text
 from reportdiff.sources import registry
 from reportdiff.sources.confined import Limits, read_confined
 from reportdiff.sources.handover import Garbled, decode_text, encode_text
@@ -149,6 +149,7 @@ TEXT = Text(
     origin=(OriginRun(start=2, length=1, source=0, part=1), OriginRun(start=5, length=20, source=3)),
     title="A",
     declared=(("title", "A"),),
+    remarks=(Remark("Ann", "why?", (Stretch((1, 0), (2, 3)),)),),
 )
 
 
@@ -171,6 +172,10 @@ ODD = [
     {**RECORD, "reliability": [[0, 1, "clean", None]]},
     {**RECORD, "title": ["x"]},
     {**RECORD, "declared": [["title", 1]]},
+    {**RECORD, "remarks": [["Ann", "why?"]]},
+    {**RECORD, "remarks": [["Ann", "why?", [[[1, -1], [2, 3]]]]]},
+    {**RECORD, "remarks": [["Ann", None, [[[1, 0], [2, 3]]]]]},
+    {**RECORD, "remarks": [["Ann", "why?", []]]},
     {name: value for name, value in RECORD.items() if name != "origin"},
     [],
     None,

@@ -11,11 +11,13 @@ import docx as second_writer
 import pytest
 
 from reportdiff.model.errors import UnreadableInput
-from reportdiff.model.text import Text
+from reportdiff.model.text import Remark, Stretch, Text
 from reportdiff.sources.docx.reader import read_docx, read_docx_original
 from reportdiff.sources.docx.xml import parse, tag_end
 from reportdiff.sources.markdown.reader import read_markdown
 from reportdiff.sources.registry import media_type_of, read_source
+from tests.making.docx_comments import noted as commented
+from tests.making.docx_comments import reference, with_comments
 from tests.making.docx_files import (
     CONTENT_TYPES,
     HEAD,
@@ -316,3 +318,22 @@ def test_the_place_of_each_tag_is_told_in_bytes() -> None:
         ("start", "a", "<a>"), ("start", "b", "<b/>"), ("end", "b", "<b/>"), ("start", "c", "<c d='>'>"),
         ("end", "c", "</c>"), ("start", "e", "<e>"), ("end", "e", "</e>"), ("end", "a", "</a>"),
     ]  # fmt: skip
+
+
+def test_comments_are_remarks_with_the_places_of_their_words() -> None:
+    body = (
+        paragraph(run("One ") + commented(run("two", "<w:b/>") + run(" three")))
+        + paragraph(run("four ") + deleted("gone") + commented(inserted("five"), 1))
+        + paragraph(commented(deleted("gone"), 2) + run("six"))
+    )
+    remarks = read_docx(with_comments(body, ["Why?\nTell me.", "", "On what went", "On nothing at all"])).remarks
+    assert remarks == (
+        Remark("Ann", "Why?\nTell me.", (Stretch((1, 4), (1, 13)),)),
+        Remark("Ann", "", (Stretch((2, 5), (2, 9)),)),
+    )
+
+
+def test_comments_without_end_or_with_one_number_are_read_once() -> None:
+    start = '<w:commentRangeStart w:id="0"/>'
+    body = paragraph(start + run("One")) + paragraph(run("two") + reference()) + paragraph(commented(run("three")))
+    assert read_docx(with_comments(body, ["?", "?"])).remarks == (Remark("Ann", "?", (Stretch((1, 0), (3, 5)),)),)

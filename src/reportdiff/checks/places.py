@@ -55,6 +55,12 @@ def source_offset(origin: tuple[OriginRun, ...], index: int) -> int:
     return _origin_at(origin, index)[0]
 
 
+def source_place(origin: tuple[OriginRun, ...], index: int) -> tuple[int, int]:
+    """The part, 0 where the source has none, and the place in it of the character at *index* of the text."""
+    place, part = _origin_at(origin, index)
+    return part or 0, place
+
+
 def _place_in_parts(original: Original, span: Span) -> Place:
     start, part = _origin_at(original.text.origin, span.start)
     end, end_part = _origin_at(original.text.origin, max(span.start, span.end - 1))

@@ -12,10 +12,13 @@ from reportdiff.checks.preference import rank_of
 from reportdiff.checks.terms import end_ahead
 from reportdiff.compare.decisions import are_apart, are_joined
 from reportdiff.compare.facts import fact_key, says_the_same
-from reportdiff.compare.periods import Relation, relate
+from reportdiff.compare.intervals import interval_of, overlap
+from reportdiff.compare.periods import Relation, days_of, relate
 from reportdiff.compare.reasons import gist_of, name_of
 from reportdiff.compare.series import key_of
 from reportdiff.compare.standing import Observation, Standing, judge_standing
+from reportdiff.compare.telling import Tell, Telling, once, telling_of
+from reportdiff.compare.units import in_one_unit
 from reportdiff.model.change import Changed, Diff
 from reportdiff.model.claim import Claim, Holder
 from reportdiff.model.document import Snapshot
@@ -32,27 +35,36 @@ class Witness:
     snapshot: Snapshot
 
 
-def gather_witnesses(snapshot: Snapshot, diffs: Iterable[Diff]) -> Mapping[str, Sequence[Witness]]:
+def gather_witnesses(
+    snapshot: Snapshot, diffs: Iterable[Diff], *, tell: Tell = telling_of
+) -> Mapping[str, Sequence[Witness]]:
     """Id of a claim of *snapshot* → what the others say in its series; *snapshot* is the old side of all *diffs*.
 
     The series of a vocabulary measure or of a fact is told by its key; of an open one, the pairs that the diff has
     joined. What people decided stands above both.
     """
     witnesses: dict[str, list[Witness]] = {}
-    named = [(claim, _series_of(claim)) for claim in snapshot.claims if _is_named(claim)]
+    named = once(tell(snapshot), _by_series)
     for diff in diffs:
         for change in diff.changes:
             if isinstance(change, Changed) and (not _is_named(change.old) or are_joined(change.old, change.new)):
                 witnesses.setdefault(change.old.id, []).append(Witness(claim=change.new, snapshot=diff.new))
-        others = [
-            (_series_of(claim), Witness(claim=claim, snapshot=diff.new))
-            for claim in diff.new.claims
-            if _is_named(claim)
-        ]
-        for claim, key in named:
-            known = (witness for other, witness in others if other == key and not are_apart(claim, witness.claim))
-            witnesses.setdefault(claim.id, []).extend(known)
+        others = once(tell(diff.new), _by_series)
+        for key, claims in named.items():
+            known = [Witness(claim=claim, snapshot=diff.new) for claim in others.get(key, ())]
+            for claim in claims:
+                heard = (witness for witness in known if not are_apart(claim, witness.claim))
+                witnesses.setdefault(claim.id, []).extend(heard)
     return witnesses
+
+
+def _by_series(telling: Telling) -> Mapping[object, list[Claim]]:
+    """The claims of each series that its key tells: of a vocabulary measure, or of a fact."""
+    series: dict[object, list[Claim]] = {}
+    for claim in (*telling.claims, *telling.facts):
+        if _is_named(claim):
+            series.setdefault(_series_of(claim), []).append(claim)
+    return series
 
 
 def check_standing(
@@ -62,21 +74,61 @@ def check_standing(
     prefer: Sequence[str] = (),
     *,
     draft: bool = False,
+    tell: Tell = telling_of,
 ) -> Iterator[Finding]:
     """The claims of *snapshot* that are stale or expired on *as_of*.
 
-    *prefer* names publishers in order of trust: of two witnesses of one time the more trusted alone is heard.
+    *prefer* names publishers in order of trust: of two witnesses of one time the more trusted alone is heard. What
+    cannot be told apart in its own sentence neither overtakes nor is overtaken, and a figure without a time is not
+    overtaken by what was known before its own edition.
     """
+    mixed = once(tell(snapshot), _mixed_in)
     for claim in snapshot.claims:
-        known = _heard(witnesses.get(claim.id, ()), as_of, prefer)
-        observations = {_observe(witness): witness for witness in known}
-        judgement = judge_standing(claim, observations, as_of)
+        fit = [] if claim.id in mixed else _fit(witnesses.get(claim.id, ()), claim, snapshot, tell)
+        known = _heard(fit, as_of, prefer)
+        judgement = judge_standing(claim, map(_observe, known), as_of)
         side = Side(claim=claim, snapshot=snapshot, draft=draft)
         if judgement.standing is Standing.EXPIRED:
             if end_ahead(claim) is not None:
                 yield _expired(side)
         elif judgement.overtaken_by is not None and not _is_told_to_end(claim, snapshot):
-            yield _stale(side, observations[judgement.overtaken_by])
+            # equal testimonies of several snapshots: the last one is quoted
+            yield _stale(side, next(each for each in reversed(known) if _observe(each) == judgement.overtaken_by))
+
+
+def _mixed_in(telling: Telling) -> frozenset[str]:
+    """The ids of figures that their sentence sets beside others of one measure and time: several things in one breath,
+    such as the borders with each neighbour, of which a later single figure may speak of any. Of open measures the diff
+    has told them apart.
+    """
+    beside: dict[object, list[Claim]] = {}
+    for claim in telling.claims:
+        if _is_named(claim):
+            beside.setdefault((claim.sentence, key_of(claim), claim.period), []).append(claim)
+    mixed = (claims for claims in beside.values() if len({claim.value for claim in claims}) > 1 and not _agree(claims))
+    return frozenset(claim.id for claims in mixed for claim in claims)
+
+
+def _agree(claims: Sequence[Claim]) -> bool:
+    """Whether all the figures may be one: they leave a value in common with the first."""
+    first = claims[0].value
+    return all(
+        isinstance(first, Quantity)
+        and isinstance(claim.value, Quantity)
+        and overlap(*map(interval_of, in_one_unit(first, claim.value)))
+        for claim in claims
+    )
+
+
+def _fit(witnesses: Sequence[Witness], claim: Claim, snapshot: Snapshot, tell: Tell) -> list[Witness]:
+    """The witnesses that may overtake *claim* of *snapshot*."""
+    own = snapshot.edition.published if days_of(claim.period) is None else None
+    return [
+        each
+        for each in witnesses
+        if each.claim.id not in once(tell(each.snapshot), _mixed_in)
+        and (own is None or (each.snapshot.edition.published or date.max) > own)
+    ]
 
 
 def _heard(witnesses: Sequence[Witness], as_of: date, prefer: Sequence[str]) -> Sequence[Witness]:

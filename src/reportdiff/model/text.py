@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reportdiff.model.noun import Noun
 from reportdiff.model.span import Grade, Reliability, Section, Span
 
-__all__ = ["Block", "BlockKind", "Grade", "OriginRun", "Reliability", "Section", "Span", "Text"]
+__all__ = ["Block", "BlockKind", "Grade", "OriginRun", "Reliability", "Remark", "Section", "Span", "Stretch", "Text"]
 
 
 class BlockKind(StrEnum):
@@ -49,6 +49,24 @@ class Block(NamedTuple):
     level: int = 0
 
 
+class Stretch(NamedTuple):
+    """A stretch of the source: part and place of its first character, and those behind its last.
+
+    The part is 0 where the source has no parts.
+    """
+
+    start: tuple[int, int]
+    end: tuple[int, int]
+
+
+class Remark(NamedTuple):
+    """What somebody noted at some stretches of a document, beside its text: a comment in a Word file."""
+
+    author: str
+    words: str
+    stretches: tuple[Stretch, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Text(Noun):
     """What a document says, in reading order.
@@ -57,7 +75,7 @@ class Text(Noun):
     of all blocks, in order, each inside one block. ``origin`` maps back to the source, see :class:`OriginRun`.
     ``declared`` holds what the document's container says of it apart from the text (the head of a web page, the
     properties of a PDF), as pairs of a name and a value: ``title``, ``published``, ``subject``, ``publisher``,
-    ``document``, ``edition``, ``url``, ``author``.
+    ``document``, ``edition``, ``url``, ``author``. ``remarks`` are no part of what the document says.
     """
 
     content: str
@@ -68,3 +86,4 @@ class Text(Noun):
     origin: tuple[OriginRun, ...] = ()
     title: str | None = None
     declared: tuple[tuple[str, str], ...] = ()
+    remarks: tuple[Remark, ...] = ()

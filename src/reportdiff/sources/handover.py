@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from reportdiff.model.text import Block, BlockKind, Grade, OriginRun, Reliability, Section, Span, Text
+from reportdiff.model.text import Block, BlockKind, Grade, OriginRun, Reliability, Remark, Section, Span, Stretch, Text
 
 Row = Sequence[Any]
 
@@ -26,6 +26,7 @@ def encode_text(text: Text) -> bytes:
         "origin": [(o.start, o.length, o.source, o.part) for o in text.origin],
         "title": text.title,
         "declared": text.declared,
+        "remarks": text.remarks,
     }
     return json.dumps(rows).encode("ascii")
 
@@ -50,6 +51,7 @@ def _read(rows: Any) -> Text:
         origin=tuple(_origin(row, size) for row in rows["origin"]),
         title=None if rows["title"] is None else _string(rows["title"]),
         declared=tuple((_string(name), _string(value)) for name, value in rows["declared"]),
+        remarks=tuple(_remark(row) for row in rows["remarks"]),
     )
 
 
@@ -77,6 +79,22 @@ def _origin(row: Row, size: int) -> OriginRun:
     return OriginRun(
         start=start, length=end - start, source=_count(source), part=None if part is None else _count(part)
     )
+
+
+def _remark(row: Row) -> Remark:
+    author, words, stretches = row
+    if not stretches:
+        raise ValueError("a remark on nothing")
+    return Remark(
+        author=_string(author),
+        words=_string(words),
+        stretches=tuple(Stretch(start=_source_place(start), end=_source_place(end)) for start, end in stretches),
+    )
+
+
+def _source_place(row: Row) -> tuple[int, int]:
+    part, place = row
+    return _count(part), _count(place)
 
 
 def _stretch(start: Any, end: Any, size: int) -> tuple[int, int]:

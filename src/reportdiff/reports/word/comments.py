@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reportdiff.model.errors import UnreadableInput
 from reportdiff.model.finding import Finding, Place
+from reportdiff.model.text import Remark
 from reportdiff.reports.screen import printable
 from reportdiff.reports.text.findings import weighs
 from reportdiff.reports.word.runs import Change, changed, mark_at, xml_text
 from reportdiff.reports.words.findings import find_replacement, say_sides, say_title
-from reportdiff.sources.docx.body import read_body
 from reportdiff.sources.docx.package import Package, open_package, read_relations, relations_name, replace_parts
-from reportdiff.sources.docx.reader import document_parts
-from reportdiff.sources.docx.text import ACCEPTED, Told, number_paragraphs
+from reportdiff.sources.docx.reader import read_parts
+from reportdiff.sources.docx.remarks import LONGEST_REMARK, Part, read_remarks
+from reportdiff.sources.docx.text import ACCEPTED, Told
 from reportdiff.sources.docx.xml import Attributes, as_utf8, parse, prefix_at, tag_end
 
 _AUTHOR = b"reportdiff"
@@ -30,51 +32,65 @@ _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
-class _Body(NamedTuple):
-    """A part with text: its name, its bytes in UTF-8, and the paragraphs that it tells."""
+class _Note(NamedTuple):
+    """A comment of ours: the place that it is about, and its words, a paragraph each."""
 
-    name: str
-    data: bytes
-    told: Sequence[Told]
+    place: Place
+    lines: tuple[str, ...]
 
 
 def annotate_docx(data: bytes, findings: Sequence[Finding]) -> bytes:
     """The Word file *data* with a comment at the place of each of *findings* that has one and is not waived.
 
     The places are those of the text with its tracked changes accepted (see ``sources.docx``). Comments are without a
-    day, so that the same findings give the same bytes; comments that are there already stay. Raises UnreadableInput
-    for what is no whole Word file.
+    day, so that the same findings give the same bytes; comments that are there already stay, and one of ours that says
+    the same of the same place is not written again. Raises UnreadableInput for what is no whole Word file.
     """
     package = open_package(data)
     if _TYPES not in package.parts:
         raise UnreadableInput(f"no whole Word file: {_TYPES} is missing; open it in Word and save it anew as .docx")
-    bodies = list(_bodies(package))
-    noted = [(finding, finding.place) for finding in findings if finding.place is not None and weighs(finding)]
+    bodies = read_parts(package, ACCEPTED)
+    told = {number: (body, paragraph) for body in bodies for number, paragraph in body.told}
+    notes = list(_not_there(_notes(findings), read_remarks(package, bodies), told))
     known = package.related("/comments")
     first = _first_free(package.parts[known]) if known else 0
     changes: dict[str, list[Change]] = {}
-    for number, (_, place) in enumerate(noted, first):
-        body, told = _paragraph(bodies, place.line)
-        changes.setdefault(body.name, []).extend(_marks(body.data, told, place, number))
+    for number, note in enumerate(notes, first):
+        body, paragraph = told[note.place.line]
+        changes.setdefault(body.name, []).extend(_marks(body.data, paragraph, note.place, number))
     parts = {body.name: changed(body.data, _ends_first(changes[body.name])) for body in bodies if body.name in changes}
-    if noted:
-        parts |= _with_comments(package, [finding for finding, _ in noted], first)
+    if notes:
+        parts |= _with_comments(package, notes, first)
     return replace_parts(data, parts)
 
 
-def _bodies(package: Package) -> Iterator[_Body]:
-    """The parts with text; their paragraphs are numbered one behind the other."""
-    for name in document_parts(package):
-        data = as_utf8(package.parts[name])
-        yield _Body(name, data, number_paragraphs([read_body(data)], ACCEPTED))
+def _notes(findings: Iterable[Finding]) -> Iterator[_Note]:
+    for finding in findings:
+        if finding.place is not None and weighs(finding):
+            yield _Note(finding.place, tuple(printable(line) for line in _say(finding)))
 
 
-def _paragraph(bodies: Sequence[_Body], number: int) -> tuple[_Body, Told]:
-    for body in bodies:
-        if number <= len(body.told):
-            return body, body.told[number - 1]
-        number -= len(body.told)
-    raise IndexError(number)
+def _not_there(
+    notes: Iterable[_Note], remarks: Iterable[Remark], told: Mapping[int, tuple[Part, Told]]
+) -> Iterator[_Note]:
+    """Those of *notes* that an earlier run has not written yet, as the comments of the file tell."""
+    hosts: dict[int, int] = {}
+    for number, (_, paragraph) in told.items():
+        hosts[number] = number if paragraph.paragraph.hangs_at is None else hosts.get(number - 1, number)
+    there = Counter(
+        (hosts[remark.stretches[0].start[0]], _one_line(remark.words))
+        for remark in remarks
+        if remark.author == _AUTHOR.decode()
+    )
+    for note in notes:
+        key = hosts[note.place.line], _one_line("\n".join(note.lines)[:LONGEST_REMARK])
+        there[key] -= 1
+        if there[key] < 0:
+            yield note
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _marks(data: bytes, told: Told, place: Place, number: int) -> list[Change]:
@@ -113,15 +129,15 @@ def _first_free(comments: bytes) -> int:
     return max(used) + 1
 
 
-def _with_comments(package: Package, findings: Sequence[Finding], first: int) -> dict[str, bytes]:
+def _with_comments(package: Package, notes: Sequence[_Note], first: int) -> dict[str, bytes]:
     """The parts that hold the comments' words and tie them to the document."""
     name = package.related("/comments")
     if name is not None:
         data = as_utf8(package.parts[name])
-        return {name: _with_children(data, _comments(findings, first, prefix_at(data, _root_at(data))))}
+        return {name: _with_children(data, _comments(notes, first, prefix_at(data, _root_at(data))))}
     strict = _STRICT.encode() in package.parts[package.main][:4000]
     name = _free_name(package)
-    words = _comments(findings, first, b"w:")
+    words = _comments(notes, first, b"w:")
     space = (_STRICT if strict else _MAIN).encode()
     tie = _tie(package, posixpath.basename(name), _STRICT_KIND if strict else _KIND)
     return {
@@ -133,13 +149,13 @@ def _with_comments(package: Package, findings: Sequence[Finding], first: int) ->
     }
 
 
-def _comments(findings: Sequence[Finding], first: int, prefix: bytes) -> bytes:
+def _comments(notes: Sequence[_Note], first: int, prefix: bytes) -> bytes:
     parts: list[bytes] = []
-    for number, finding in enumerate(findings, first):
+    for number, note in enumerate(notes, first):
         lines = b"".join(
             b'<%sp><%sr><%st xml:space="preserve">%s</%st></%sr></%sp>'
-            % (prefix, prefix, prefix, xml_text(printable(line)), prefix, prefix, prefix)
-            for line in _say(finding)
+            % (prefix, prefix, prefix, xml_text(line), prefix, prefix, prefix)
+            for line in note.lines
         )
         parts.append(
             b'<%scomment %sid="%d" %sauthor="%s" %sinitials="%s">%s</%scomment>'

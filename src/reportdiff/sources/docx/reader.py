@@ -15,6 +15,7 @@ from reportdiff.model.text import OriginRun, Text
 from reportdiff.sources.builder import Draft, Passage, assemble
 from reportdiff.sources.docx.body import Cell, Content, Paragraph, Table, paragraphs_of, read_body
 from reportdiff.sources.docx.package import Package, open_package, relations
+from reportdiff.sources.docx.remarks import Part, read_remarks
 from reportdiff.sources.docx.styles import Styles, read_styles
 from reportdiff.sources.docx.text import ACCEPTED, ORIGINAL, Reading, Told, number_paragraphs, rows_of, told_paragraphs
 from reportdiff.sources.docx.xml import Attributes, as_utf8, parse
@@ -34,8 +35,9 @@ _LONGEST_VALUE = 500
 def read_docx(data: bytes) -> Text:
     """The text of a Word file as it reads once all tracked changes are accepted.
 
-    Headers, footers, tables of contents, comments, placeholders and hidden words are left out. ``declared`` holds title
-    and author of its properties. Raises UnreadableInput for what is no whole Word file, see ``docx_package``.
+    Headers, footers, tables of contents, placeholders and hidden words are left out. ``declared`` holds title and
+    author of its properties, ``remarks`` its comments. Raises UnreadableInput for what is no whole Word file, see
+    ``docx_package``.
     """
     return _read(data, ACCEPTED)
 
@@ -45,22 +47,37 @@ def read_docx_original(data: bytes) -> Text:
     return _read(data, ORIGINAL)
 
 
-def document_parts(package: Package) -> list[str]:
-    """The names of the parts that hold the text, in order: the document, its footnotes, its endnotes."""
-    notes = (package.related(kind) for kind in _NOTES)
-    return [package.main, *(name for name in notes if name is not None)]
+def read_parts(package: Package, reading: Reading) -> list[Part]:
+    """The parts that hold the text, in order: the document, its footnotes, its endnotes.
+
+    Their paragraphs are numbered from 1, one part behind the other.
+    """
+    ties = (package.related(kind) for kind in _NOTES)
+    parts: list[Part] = []
+    before = 0
+    for name in (package.main, *(name for name in ties if name is not None)):
+        data = as_utf8(package.parts[name])
+        content = read_body(data)
+        parts.append(Part(name, data, content, list(enumerate(number_paragraphs([content], reading), before + 1))))
+        before += len(parts[-1].told)
+    return parts
 
 
 def _read(data: bytes, reading: Reading) -> Text:
     package = open_package(data)
-    contents = [read_body(as_utf8(package.parts[name])) for name in document_parts(package)]
-    writer = _Writer(read_styles(package), reading, number_paragraphs(contents, reading))
-    for content in contents:
-        writer.take(content)
+    parts = read_parts(package, reading)
+    writer = _Writer(read_styles(package), reading, [told for part in parts for _, told in part.told])
+    for part in parts:
+        writer.take(part.content)
     drafts = settle(writer.drafts)
     declared = _declared(package)
     text = assemble(drafts, title=find_title(drafts) or dict(declared).get("title"))
-    return replace(text, declared=declared, origin=tuple(writer.by_paragraph(text.origin)))
+    return replace(
+        text,
+        declared=declared,
+        origin=tuple(writer.by_paragraph(text.origin)),
+        remarks=read_remarks(package, parts),
+    )
 
 
 class _Writer:
