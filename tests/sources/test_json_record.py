@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reportdiff.model.errors import UnreadableInput
@@ -106,7 +106,6 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=80, deadline=None)
 @given(JSON)
 def test_any_json_reads_or_is_refused(value: object) -> None:
     source = json.dumps(value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections import Counter
 
 from hypothesis import given
@@ -28,6 +29,17 @@ WORDS = (
 )
 
 
+PHRASES = tuple(" ".join(random.Random(n).choices(WORDS, k=1 + n % 6)) for n in range(120))
+"""To draw the words one by one takes ten times as long as to read the page."""
+PLACED = st.tuples(
+    st.sampled_from([4.0, 12.0, 60.0, 150.0]),
+    st.sampled_from(PHRASES),
+    st.sampled_from([7.0, 10.0, 14.0]),
+    st.booleans(),
+)
+"""The gap before a piece, its words, their size, and whether they are bold."""
+
+
 @st.composite
 def pages(draw: st.DrawFn) -> list[Page]:
     """Pages with words at any places, in any sizes."""
@@ -39,12 +51,10 @@ def pages(draw: st.DrawFn) -> list[Page]:
         at = 0
         for y in sorted(draw(st.sets(st.integers(3, 60), max_size=15))):
             x = 50.0
-            for gap in draw(st.lists(st.sampled_from([4.0, 12.0, 60.0, 150.0]), min_size=1, max_size=3)):
-                text = " ".join(draw(st.lists(st.sampled_from(WORDS), min_size=1, max_size=6)))
-                size = draw(st.sampled_from([7.0, 10.0, 14.0]))
+            for gap, text, size, bold in draw(st.lists(PLACED, min_size=1, max_size=3)):
                 x, width = x + gap, 0.5 * size * len(text)
                 place = (start + at, start + at + len(text))
-                first, order, bold = 2.0 * size, len(pieces), draw(st.booleans())
+                first, order = 2.0 * size, len(pieces)
                 pieces.append(Piece(number, (place,), text, x, x + width, 12.0 * y, size, "Times", bold, first, order))
                 words.append(text)
                 at += len(text) + 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reportdiff.model.errors import InvalidSettings, UnreadableInput
@@ -177,7 +177,6 @@ def test_an_open_quotation_mark_swallows_nothing() -> None:
     assert rows == [["a", '"b'], ["c", "d"]]
 
 
-@settings(max_examples=60, deadline=None)
 @given(
     st.lists(
         st.lists(st.text(st.characters(codec="utf-8"), max_size=8), min_size=1, max_size=4), min_size=1, max_size=4
@@ -190,7 +189,6 @@ def test_any_cells_are_scanned_back(rows: list[list[str]]) -> None:
     assert [len(row) for row in found] == [len(row) for row in clean]
 
 
-@settings(max_examples=80, deadline=None)
 @given(st.text("ab,;|\t\"'\r\n 0123459.%$(){}[]-", max_size=120))
 def test_any_characters_read_without_a_fault(source: str) -> None:
     for read in (read_csv, read_tsv):

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from reportdiff.model.text import BlockKind, Grade
 from reportdiff.sources.builder import Draft, Passage, Slice, edited, fold, gather
 from reportdiff.sources.markdown.inline import is_strong, plain_words
+from reportdiff.sources.passages import join, join_all
 from reportdiff.sources.plain.wrapping import is_closed
 
 Joints = Callable[[Sequence[str]], list[bool]]
@@ -67,6 +68,14 @@ class BlockReader:
         marked = self._in_comment or text[0] in _MARKS
         if not (marked and self._take_marked(line, text, start)):
             self._take(line, text, start)
+
+    def feed_cells(self, cells: Sequence[Slice | None]) -> None:
+        """Take one row of a table, given by where its cells stand in the source; None for an empty one."""
+        self.close()
+        passages = [Passage("", ()) if cell is None else gather(self._source, [cell]) for cell in cells]
+        row = join("| ", join_all(passages, " | "), " |")
+        self._drafts.append(Draft(BlockKind.ROW, fold(row), 0, "", self._blank, self.part, self.grade, self.reason))
+        self._blank, self._indents = False, []
 
     def finish(self) -> list[Draft]:
         """The blocks of all lines taken."""

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
-_COMPOUND = re.compile(r"\w+(?:-\w+)+")
+_COMPOUND = re.compile(r"(?<!\w)\w+(?:-\w+)+")
 _WORD = re.compile(r"[^\W\d_]+(?!-)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SPLIT = re.compile(r"[^\W\d_]+-\s{1,3}[^\W\d_]+")

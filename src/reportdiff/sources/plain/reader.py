@@ -9,6 +9,7 @@ from reportdiff.model.text import Text
 from reportdiff.sources.blocks import BlockReader
 from reportdiff.sources.builder import Draft, assemble
 from reportdiff.sources.kinds import find_title, settle
+from reportdiff.sources.plain.aligned import find_aligned
 from reportdiff.sources.plain.pages import Piece, arrange
 from reportdiff.sources.plain.wrapping import joints
 
@@ -16,8 +17,8 @@ from reportdiff.sources.plain.wrapping import joints
 def read_plain(source: str) -> Text:
     """The text of a plain document.
 
-    Lines that one paragraph was wrapped into are joined; text whose two columns were interleaved line by line is put
-    into reading order and marked as repaired.
+    Lines that one paragraph was wrapped into are joined, tables set by blanks become rows; text whose two columns were
+    interleaved line by line is put into reading order and marked as repaired.
     """
     lines = source.splitlines(keepends=True)
     pieces = arrange(lines)
@@ -27,9 +28,13 @@ def read_plain(source: str) -> Text:
 
 def _as_it_stands(source: str, lines: Sequence[str]) -> list[Draft]:
     reader = BlockReader(source, joints)
+    rows = find_aligned(lines)
     offset = 0
-    for line in lines:
-        reader.feed(line, offset)
+    for number, line in enumerate(lines):
+        if row := rows.get(number):
+            reader.feed_cells([cell and (offset + cell[0], offset + cell[1]) for cell in row.cells])
+        else:
+            reader.feed(line, offset)
         offset += len(line)
     return reader.finish()
 

@@ -21,6 +21,7 @@ _DEMANDS_MORE = re.compile(
 )
 _FIELD = re.compile(r"([A-Z0-9\[(][^:;!?|]{0,80}): \S")
 _LONGEST_LABEL = 84
+_SAYING = re.compile(r" (?:is|are|was|were|has|have|had|will) (?:.* )?[0-9]")
 _CAPITALS = bytes(range(65, 91)) + b"mw%&@"
 _THIN = b"ijltfrI.,;:'!|()[] "
 
@@ -32,7 +33,16 @@ def is_field(line: str) -> bool:
     (True, False)
     """
     found = _FIELD.match(line) if line.find(": ", 0, _LONGEST_LABEL) > 0 else None
-    return found is not None and found[1].count(" ") <= 9 and ". " not in found[1]
+    return found is not None and found[1].count(" ") <= 9 and ". " not in found[1] and is_label(found[1])
+
+
+def is_label(words: str) -> bool:
+    """Whether the words before a colon name something; a verb with a figure says something already.
+
+    >>> is_label("Life expectancy at birth"), is_label("Life expectancy is 69.6 years")
+    (True, False)
+    """
+    return _SAYING.search(words) is None
 
 
 def breadth(line: str) -> float:

@@ -20,7 +20,7 @@ from reportdiff.vocabulary.loader import fold_label, load_vocabulary
 _VALUES = frozenset({"text", "value", "#text", "_text", "$t", "content", "_value", "@value"})
 """Keys of an object that has nothing but its value."""
 _NOTE = re.compile(r"notes?\b", re.IGNORECASE)
-_YEAR_LAST = re.compile(r"^(.*\S)[ _-]+((?:19|20)[0-9]{2})$")
+_YEAR_LAST = re.compile(r"^(.*[^\s_-])[ _-]+((?:19|20)[0-9]{2})$")
 _LONGEST_PART = 160
 """A longer text is a line of its own, not one part of a field among others."""
 _MOST_PARTS = 24

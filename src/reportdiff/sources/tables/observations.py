@@ -25,7 +25,7 @@ from reportdiff.sources.tables.mapping import NO_MAPPING, Mapping
 from reportdiff.sources.tables.shape import Cells, Role, Shape, find_shape
 
 _LONGEST_LABEL, _MOST_BLANKS = 80, 9
-_MARK = re.compile(r"\s*[:;!?|]\s*")
+_MARK = re.compile(r" ?[:;!?|] ?")
 _PAIR = 2
 _UNIT_LINE = re.compile(
     r"(?:^|\()(?:US|U\.S\.|[$€£¥%]|thousands|millions|billions|trillions|percent|per cent)"
@@ -176,6 +176,7 @@ def label_of(words: Passage) -> Passage:
 
 def inner_label(words: Passage) -> Passage:
     """*words* as a label inside another: no mark that would end it, blanks for underscores."""
+    words = fold(words)
     edits = [(at.start(), at.end(), ", " if at.end() < len(words.text) else "") for at in _MARK.finditer(words.text)]
     label = edited(words, edits) if edits else words
     if "_" in label.text and " " not in label.text:
