@@ -103,15 +103,19 @@ def same_number(wanted: str | None, found: Decimal | None) -> bool:
     return abs(Decimal(wanted) - found) <= Decimal("1e-5") * max(Decimal(1), abs(found))
 
 
-def same_period(wanted: list[str] | str | None, found: Period, published: date | None) -> bool:
-    """*wanted*: two days, ``published``, or None where nothing tells (the publication date is then no error)."""
+def same_period(wanted: list[str | None] | str | None, found: Period, published: date | None) -> bool:
+    """*wanted*: two days, ``published``, or None where nothing tells (the publication date is then no error).
+
+    Of a span that an undated text leaves open, the last day is None.
+    """
     if wanted is None:
         return found.basis is not Basis.STATED
     if wanted == "published":
         return found.start == found.end == published
-    if found.start is None or found.end is None:
-        return False
-    first, last = (date.fromisoformat(day).toordinal() for day in wanted)
+    begin, until = (None if day is None else date.fromisoformat(day) for day in wanted)
+    if begin is None or until is None or found.start is None or found.end is None:
+        return (found.start, found.end) == (begin, until)
+    first, last = begin.toordinal(), until.toordinal()
     start, end = found.start.toordinal(), found.end.toordinal()
     return min(last, end) - max(first, start) + 1 >= 0.8 * (max(last, end) - min(first, start) + 1)
 

@@ -69,6 +69,63 @@ def test_a_figure_that_goes_on_from_another_has_its_measure(text: str, key: str)
     assert len(found) >= 2 and set(found) == {key}
 
 
+TOWNS = [
+    ("The capital, Mombasa, has 1.1 million inhabitants.", "mombasa"),
+    ("Mombasa, the second city, has 1.1 million inhabitants.", "mombasa"),
+    ("The city of Mombasa has 1.1 million inhabitants.", "mombasa"),
+    ("The population of Mombasa is 1.1 million.", "mombasa"),
+    ("Unemployment in the Western Cape was 25 percent.", "western-cape"),
+    ("Poverty in January reached 40 percent.", None),
+    ("The country has 54 million inhabitants.", None),
+    ("Kenya has 54 million inhabitants.", None),
+    ("It has a population of 54 million.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "area"), TOWNS, ids=lambda each: str(each)[:40])
+def test_what_is_told_of_a_town_is_not_told_of_the_country(text: str, area: str | None) -> None:
+    assert [pairs.get("area") for _, pairs in named(text)] == [area]
+
+
+def test_a_subject_that_is_no_country_is_no_part_of_itself() -> None:
+    assert [pairs for _, pairs in named("Atlantis has a population of 3 million.", subject="atlantis")] == [{}]
+
+
+def test_a_sentence_before_a_colon_is_no_label() -> None:
+    found = named("Life expectancy is 69.6 years: 67.6 for men and 71.4 for women.")
+    assert found[0] == ("life.expectancy", {})
+    assert [pairs.get("sex") for _, pairs in found] == [None, "male", "female"]
+
+
+COUNTRIES = [
+    ("Four countries had half of all cases: Chad (31.9%), Mali (13.2%), Niger (4.1%) and Togo (3.8%).",
+     [("TCD", "31.9%"), ("MLI", "13.2%"), ("NER", "4.1%"), ("TGO", "3.8%")]),
+    ("The top export markets are China (31.2%), the United States (14.8%) and Kenya (5.1%).",
+     [("CHN", "31.2%"), ("USA", "14.8%"), (None, "5.1%")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "areas"), COUNTRIES, ids=lambda each: each[:40] if isinstance(each, str) else "")
+def test_each_figure_of_a_list_of_countries_is_of_its_own(text: str, areas: list[tuple[str | None, str]]) -> None:
+    claims = [claim for claim in read_text(text, subject="kenya").claims if claim.quote.exact.endswith("%")]
+    assert [(dict(claim.dimensions).get("area"), claim.quote.exact) for claim in claims] == areas
+    assert len({claim.measure for claim in claims}) == 1
+
+
+SEXES = [
+    ("The male literacy rate was 86 percent and the female literacy rate 78 percent.", ["male", "female"]),
+    ("Life expectancy for women is 70 years.", ["female"]),
+    ("Women's life expectancy rose to 71 years in 2020.", ["female"]),
+    ("Poverty among men reached 31 percent.", ["male"]),
+    ("Life expectancy is 70 years; women live longer.", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "sexes"), SEXES, ids=lambda each: each[:40] if isinstance(each, str) else "")
+def test_what_is_told_of_one_sex_is_not_told_of_all(text: str, sexes: list[str | None]) -> None:
+    assert [pairs.get("sex") for _, pairs in named(text)] == sexes
+
+
 TRADE = [
     ("Total U.S. exports to Kenya were $0.6 billion in 2022.",
      [("trade.exports", {"flow": "exports", "reporter": "USA", "partner": "KEN"})]),
@@ -130,6 +187,7 @@ OPEN = [
     ("Tourism accounts for 12 percent of GDP and employs young people.", "open:tourism-of-gdp"),
     ("While farms shrank, mining accounts for 60 percent of exports.", "open:mining-of-exports"),
     ("Women make up 48 percent of the labor force.", "open:women-of-labor-force"),
+    ("The trade gap widened to a level equivalent to 10 percent of GDP.", "open:trade-gap"),
     ("Some 250 children are still out of school.", "open:children-out-of-school"),
     ("Health posts reported 1,120 cases of acute watery diarrhoea.", "open:cases-of-acute-watery-diarrhoea"),
     ("The programme has commitments of $1.1 billion.", "open:commitments"),

@@ -30,6 +30,16 @@ def test_a_unit(text: str, unit: str) -> None:
     assert found.name == unit
 
 
+BUNDLED = [(" mb/d", "barrel", 6, "day"), (" bpd", "barrel", 0, "day"), (" basis points", "percentage-point", -2, None)]
+
+
+@pytest.mark.parametrize(("text", "name", "power", "per"), BUNDLED)
+def test_a_word_that_tells_more_than_a_unit(text: str, name: str, power: int, per: str | None) -> None:
+    found = match_unit(f"40{text}", 2)
+    assert found is not None
+    assert (found.name, found.power, found.per) == (name, power, per)
+
+
 @pytest.mark.parametrize("text", ["", " ports", ".", ", km", " gwh", " kmh", " meteorites", " pct2", "kw"])
 def test_what_is_no_unit(text: str) -> None:
     assert match_unit(f"40{text}", 2) is None

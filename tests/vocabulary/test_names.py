@@ -24,3 +24,8 @@ def test_a_name_tells_what_pins_the_measure_down_and_nothing_twice() -> None:
     assert name_measure("poverty.rate", (("change", "relative"), ("window_start", "2009"))) == (
         "poverty rate (change, since 2009)"
     )
+
+
+def test_a_balance_without_its_sign_is_called_by_its_side() -> None:
+    assert name_measure("trade.balance", (("flow", "deficit"), ("partner", "CHN"))) == "trade deficit with China"
+    assert name_measure("trade.balance", ()) == "trade balance"

@@ -17,9 +17,16 @@ _NEXT_PART = re.compile(
     r" and (?:in|by|from|since) ?$| and $"
     rf"| and {any_of(word_list('events', 'other-verbs'))}(?: into (?:force|effect)| effect)? $"
 )
+_BEFORE_EVENT = re.compile(r" (?:before|until) (?:[a-z]+ ){1,4}$")
+"""Between a figure and the date of what came after it: "won six awards before his death in 1987"."""
+_INSIDE = re.compile(r"[^,;]{0,80}, (?:of whom|of which|including|among them|among whom) [^,;]{0,40}")
+_BEHIND_ASIDE = re.compile(r"[^,;]{0,60}, [^,;]{0,60}")
+"""Around the figures of an aside: "5 million people, of whom 2 million are children, need help this year"."""
 _OTHER_CLAUSE = re.compile(r", (?:which|who|but|while|and [a-z]+ed)\b")
 _LIST_JOINT = re.compile(r",? (?:and )?|, ")
 _ASIDE = re.compile(r" ?\([^()]{0,60}\)")
+_IN_NUMBER = re.compile(r"(?<=[0-9]),(?=[0-9]{3})")
+"""The comma of a denominator ("68 deaths per 100,000 live births in 2020") parts nothing."""
 _APPOSITION = re.compile(r", [^,;]{1,40},")
 _BASE = re.compile(r"from |on [12][0-9]{3}\b")
 """How the time begins that a change is reckoned from: "up 3 percent on 2020"."""
@@ -46,7 +53,11 @@ def attach_times(text: str, figures: Sequence[Figure], times: Sequence[TimeExpre
     ends = [figure.end for figure in figures]
     for place, expression in enumerate(times):
         n = bisect_right(ends, expression.start) - 1
-        if n >= 0 and n not in attached and _attaches(text, figures[n], expression):
+        if n < 0 or n in attached:
+            continue
+        if _attaches(text, figures[n], expression) or (
+            n and _closes_aside(text, figures[n - 1], figures[n], expression)
+        ):
             attached[n] = place, expression
     out = {n: expression for n, (_, expression) in attached.items()}
     for n, (place, _) in attached.items():
@@ -72,12 +83,12 @@ def _attaches(text: str, figure: Figure, expression: TimeExpression) -> bool:
     if expression.start - figure.end > _MOST_ASIDES:
         return False
     role, gap = expression.role, text[figure.end : expression.start]
-    if figure.change_behind is not None and role is not Role.RANGE and _BASE.match(text, expression.start):
-        return False
-    if figure.unit == "multiple" and _NUMBER_OF.fullmatch(gap):
+    if _is_of_another(text, figure, expression, gap):
         return False
     if "(" in gap:
         gap = _ASIDE.sub("", gap)
+    if "," in gap:
+        gap = _IN_NUMBER.sub("", gap)
     if figure.unit == "rank":
         gap = _APPOSITION.sub("", gap)
     if role is Role.BRACKET:
@@ -94,6 +105,28 @@ def _attaches(text: str, figure: Figure, expression: TimeExpression) -> bool:
         return False
     opening = text[expression.start : expression.start + 3]
     return role is not Role.POINT or opening in _POINT_OPENINGS or len(inner) <= _MOST_BARE_GAP
+
+
+def _is_of_another(text: str, figure: Figure, expression: TimeExpression, gap: str) -> bool:
+    """True for the time that a change is reckoned from, of a multiple's base, of a later event, or of what follows."""
+    role = expression.role
+    if gap.endswith("(") and text.startswith(":", expression.end):
+        return True
+    if figure.change_behind is not None and role is not Role.RANGE and _BASE.match(text, expression.start):
+        return True
+    if figure.unit == "multiple" and _NUMBER_OF.fullmatch(gap):
+        return True
+    if role is Role.NOW:
+        return gap.endswith(", ") and text.startswith(" ", expression.end)
+    later = role is Role.POINT and (" before " in gap or " until " in gap)
+    return later and bool(_BEFORE_EVENT.search(text, figure.end, expression.start))
+
+
+def _closes_aside(text: str, left: Figure, inner: Figure, expression: TimeExpression) -> bool:
+    """True where *inner* is an aside to *left* in a clause that *expression* ends."""
+    if expression.role is not Role.POINT or not _INSIDE.fullmatch(text, left.end, inner.quote_start):
+        return False
+    return bool(_BEHIND_ASIDE.fullmatch(text, inner.end, expression.start))
 
 
 def _only_lists(gap: str, role: Role) -> bool:

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from reportdiff.extraction.groups import SEXES
 from reportdiff.extraction.readings import Figured, Reading
+from reportdiff.extraction.towns import find_town
 from reportdiff.grammar.counted import people
 from reportdiff.model.claim import Modality
 from reportdiff.vocabulary.measure import Measure
@@ -38,13 +40,15 @@ _OWNER_REACH, _ADJECTIVE_REACH = 7, 2
 class Scene(NamedTuple):
     """A figure of a sentence whose measure is known.
 
-    ``anchor`` are the words (first, end) that told the measure; ``subject`` is the country that the text is about.
+    ``anchor`` are the words (first, end) that told the measure; ``subject`` is the country that the text is about,
+    ``called`` what the subject is called, be it a country or not.
     """
 
     reading: Reading
     figure: Figured
     anchor: tuple[int, int]
     subject: str | None
+    called: str | None = None
 
     def other(self, area: str | None) -> str | None:
         """The area, unless it is the subject itself."""
@@ -56,9 +60,11 @@ def find_scope(scene: Scene, measure: Measure) -> Iterator[tuple[str, str]]:
     takes = measure.takes
     # The country before money that is given is the donor's, and the money is not in it.
     owner = None if "stage" in takes else _owner_before(scene.reading, scene.figure, scene.anchor[0])
-    if "area" in takes and (area := _find_area(scene, owner)):
+    if "area" in takes and (area := _find_area(scene, owner) or _find_town(scene, measure)):
         yield "area", area
-    if "population" in takes and (people := _find_population(scene, measure.whole)):
+    if sex := _find_sex(scene.reading, scene.anchor):
+        yield "sex", sex
+    elif "population" in takes and (people := _find_population(scene, measure.whole)):
         yield "population", people
     if "programme" in takes and (programme := _find_programme(scene.reading, scene.figure)):
         yield "programme", programme
@@ -66,6 +72,24 @@ def find_scope(scene: Scene, measure: Measure) -> Iterator[tuple[str, str]]:
         yield "stage", stage
     if "prices" in takes and (prices := _find_prices(scene.reading)):
         yield "prices", prices
+
+
+def _find_town(scene: Scene, measure: Measure) -> str | None:
+    return find_town(scene.reading, scene.figure, scene.anchor, measure.key, scene.called)
+
+
+def _find_sex(reading: Reading, anchor: tuple[int, int]) -> str | None:
+    """The sex beside the words that told the measure: "male literacy", "women's wages", "poverty among women"."""
+    first, end = anchor
+    if before := SEXES.get(reading.words[first - 1].lower) if first and not reading.words[first].gap else None:
+        return before
+    if (
+        end + 1 >= len(reading.words)
+        or reading.words[end].lower not in _OF_WHOM
+        or reading.has_break(end, end + 2, ",;:(")
+    ):
+        return None
+    return SEXES.get(reading.words[end + 1].lower)
 
 
 def find_stage(reading: Reading, figure: Figured) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from reportdiff.extraction.figure import Figure
 from reportdiff.grammar.times import Role, TimeExpression
+from reportdiff.sources.plain.wrapping import is_label
 
 _LABEL = re.compile(r"[ \t]*(?:[-*•] )?([A-Z0-9][^:\n]{0,90}?): ")
 _SUBLABEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9 /()'’&-]{0,50}$")
@@ -22,11 +23,13 @@ _ENDS = re.compile(r"[|;)]|[0-9%](?= )")
 def field_label(text: str, start: int, end: int) -> tuple[str, int] | None:
     """The label that the line ``text[start:end]`` opens with, and where its value begins; None for running text.
 
+    A colon inside a bracket makes no label: "Sales were €3.4bn (2022: €2.9bn)".
+
     >>> field_label("Birth rate: 28.09 births/1,000 population (2010 est.)", 0, 53)
     ('Birth rate', 12)
     """
     found = _LABEL.match(text, start, end)
-    if not found or found.end() >= end:
+    if not found or found.end() >= end or found[1].count("(") > found[1].count(")") or not is_label(found[1]):
         return None
     return found[1].strip(), found.end()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reportdiff.grammar.numbers import Number
+from reportdiff.grammar.numbers import ONE, Number
 from reportdiff.model.quantity import Comparator
 
 
@@ -15,9 +15,11 @@ class Figure:
 
     ``start`` and ``end`` enclose the number with its sign of money, unit and denominator, ``quote_start`` and
     ``quote_end`` the hedge and the counted noun too. ``amount`` is what the words mean, ``upper`` the other end of a
-    range. ``money_sign``: a sign of money stands before it; ``money_named``: ``unit`` is the name of a money, and
-    ``nationality`` the adjective in front of it. ``change_behind``: the amount is itself a rise or fall, told behind it
-    (True) or before it (False); None for a level. ``partner``: the index of the other figure of "from A to B".
+    range. ``bundled``: the multiplier that the word for the unit bears ("cents", "mb/d"). ``money_sign``: a sign of
+    money stands before it; ``money_named``: ``unit`` is the name of a money, and ``nationality`` the adjective in
+    front of it. ``change_behind``: the amount is itself a rise or fall, told behind it (True) or before it (False);
+    None for a level. ``scored``: it is the first side of a vote, and no end of a range. ``partner``: the index of the
+    other figure of "from A to B".
     """
 
     number: Number
@@ -30,9 +32,11 @@ class Figure:
     per: str | None = None
     comparator: Comparator | None = None
     upper: Decimal | None = None
+    bundled: Decimal = ONE
     counted: str | None = None
     nationality: str | None = None
     negative: bool = False
+    scored: bool = False
     money_sign: bool = False
     money_named: bool = False
     change_behind: bool | None = None
@@ -47,6 +51,11 @@ class Figure:
         """Put the figure under a multiplier that is said elsewhere: with a neighbour, or in the head of a column."""
         self.number = self.number.scaled(scale)
         self.amount *= scale
+
+    def bundle(self, scale: Decimal) -> None:
+        """Put the figure under the multiplier that the word for its unit bears."""
+        self.multiply(scale)
+        self.bundled = scale
 
 
 def new_figure(number: Number) -> Figure:

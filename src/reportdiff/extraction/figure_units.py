@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from reportdiff.extraction.figure import Figure
 from reportdiff.grammar.counted import match_counted
 from reportdiff.grammar.direction import direction_of
-from reportdiff.grammar.money import match_money
+from reportdiff.grammar.money import match_money, money_told_before
 from reportdiff.grammar.numbers import ONE
-from reportdiff.grammar.units import DURATIONS, match_per, match_unit
+from reportdiff.grammar.units import DURATIONS, Unit, match_per, match_unit
 
 _OF = re.compile(r" of(?: (?:the|its|his|her|their|our|these|those|all|some|which))?(?= )")
 _PER_BEHIND = re.compile(
     r" of(?: [a-z-]+){1,3}(?= (?:a|per|each|every) (?:year|month|week|day|hour)\b| annually\b| daily\b)"
 )
+_BORN = (" born/", " born per ")
 _CHANGE_REACH = 90
 _IN_OTHER_UNITS = {"decade": ("year", 10), "century": ("year", 100)}
 
@@ -25,14 +27,23 @@ def read_unit(text: str, end: int, figure: Figure) -> None:
         return
     if per := match_per(text, figure.end):
         figure.per, figure.end = per
-    elif figure.quote_end > figure.end and (per := match_per(text, figure.quote_end)):
+    elif per := _per_behind_noun(text, figure):
         figure.per, figure.quote_end = per
     else:
         of = text.startswith(" of ", max(figure.end, figure.quote_end))
         found = _PER_BEHIND.match(text, max(figure.end, figure.quote_end)) if of else None
         if found and (per := match_per(text, found.end())):
             figure.per = per[0]
+    if figure.per == "USD" and figure.bare and (name := money_told_before(text, figure.start)):
+        figure.unit, figure.money_named = name, True
     figure.quote_end = max(figure.quote_end, figure.end)
+
+
+def _per_behind_noun(text: str, figure: Figure) -> tuple[str, int] | None:
+    """The denominator behind the counted noun, and where it ends: "people per km2", "children born/woman"."""
+    if figure.quote_end > figure.end and (per := match_per(text, figure.quote_end)):
+        return per
+    return match_per(text, figure.quote_end + len(" born")) if text.startswith(_BORN, figure.quote_end) else None
 
 
 def counted_behind(text: str, at: int, end: int) -> str | None:
@@ -52,21 +63,24 @@ def _read_named_unit(text: str, end: int, figure: Figure) -> bool:
     if unit is None or unit.name == "pound":
         money = match_money(text, at, scaled=figure.number.scale != ONE)
     if money and (unit is None or money.nationality):
-        figure.unit, figure.nationality, figure.end, figure.money_named = money.name, money.nationality, money.end, True
+        figure.nationality, figure.money_named = money.nationality, True
+        _set_unit(figure, money)
     elif unit:
-        _set_unit(figure, unit.name, unit.end)
+        _set_unit(figure, unit)
     else:
         _count(text, end, figure)
     return True
 
 
-def _set_unit(figure: Figure, name: str, stop: int) -> None:
-    if name == "basis-point":
-        name, figure.amount = "percentage-point", figure.amount / 100
-    elif name in _IN_OTHER_UNITS:
+def _set_unit(figure: Figure, unit: Unit) -> None:
+    name = unit.name
+    if name in _IN_OTHER_UNITS:
         name, factor = _IN_OTHER_UNITS[name]
         figure.amount *= factor
-    figure.unit, figure.end = name, stop
+    figure.unit, figure.per, figure.end = name, unit.per, unit.end
+    # Behind a multiplier such letters are the unit alone: "36 million Mt".
+    if unit.power < 0 or (unit.power and figure.number.scale == ONE):
+        figure.bundle(Decimal(10) ** unit.power)
 
 
 def _count(text: str, end: int, figure: Figure) -> None:

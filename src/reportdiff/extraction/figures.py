@@ -13,7 +13,7 @@ from reportdiff.grammar.direction import Direction, direction_of
 from reportdiff.grammar.money import money_before
 from reportdiff.grammar.multiples import as_multiple, match_multiple
 from reportdiff.grammar.number_words import match_number_words
-from reportdiff.grammar.numbers import ONE, Form, Number, match_number, with_letter_scale
+from reportdiff.grammar.numbers import ONE, Form, Number, match_number, start_of, with_letter_scale
 from reportdiff.grammar.ranks import match_rank
 from reportdiff.grammar.shares import match_fraction, match_vague
 from reportdiff.grammar.traps import follows_a_name, is_part_of_name, match_trap
@@ -24,7 +24,7 @@ from reportdiff.model.quantity import Comparator
 _DIGITS = frozenset("0123456789")
 _LASTED = frozenset(word_list("hedges-behind", "lasted"))
 _RUN = re.compile(r"[0-9.,:/]*")
-_MARKER_BEHIND = re.compile(r"\)[ ]|[.)] ?[A-Z*]|\.\)? ")
+_MARKER_BEHIND = re.compile(r"\)[ ](?!and |or )|[.)] ?[A-Z*]|\.\)? ")
 _MARKER_BEFORE = re.compile(r"(?:^|[:;,.] (?:and |or )?)\(?$|(?:^| )\($|[:;,] (?:and |or )$")
 _MARKER_REACH = 6
 _MARKS = " -*#|("
@@ -86,6 +86,7 @@ def _special(number: Number, unit: str) -> Figure:
 
 def _digits_figure(text: str, start: int, end: int, at: int, *, joined: bool) -> Figure | None:
     """The figure whose digits begin at *at*, or None; *joined*: it is the second end of a range."""
+    at = start_of(text, start, at)
     number = match_number(text, at)
     if number is None:
         return None

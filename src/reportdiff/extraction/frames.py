@@ -13,7 +13,11 @@ from reportdiff.grammar.wordlists import any_of, word_list
 
 _ANAPHORA = re.compile(rf"{any_of(word_list('anaphora', 'openings'))}\b")
 _BREAKDOWN = re.compile(rf"\b{any_of(word_list('anaphora', 'breakdown'))} ")
-_PAST = re.compile(rf"\b(?:{any_of(word_list('anaphora', 'past'))}|[a-z]{{2,}}ed)\b(?! by\b)")
+_MOVED = [word for kind in ("rise", "fall") for word in word_list(kind, "direct") if word.endswith("ed")]
+_PAST = re.compile(
+    rf"\b(?:{any_of([*_MOVED, 'fell', 'rose', 'grew', 'shrank', 'sank'])}\b"
+    rf"|(?:{any_of(word_list('anaphora', 'past'))}|[a-z]{{2,}}ed)\b(?! by\b))"
+)
 _NOT_PAST = re.compile(rf"\b(?:{any_of(word_list('anaphora', 'not-past'))}|to [a-z]+)\b")
 _MOST_BEFORE = 120
 

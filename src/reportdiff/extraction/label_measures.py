@@ -18,6 +18,7 @@ _WHOLES = frozenset(
     {"total", "population", "both", "sexes", "all", "overall", "combined", "country", "national", "whole"}
 )
 _SEXES = {"male": "male", "males": "male", "female": "female", "females": "female", "men": "male", "women": "female"}
+_OF_SEX = re.compile(r" (?:for|among) ((?:fe)?males|(?:wo)?men)\b")
 _AREAS = {"urban": "urban", "rural": "rural", "urban areas": "urban", "rural areas": "rural"}
 _LEAD = re.compile(r"[:;|)(]|[0-9]")
 _PPP = re.compile(r"purchasing power parity|\bPPP\b")
@@ -66,7 +67,11 @@ def name_by_label(content: str, mention: Mention, vocabulary: Vocabulary) -> tup
     key, used = _known(content, mention, vocabulary, any_family=ranked)
     if not ranked:
         label = tuple(part for part in label if not _RANKING.search(part)) or label
-    inner = _named_behind(content, mention) | dict(_inner(label[used or 1 :], content, mention))
+    inner = (
+        _named_behind(content, mention)
+        | _sex_behind(content, mention)
+        | dict(_inner(label[used or 1 :], content, mention))
+    )
     if key is None:
         return PREFIX + (_slug(label[0]) or "field"), tuple(sorted(inner.items()))
     return key, tuple(sorted((dict(vocabulary.measures[key].dimensions) | inner).items()))
@@ -81,6 +86,12 @@ def _named_behind(content: str, mention: Mention) -> dict[str, str]:
     name = _NAME_INSIDE.search(content, begin, end) or (_NAME_BEHIND.match(content, end) if opens else None)
     slug = _slug(name[1]) if name else ""
     return {"part": slug} if slug and slug.partition("-")[0] not in _LEADING else {}
+
+
+def _sex_behind(content: str, mention: Mention) -> dict[str, str]:
+    """The sex that a value names behind its figure: "53 years for men and 56 for women"."""
+    told = _OF_SEX.match(content, mention.span.end)
+    return {"sex": _SEXES[told[1]]} if told else {}
 
 
 def _is_rank(mention: Mention) -> bool:

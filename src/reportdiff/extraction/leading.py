@@ -20,6 +20,10 @@ _PARTICIPLE_BEFORE = re.compile(
     rf"{_NO_VERB_BEFORE}\b{any_of(word_list('events', 'participles'), titled=True)}"
     r"(?: (?:by|with|of)(?: [A-Za-z.’'-]+){1,6})? (?:in |on |between |from |to |back to )?$"
 )
+_TOGETHER = re.compile(r" (?:with|at|by|for)(?: [a-z-]+){0,4} ")
+"""Between the date of a participle and a figure that belongs to it: "completed in 1998 at a cost of $120 million"."""
+_MOST_TOGETHER = 48
+_AHEAD = ("due", "maturing", "expiring")
 _EVENT_REACH = 70
 _VALUE_BEHIND = re.compile(
     r" (?:was|were|is|are|of|totaled|reached|stood at|came to|amounted to|:) (?:[a-z]+ ){0,2}$|: $"
@@ -34,13 +38,17 @@ _MOST_ASIDES = 12
 
 
 class LeadingTimes:
-    """The expressions of a sentence that no figure has behind it, ready to be looked up for the figures after them."""
+    """The expressions of a sentence that no figure has behind it, ready to be looked up for the figures after them.
+
+    ``held`` are the ids of those found that belong to one figure alone: "completed in 1998 at a cost of $120 million".
+    """
 
     def __init__(self, text: str, start: int, free: Sequence[TimeExpression]) -> None:
         self._text = text
         self._start = start
         self._free = [expression for expression in free if expression.role is not Role.UNTIL]
         self._ends = [expression.end for expression in self._free]
+        self.held: set[int] = set()
 
     def find(self, figure: Figure) -> TimeExpression | None:
         """The nearest expression before *figure* that is no mere aside."""
@@ -49,9 +57,22 @@ class LeadingTimes:
             in_bracket = expression.role is Role.BRACKET
             if in_bracket and not _VALUE_BEHIND.fullmatch(self._text, expression.end, figure.quote_start):
                 continue
+            if self._belongs_together(expression, figure):
+                self.held.add(id(expression))
+                return expression
             if not _is_aside(self._text, self._start, expression, figure):
                 return expression
         return None
+
+    def _belongs_together(self, expression: TimeExpression, figure: Figure) -> bool:
+        """True where a participle's date and the figure right behind it are of one event."""
+        if expression.end + _MOST_TOGETHER < figure.quote_start or not _TOGETHER.fullmatch(
+            self._text, expression.end, figure.quote_start
+        ):
+            return False
+        low = max(self._start, expression.start - _EVENT_REACH)
+        found = _PARTICIPLE_BEFORE.search(self._text, low, expression.start)
+        return found is not None and not found.group().lower().startswith(_AHEAD)
 
 
 def _is_aside(text: str, start: int, expression: TimeExpression, figure: Figure) -> bool:
@@ -67,6 +88,8 @@ def _is_aside(text: str, start: int, expression: TimeExpression, figure: Figure)
         return True
     if expression.role is Role.POINT and at - start > 3 and _EVENT_BEFORE.search(text, low, at):
         return comma or bool(_NOW.search(text, expression.end, near_end))
+    if text.startswith("(", at - 1) and text.startswith(":", expression.end):
+        return text.find(")", expression.end, near_end) >= 0
     semicolon = text.rfind(";", max(expression.end, figure.start - _MOST_BETWEEN), figure.start)
     return semicolon >= 0 and text[semicolon + 1 : figure.start].strip() not in _EMPTY_CLAUSES
 

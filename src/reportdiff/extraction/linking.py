@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from reportdiff.extraction.groups import SEXES
 from reportdiff.extraction.readings import Figured, Hit, Reading
 from reportdiff.vocabulary.measure import Measure
 
@@ -84,7 +85,7 @@ def _score_behind(reading: Reading, index: int, hit: Hit, measure: Measure) -> f
     if measure.unless & set(reading.lemmas(max(0, figure.first - 6), figure.first)):
         return 0.0
     between = [word.lower for word in reading.words[figure.end : hit.first]]
-    if not classes.breaks.isdisjoint(between):
+    if not classes.breaks.isdisjoint(between) or between[:1] in (["and"], ["or"]):
         return 0.0
     if figure.family == "share":
         fits = classes.share_stop.isdisjoint(between) and not _is_share_of(reading, between, hit)
@@ -186,6 +187,8 @@ def _has_own_noun(reading: Reading, figure: Figured) -> bool:
     for place in range(at + 1, min(at + 5, len(words))):
         word = words[place]
         if word.gap or place in reading.foreign or word.text[0].isdigit() or reading.is_taken(place):
+            return False
+        if word.lower in SEXES:
             return False
         if word.lower not in classes.empty:
             return figure.family != "share" or not (lead == "in" or word.lemma in classes.whole)

@@ -41,7 +41,8 @@ class _Document:
         self._content = content
         self._vocabulary = vocabulary
         countries = vocabulary.countries
-        self._parties = Parties(content, countries, countries.code_of(circumstances.subject))
+        called = circumstances.subject
+        self._parties = Parties(content, countries, countries.code_of(called), called)
 
     def name(self, mentions: list[Mention]) -> Iterator[Named]:
         """The measures of mentions in running text, sentence by sentence."""

@@ -14,9 +14,12 @@ _GIVEN = frozenset({"for", "to", "toward", "towards", "on", "into", "against"})
 """What leads from a figure to what it is of, and from money to its purpose."""
 
 _BEFORE_ITEMS = frozenset({"were", "was", "is", "are", "of", "in", "by"})
+_HEAD_NOUNS = frozenset("project report record estimate account contract measure value level forecast".split())
+"""Nouns that may be verbs of level and change as well, and tell nothing before a figure."""
+
 _ENDS = ",;:()—–"
 _BEFORE_REACH, _ITEM_REACH, _NOUN_REACH, _ASIDE_REACH = 16, 7, 4, 16
-_BEHIND_COUNTED, _BEHIND_OTHERS, _PREDICATE, _IN_ALL, _COUNTED_WORDS, _VERB_REACH = 2, 4, 2, 3, 3, 4
+_BEHIND_COUNTED, _BEHIND_OTHERS, _PREDICATE, _IN_ALL, _COUNTED_WORDS, _VERB_REACH, _OF_SUBJECT = 2, 4, 2, 3, 3, 4, 2
 
 
 def name_openly(reading: Reading, figure: Figured, vocabulary: Vocabulary) -> str:
@@ -63,7 +66,7 @@ def _name_counted(reading: Reading, figure: Figured, counted: list[str]) -> Phra
 def _name_amount(reading: Reading, figure: Figured) -> Phrase:
     """The subject that a verb of level or change joins to the figure; else what follows it, and what stands before."""
     if _is_part(reading, figure) and (part := read_subject(reading, figure)).words:
-        return part.joined(_whole(reading, figure))
+        return part.cut(_OF_SUBJECT).joined(_whole(reading, figure))
     own = _own(reading, figure)
     if (measured := _measured_by(reading, figure)).words:
         return measured
@@ -88,7 +91,7 @@ def _whole(reading: Reading, figure: Figured) -> Phrase:
     if figure.end >= end or reading.words[figure.end].lower != "of":
         return Phrase([])
     stop = next((at for at in range(figure.end + 1, end) if reading.words[at].lower in ("and", "or", "in")), end)
-    return Phrase(["of", *read_phrase(reading, figure.end + 1, stop, most=_IN_ALL).words])
+    return Phrase(["of", *read_phrase(reading, figure.end + 1, stop, most=_BEHIND_OTHERS).words])
 
 
 def _list_end(reading: Reading, figure: Figured) -> int:
@@ -113,8 +116,9 @@ def _measured_by(reading: Reading, figure: Figured) -> Phrase:
 
 def _own(reading: Reading, figure: Figured) -> Phrase:
     """The noun phrase right behind the figure, or the one that "of" leads to; of a share, its predicate too."""
-    _, end = reading.clause_of(figure)
-    begin = _past_move(reading, figure.end, _past_aside(reading, figure.end, end), end)
+    last = _past_bracket(reading, figure)
+    _, end = reading.clause_of(last)
+    begin = _past_move(reading, figure.end, _past_aside(reading, last.end, end), end)
     if begin >= end or (begin == figure.end and any(mark in reading.words[begin].gap for mark in _ENDS)):
         return Phrase([])
     lead = reading.words[begin].lower
@@ -128,6 +132,12 @@ def _own(reading: Reading, figure: Figured) -> Phrase:
         return own
     told = _without_wholes(reading, own)
     return told.joined(read_phrase(reading, stop, end, most=_PREDICATE)) if told.content() < 2 else told
+
+
+def _past_bracket(reading: Reading, figure: Figured) -> Figured:
+    """The figure in a bracket right behind, which "of" goes on after: "95% (569 000) of malaria deaths"."""
+    inside = next((each for each in reading.figures if each.bracketed and each.first == figure.end), None)
+    return inside if inside and inside.end < len(reading.words) and ")" in reading.words[inside.end].gap else figure
 
 
 def _past_aside(reading: Reading, begin: int, end: int) -> int:
@@ -163,12 +173,15 @@ def _counted(figure: Figured, vocabulary: Vocabulary) -> list[str]:
     """The head noun of what is counted and up to two words before it, without countries; persons are people."""
     words: list[str] = []
     nation = False
-    for part in (figure.mention.counted or "").replace("-", " ").split():
+    parts = (figure.mention.counted or "").replace("-", " ").split()
+    for place, part in enumerate(parts, start=1):
         bare = part.removesuffix("’s").removesuffix("'s").strip(",’'")
         lemma = vocabulary.words.lemma(bare.lower())
         if lemma in ("and", "or"):
             break
-        if lemma not in vocabulary.words.bridging and vocabulary.countries.table.get([bare]) is None:
+        # the head noun is kept whatever else it may mean: "12 projects"
+        silent = lemma in vocabulary.words.bridging and not (place == len(parts) and lemma in _HEAD_NOUNS)
+        if not silent and vocabulary.countries.table.get([bare]) is None:
             words.append("people" if lemma == "person" else bare.lower())
         elif vocabulary.countries.table.get([bare]) is not None:
             nation = True
@@ -195,7 +208,7 @@ def _before(reading: Reading, figure: Figured, most: int) -> Phrase:
     first = min(figure.first, len(reading.words))
     begin, told = first, 0
     for at in range(first - 1, max(-1, first - _BEFORE_REACH), -1):
-        if told and reading.words[at].lower in reading.classes.breaks:
+        if told and (reading.words[at].lower in reading.classes.breaks or (figure.bracketed and reading.is_taken(at))):
             break
         if reading.tells(at) and not reading.is_taken(at):
             begin, told = at, told + 1

@@ -17,10 +17,12 @@ _LEAST_LEAD = 2
 class Parties:
     """The parties of a text, by their codes; its countries are counted only when somebody asks for what they tell.
 
-    *subject* is the country that the text is known to be about, None where it is about none that is known.
+    *subject* is the country that the text is known to be about, None where it is about none that is known. ``called``
+    is what the text's subject is called, be it a country or not.
     """
 
-    def __init__(self, content: str, countries: Countries, subject: str | None) -> None:
+    def __init__(self, content: str, countries: Countries, subject: str | None, called: str | None = None) -> None:
+        self.called = called
         self._content = content
         self._countries = countries
         self._known = subject

@@ -15,7 +15,7 @@ from reportdiff.extraction.attachment import attach_times
 from reportdiff.extraction.figure import Figure
 from reportdiff.extraction.frames import Frame, inherited_time
 from reportdiff.extraction.leading import LeadingTimes
-from reportdiff.extraction.prior_times import date_priors, find_priors
+from reportdiff.extraction.shifted_times import date_shifted, find_shifts, with_shifted
 from reportdiff.grammar.calendar import Days, first_of, last_of
 from reportdiff.grammar.times import Role, TimeExpression
 from reportdiff.grammar.units import DURATIONS
@@ -30,6 +30,8 @@ _CONTRAST = re.compile(
 """Another clause, or one with a source of its own, whose time is not told by the one before."""
 _BASE_BEHIND = re.compile(r"\b(?:versus|compared (?:with|to)|(?:up|down) from)\b")
 """Between a figure and the older one that it is held against, whose time is not its own."""
+_FROM_BEHIND = re.compile(r"[^()]{0,60}(?:\bfrom .?| \([^()]{0,12})")
+"""The same between figures of one unit; up to the first character of the second."""
 _FORECAST_BEFORE = re.compile(
     r"\b(?:forecasts?|projections?|estimates?|outlook|budget|target|prediction)\b[^.,;]{0,20}$"
 )
@@ -45,12 +47,16 @@ _LASTING = frozenset({Role.SINCE, Role.WINDOW, Role.RANGE})
 
 @dataclass(slots=True)
 class _Sentence:
-    """A sentence under way: the expression that stands behind each figure, and the one that each figure is about."""
+    """A sentence under way: the expression that stands behind each figure, and the one that each figure is about.
+
+    ``held`` are the ids of the expressions that no figure hands on.
+    """
 
     text: str
     figures: Sequence[Figure]
     published: date | None
     attached: dict[int, TimeExpression]
+    held: set[int] = field(default_factory=set)
     chosen: list[TimeExpression | None] = field(default_factory=list)
     periods: list[Period] = field(default_factory=list)
 
@@ -64,7 +70,9 @@ def assign_periods(
     published: date | None,
 ) -> list[Period]:
     """The period of each figure of the sentence that begins at *start*, in order; *frame* is brought up to date."""
-    priors = find_priors(text, figures, times)
+    shifts = find_shifts(text, figures, times)
+    if any(expression.weak for expression in times):
+        times = with_shifted(text, start, figures, times, frame.last)
     known = (t for t in times if not t.weak and (t.days is not None or t.role is Role.SAME))
     strong = [expression for expression in known if not _is_record(text, expression)]
     sentence = _Sentence(text, figures, published, attach_times(text, figures, strong))
@@ -77,8 +85,8 @@ def assign_periods(
     sentence.periods = [_period(text, choice, published) for choice in sentence.chosen]
     _split_pairs(sentence, frame)
     _cover_changes(sentence)
-    if priors:
-        sentence.periods = date_priors(figures, sentence.periods, priors)
+    if shifts:
+        sentence.periods = date_shifted(figures, sentence.periods, shifts)
     frame.last = _last_told(sentence, strong)
     return sentence.periods
 
@@ -112,6 +120,7 @@ def _choose(sentence: _Sentence, start: int, strong: Sequence[TimeExpression]) -
     taken = {id(expression) for expression in attached.values()}
     leading = LeadingTimes(sentence.text, start, [expression for expression in strong if id(expression) not in taken])
     sentence.chosen = [attached.get(n) or leading.find(figure) for n, figure in enumerate(sentence.figures)]
+    sentence.held = leading.held
     if len(sentence.figures) > 1 and None in sentence.chosen:
         _hand_on(sentence)
 
@@ -121,20 +130,34 @@ def _hand_on(sentence: _Sentence) -> None:
     text, figures, chosen = sentence.text, sentence.figures, sentence.chosen
     for n in range(1, len(figures)):
         before = chosen[n - 1]
-        told = before is not None and before.role is not Role.BRACKET
-        if told and chosen[n] is None and _in_one_list(text, figures[n - 1], figures[n]):
+        if before is None or before.role is Role.BRACKET or id(before) in sentence.held or _heads_bracket(text, before):
+            continue
+        if chosen[n] is None and _in_one_list(text, figures[n - 1], figures[n]):
             chosen[n] = before
     for n in range(len(figures) - 2, -1, -1):
         left, right, behind = figures[n], figures[n + 1], chosen[n + 1]
         if chosen[n] is not None or behind is None or behind.role is Role.BRACKET or behind.start <= left.end:
             continue
-        if _BASE_BEHIND.search(text, left.end, right.start):
+        if _is_base(text, left, right) or _heads_bracket(text, behind):
             continue
         if behind.role in _LASTING and _moves(right) and not _moves(left):
             continue
         alike = left.unit == right.unit or not _OTHER_VERB.search(text, left.end, right.start)
         if alike and _in_one_list(text, left, right):
             chosen[n] = behind
+
+
+def _is_base(text: str, left: Figure, right: Figure) -> bool:
+    """True for the older figure behind a newer one: "5 percent, up from 3", "to 5 percent from 3", "5 percent (3 …)"."""
+    if _BASE_BEHIND.search(text, left.end, right.start):
+        return True
+    alike = left.unit == right.unit and right.counted in (None, left.counted)
+    return alike and _FROM_BEHIND.fullmatch(text, left.end, right.quote_start + 1) is not None
+
+
+def _heads_bracket(text: str, expression: TimeExpression) -> bool:
+    """True for the year in "(2022: $3 million)", which is that of the bracket alone."""
+    return text.startswith("(", expression.start - 1) and text.startswith(":", expression.end)
 
 
 def _moves(figure: Figure) -> bool:
@@ -147,9 +170,17 @@ def _in_one_list(text: str, left: Figure, right: Figure) -> bool:
 
 
 def _period(text: str, choice: TimeExpression | None, published: date | None) -> Period:
-    if choice is not None and choice.days is not None and choice.role is not Role.NOW:
-        return of_days(choice.days, text[choice.start : choice.end])
-    return of_publication(published)
+    if choice is None or choice.days is None or choice.role is Role.NOW:
+        return of_publication(published)
+    words = text[choice.start : choice.end]
+    if _is_open(words, choice, published):
+        return Period(start=choice.days.first, end=None, precision=Precision.SPAN, basis=Basis.STATED, text=words)
+    return of_days(choice.days, words)
+
+
+def _is_open(words: str, expression: TimeExpression, published: date | None) -> bool:
+    """True for a span of which an undated text tells only the start: "since 2014"."""
+    return published is None and expression.role is Role.SINCE and words[:4].lower() != "from"
 
 
 def _split_pairs(sentence: _Sentence, frame: Frame) -> None:
@@ -164,7 +195,7 @@ def _split_pairs(sentence: _Sentence, frame: Frame) -> None:
         if common is not None and common.role is Role.SAME and frame.pair:
             periods[n], periods[m] = (of_days(days, text[common.start : common.end]) for days in frame.pair)
         elif first is None and common is not None and common.days is not None:
-            periods[n], periods[m] = _ends(text, common, common.days)
+            periods[n], periods[m] = _ends(text, common, common.days, sentence.published)
         elif first is not None and second is None and chosen[m] is first:
             periods[m] = of_publication(sentence.published)
         frame.pair = _pair_of(periods[n], periods[m]) or frame.pair
@@ -177,13 +208,17 @@ def _pair_of(first: Period, second: Period) -> tuple[Days, Days] | None:
     return (days[0], days[1]) if len(days) == 2 else None
 
 
-def _ends(text: str, common: TimeExpression, days: Days) -> tuple[Period, Period]:
+def _ends(text: str, common: TimeExpression, days: Days, published: date | None) -> tuple[Period, Period]:
     """The two ends of a window; of a single point only the second figure is dated."""
     words = text[common.start : common.end]
     if common.role is Role.WINDOW:
         first, last = Days(days.first, days.first, Precision.DAY), Days(days.last, days.last, Precision.DAY)
+    elif common.role is Role.SINCE and days.precision is not Precision.SPAN and words[:4].lower() == "from":
+        return UNDATED, of_days(days, words)
     elif common.role in (Role.RANGE, Role.SINCE):
         first, last = first_of(days), last_of(days)
+        if _is_open(words, common, published):
+            return of_days(first, words), UNDATED
     elif _FORECAST_BEFORE.search(text, max(0, common.start - _FORECAST_REACH), common.start):
         first, last = days, days
     else:

@@ -24,6 +24,8 @@ _RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)) (?:anywh
 _TWO = Decimal(2)
 _DASH = re.compile(r" ?[-–—] ?")
 _MINUS = frozenset("-–—")
+_MOST_CHANGE = 100
+"""How many times as much the one of two figures may be that share a denominator."""
 _MOST_IN_RANGE, _MOST_IN_PAIR = 24, 120
 """How far apart the two numbers may stand, in characters."""
 
@@ -44,7 +46,7 @@ def _is_range(text: str, start: int, left: Figure, right: Figure) -> bool:
     if right.start - left.end > _MOST_IN_RANGE or left.unit != right.unit or left.unit in ("rank", "multiple"):
         return False
     gap, before = text[left.end : right.start], left.quote_start
-    if (left.bare and gap != " and ") or not _ascend(text, left, right):
+    if left.scored or (left.bare and gap != " and ") or not _ascend(text, left, right):
         return False
     if gap == " and ":
         return bool(_BETWEEN.search(text, max(start, before - _BETWEEN_REACH), before))
@@ -84,3 +86,5 @@ def pair_from_to(text: str, start: int, figures: list[Figure]) -> None:
         is_pair = _FROM.search(text, low, left.quote_start) and _TO.search(text, left.end, right.start)
         if is_pair and text.find(";", left.end, right.quote_start) < 0:
             left.partner, right.partner = n + 1, n
+            if max(left.amount, right.amount) < min(left.amount, right.amount) * _MOST_CHANGE:
+                left.per, right.per = left.per or right.per, right.per or left.per

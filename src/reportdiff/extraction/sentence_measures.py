@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from reportdiff.extraction.dimensions import Scene, find_scope, find_stage
 from reportdiff.extraction.flows import Background, Flow, read_flow
+from reportdiff.extraction.groups import goes_with, group_of
 from reportdiff.extraction.linking import SURE, Link, find_link, inherits
 from reportdiff.extraction.open_measures import PREFIX, name_item, name_openly
 from reportdiff.extraction.parties import Parties
@@ -22,6 +23,7 @@ _COUNTING = frozenset({"of", "has", "have", "with", "home"})
 _FIXED = re.compile(r"[Ss]ince (?!the (?:last|past|previous))|[Ff]rom |[Bb]etween |[12][0-9]{3}")
 _TOTAL_REACH = 5
 _LIST_REACH, _OPENER_REACH, _SUBJECT_REACH, _MOVING_REACH = 7, 4, 3, 10
+_THEM = frozenset({"them", "these", "those", "which", "whom"})
 _BILATERAL = frozenset({"bilateral", "both"})
 
 
@@ -53,6 +55,12 @@ class SentenceNamer:
         outcomes: list[_Outcome] = []
         for index, figure in enumerate(self._reading.figures):
             outcome = self._name_one(index, figure, outcomes)
+            if group := group_of(self._reading, index):
+                outcome = self._of_group(index, outcome, group, outcomes)
+            if country := self._country_of(figure):
+                outcome = self._in_list_of_countries(index, outcome, country, outcomes)
+            if index and self._is_of_them(figure):
+                outcome = outcome._replace(pairs=outcome.pairs | {"part": "included"})
             outcomes.append(outcome)
             window = _window_start(figure.mention.period, untold="change" in outcome.pairs)
             pairs = outcome.pairs | ({"window_start": window} if window else {})
@@ -70,6 +78,13 @@ class SentenceNamer:
         if before and self._is_difference(figure):
             return self._inherit(figure, before[-1])
         return self._by_what_is_counted(figure) or self._open(figure)
+
+    def _of_group(self, index: int, outcome: _Outcome, group: tuple[str, str], before: list[_Outcome]) -> _Outcome:
+        """The measure of a *group* of people; that of the figure before, where this one is told in the same words."""
+        if before and outcome.measure is None and goes_with(self._reading, index):
+            outcome = self._inherit(self._reading.figures[index], before[-1])
+        others = {name: each for name, each in outcome.pairs.items() if name not in ("population", "sex")}
+        return outcome._replace(pairs=others | dict([group]))
 
     def _linked(self, figure: Figured, link: Link, before: list[_Outcome]) -> _Outcome:
         earlier = next((each.flow for each in reversed(before) if each.flow), None)
@@ -101,9 +116,39 @@ class SentenceNamer:
             return outcome
         return outcome._replace(pairs=outcome.pairs | {"part": "included"})
 
+    def _country_of(self, figure: Figured) -> str | None:
+        """The country that a bracketed figure stands right behind: "Nigeria (31.9%)"; None for the subject, too."""
+        if not figure.bracketed:
+            return None
+        named = next((each for each in self._reading.named if each.end == figure.first), None)
+        return named.place.code if named and not named.place.adjective and named.place.code.isupper() else None
+
+    def _in_list_of_countries(self, index: int, outcome: _Outcome, country: str, before: list[_Outcome]) -> _Outcome:
+        """The figure of one *country* of several: what is listed is said once, before the first of them."""
+        if "partner" in outcome.pairs:
+            return outcome
+        figures = self._reading.figures
+        earlier = self._country_of(figures[index - 1]) if index else None
+        between = range(figures[index - 1].end, figures[index].first) if index else range(0)
+        if (
+            earlier
+            and figures[index - 1].family == figures[index].family
+            and not any(map(self._reading.tells, between))
+        ):
+            outcome = before[-1]
+        others = {name: each for name, each in outcome.pairs.items() if name != "area"}
+        return outcome._replace(pairs=others if country == self._parties.subject else others | {"area": country})
+
+    def _is_of_them(self, figure: Figured) -> bool:
+        """True for a part of what was just counted: "12 of them", "4 of which"."""
+        if figure.family in ("share", "change"):
+            return False
+        behind = [word.lower for word in self._reading.words[figure.end : figure.end + 2]]
+        return behind[:1] == ["of"] and not _THEM.isdisjoint(behind)
+
     def _measured(self, figure: Figured, measure: Measure, anchor: tuple[int, int], earlier: Flow | None) -> _Outcome:
         """The figure as one of *measure*, told by the words at *anchor*, with what its clause says of its scope."""
-        scene = Scene(reading=self._reading, figure=figure, anchor=anchor, subject=self._parties.subject)
+        scene = self._scene(figure, anchor)
         pairs = dict(measure.dimensions)
         flow = None
         if {"reporter", "partner"} <= measure.takes:
@@ -115,6 +160,12 @@ class SentenceNamer:
             told = self._reading.lemmas(*anchor)
             pairs["flow"] = next((word for word in ("surplus", "deficit") if word in told), "balance")
         return _Outcome(key=measure.key, pairs=pairs | self._kind(figure, measure), measure=measure, flow=flow)
+
+    def _scene(self, figure: Figured, anchor: tuple[int, int]) -> Scene:
+        parties = self._parties
+        return Scene(
+            reading=self._reading, figure=figure, anchor=anchor, subject=parties.subject, called=parties.called
+        )
 
     def _background(self, earlier: Flow | None) -> Background:
         bilateral = "trade.two-way" in self._known or any(word.lower in _BILATERAL for word in self._reading.words)
@@ -153,7 +204,7 @@ class SentenceNamer:
     def _rescoped(self, figure: Figured, measure: Measure, pairs: dict[str, str]) -> dict[str, str]:
         """The inherited scope, unless the figure's own clause names another area or population."""
         anchor = (figure.first, figure.end)
-        scene = Scene(reading=self._reading, figure=figure, anchor=anchor, subject=self._parties.subject)
+        scene = self._scene(figure, anchor)
         own = {name: each for name, each in find_scope(scene, measure) if name in ("area", "population")}
         near = range(figure.end, figure.end + _SUBJECT_REACH + 1)
         back_home = any(each.place.code == self._parties.subject and each.first in near for each in self._reading.named)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from reportdiff.extraction.bare_counts import are_parallel, count_listed, count_votes
 from reportdiff.extraction.figure import Figure
 from reportdiff.extraction.ranges import HEDGES, merge_ranges, pair_from_to
 from reportdiff.grammar.counted import Counted, match_counted
@@ -41,9 +42,11 @@ _MOST_BACK, _MOST_ON, _MOST_NOUN = 40, 60, 140
 def share_between(text: str, start: int, figures: list[Figure]) -> list[Figure]:
     """Hand units over joints, make ranges of two ends, and mark the pairs of "from A to B"; the figures that remain."""
     if len(figures) > 1:
+        count_votes(text, start, figures)
         _hand_on(text, figures)
         _hand_back(text, figures)
         _hand_noun_on(text, start, figures)
+        count_listed(text, start, figures)
         figures = merge_ranges(text, start, figures)
     kept = [figure for figure in figures if _counts(text, start, figure)]
     if len(kept) > 1:
@@ -84,9 +87,12 @@ def _hand_on(text: str, figures: list[Figure]) -> None:
                 _share_scale(left, right, tight)
             continue
         gap = text[left.quote_end if right.quote_start >= left.quote_end else left.end : right.quote_start]
-        if len(gap) < _MOST_ON and _ONWARD.fullmatch(gap if gap.endswith(" ") else f"{gap} "):
+        gap = gap if gap.endswith(" ") else f"{gap} "
+        if len(gap) < _MOST_ON and (_ONWARD.fullmatch(gap) or are_parallel(text, left, right)):
             right.unit, right.counted, right.per = left.unit, left.counted, right.per or left.per
             right.nationality, right.money_named = left.nationality, left.money_named
+            if left.bundled != ONE:
+                right.bundle(left.bundled)
 
 
 def _hand_back(text: str, figures: list[Figure]) -> None:
@@ -113,8 +119,12 @@ def _give_back(left: Figure, right: Figure, gap: str) -> None:
     if left.bare:
         if right.money_sign and not _TIGHT.fullmatch(gap):
             return
+        if right.unit in ("percent", "percentage-point") and left.number.scale != ONE:
+            return
         left.unit, left.counted, left.nationality = right.unit, right.counted, right.nationality
         left.money_named, left.per = right.money_named, left.per or right.per
+        if right.bundled != ONE:
+            left.bundle(right.bundled)
         if right.unit == "percent" and right.amount != right.number.amount:
             left.unit = None
             return

@@ -25,6 +25,7 @@ class TableReader:
 
     ``table`` is the table under way; ``waiting`` one whose caption came before other text than its cells; ``left`` one
     that other text broke off; ``heads`` the short lines just passed, which head the columns if cells follow.
+    ``row_end`` is where the last row ended: an empty line ends its table.
     """
 
     content: str
@@ -34,6 +35,7 @@ class TableReader:
     left: Table | None = None
     heads: list[str] = field(default_factory=list)
     in_rows: bool = False
+    row_end: int = 0
 
     def feed(self, block: Block) -> list[Cell] | None:
         """The figures of *block* where it is part of a table, none for its heads and years; None for running text."""
@@ -50,9 +52,10 @@ class TableReader:
         return cells
 
     def _row(self, block: Block) -> list[Cell] | None:
-        if not self.in_rows and (self.table is None or self.table.rows):
+        goes_on = self.in_rows and "\n\n" not in self.content[self.row_end : block.start]
+        if not goes_on and (self.table is None or self.table.rows):
             self.table = Table()
-        self.in_rows = True
+        self.in_rows, self.row_end = True, block.end
         table = self.table = self.table or Table()
         return read_row(self.content, block, table, self.anchor)
 

@@ -96,21 +96,24 @@ def bounds(
     """The interval that a figure can mean, None for an open end.
 
     *quantum* is the place of the last printed digit, multiplier applied; *worded* is a share told as a fraction.
-    Comparators speak of the magnitude: the interval of a negative figure is mirrored. The table of intervals stands in
-    docs/data-model.md.
+    Comparators speak of the magnitude: the interval of a negative figure is mirrored, but for a range, which tells both
+    of its ends. The table of intervals stands in docs/data-model.md.
 
     >>> bounds(Decimal("22e9"), None, Comparator.MORE_THAN, Decimal("1e9"))
     (Decimal('22000000000'), None)
     >>> bounds(Decimal("-11"), None, Comparator.AT_LEAST, Decimal(1))
     (None, Decimal('-11'))
+    >>> bounds(Decimal(-5), Decimal(-3), Comparator.BETWEEN, Decimal(1))
+    (Decimal('-5'), Decimal('-3'))
     """
+    if comparator is Comparator.BETWEEN:
+        ends = sorted((amount, amount if upper is None else upper))
+        return plain(ends[0]), plain(ends[1])
     size = abs(amount)
     if comparator is Comparator.EXACTLY:
         half = quantum * _HALF
         low: Decimal | None = size - half
         high: Decimal | None = size + half
-    elif comparator is Comparator.BETWEEN:
-        low, high = size, size if upper is None else abs(upper)
     elif comparator in _OPEN:
         low, high = (size, None) if _OPEN[comparator] else (None, size)
     elif comparator is Comparator.ORDER_OF_MAGNITUDE:

@@ -41,29 +41,37 @@ def _year(n: int) -> str:
 
 _SHAPES = {
     "2017-01-25": r"(?P<iso>(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9])(?![0-9])",
+    "the March quarter · the December 2023 quarter": rf"(?P<quarterend>{_MONTH_NAMES}) (?:{_year(10)} )?quarter\b"
+    rf"(?: (?:of )?(?P<year11>{_YEAR})(?![0-9]))?",
+    "June–August 2023 · Jan to Mar 2024": rf"{_month(5)}(?: ?[-–—/] ?| to | through ){_month(6)}"
+    rf"(?! [0-3]?[0-9](?![0-9]))(?:,? (?:of )?{_year(6)})?",
     "March 5 to April 7, 2021 · mid-March 2023 · July": rf"{_part(1)}{_month(1)}"
     rf"(?: {_day(1)}(?:{_DASH}(?:{_month(2)} )?{_day(2)})?)?(?:,? (?:of )?{_year(1)})?",
-    "25 January 2017 · 24 and 25 January": rf"(?:(?P<day4>{_DAY})(?: ?[-–] ?| and | to ))?{_day(3)} {_month(3)}"
-    rf"(?:,? {_year(3)})?",
+    "25 January 2017 · 24 and 25 January · 3, 5 and 9 May": (
+        rf"(?:(?P<day4>{_DAY})(?:(?:, {_DAY}){{0,6}},?(?: and | to )| ?[-–] ?))?{_day(3)} {_month(3)}"
+        rf"(?:,? {_year(3)})?"
+    ),
     "FY2024 · fiscal years 2007-2011 · first quarter of fiscal year (FY) 2022": (
         r"(?:\b(?P<fyordinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) (?P<fypiece>quarter|half) of (?:the )?)?"
         r"(?P<fiscal>\bFY|\b[Ff]iscal(?: [Yy]ears?)?(?: \(FY\))?) ?(?P<fy>'?[0-9]{2,4})"
         r"(?:(?P<fyjoin>[-–/]| to | through | and )(?:FY ?)?(?P<fy2>'?[0-9]{2,4}))?(?![0-9])"
     ),
-    "Q3 2021": rf"\bQ(?P<q>[1-4]) (?:of )?{_year(4)}",
+    "Q3 2021 · Q1–Q3 2021": rf"\bQ(?P<q>[1-4])(?: ?[-–—/] ?Q(?P<q2>[1-4]))? (?:of )?{_year(4)}",
     "the first half of 2020": r"\b(?P<ordinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|last) "
     rf"(?P<piece>quarter|half|semester|trimester) (?:of )?(?:the year )?{_year(5)}",
     "the first nine months of 2022": rf"\b[Ff]irst (?P<months>{_SMALL}|[0-9]{{1,2}}) months (?:of|in) {_year(9)}",
     "the 19th century": rf"\b(?:(?P<century>[0-9]{{1,2}}){_ORDER}"
     rf"|(?P<centuryword>{_CENTURY}))[ -][Cc]entury\b(?! [A-Z])",
     "the late 1980s": rf"{_part(6)}(?P<decade>(?:1[4-9]|20)[0-9]0)['’]?s\b",
-    "mid-2021 · 2015-2019 · 2019/20": rf"{_part(7)}{_year(7)}(?P<span>(?:[-–—/]| to | through | until )"
-    r"(?P<year8>(?:1[4-9]|20|21)[0-9]{2}(?![0-9]|[.,][0-9])|(?<=[-–—/])[0-9]{2}(?![0-9%]|[.,][0-9]| percent)))?",
+    "mid-2021 · 2015-2019 · 2019/20 · 2019/20–2021/22": rf"{_part(7)}{_year(7)}"
+    r"(?P<span>(?:[-–—/]| to | through | until )"
+    r"(?P<year8>(?:1[4-9]|20|21)[0-9]{2}(?![0-9]|[.,][0-9])|(?<=[-–—/])[0-9]{2}(?![0-9%]|[.,][0-9]| percent)))?"
+    r"(?:(?<=/[0-9]{2})(?: ?[-–—] ?| to )(?P<year12>(?:1[4-9]|20)[0-9]{2})/(?P<year13>[0-9]{2})(?![0-9]))?",
 }
 """How each kind of date is written; the first that fits counts."""
 _CALENDAR = re.compile("|".join(_SHAPES.values()))
 _HINT = re.compile(
-    r"[12AFDJMNOQScf](?:(?<=[12])[0-9]{3}|(?<=c)entur|(?<=f)iscal |(?<![A-Za-z].)(?:"
+    r"[12ACFDJMNOQScf](?:(?<=[12])[0-9]{3}|(?<=[Cc])entur|(?<=f)iscal |(?<![A-Za-z].)(?:"
     r"(?<=F)(?:Y|iscal |eb)|(?<=J)(?:an|u[nl])|(?<=M)a[ry]|(?<=A)(?:pr|ug)"
     r"|(?<=S)ep|(?<=O)ct|(?<=N)ov|(?<=D)ec|(?<=Q)[1-4]))"
 )
@@ -73,7 +81,8 @@ _PIECE_LEAD = re.compile(
     rf"[FSTflst](?:irst|econd|hird|ourth|ast) (?:quarter|half|semester|trimester|(?:{_SMALL}|[0-9]{{1,2}}) months) "
     r"(?:of |in )?(?:the (?:year )?)?$"
 )
-_DAY_LEAD = re.compile(rf"(?:{_DAY}(?: ?[-–] ?| and | to ))?{_DAY}{_ORDER}?[ -]$")
+_DAY_LEAD = re.compile(rf"(?:{_DAY}(?: ?[-–] ?|,? and | to ))?{_DAY}{_ORDER}?[ -]$")
+_DAYS_LEAD = re.compile(rf"(?<![0-9.,$€£])(?:{_DAY}, ){{1,6}}$")
 _CENTURY_LEAD = re.compile(rf"{_CENTURY}[ -]$")
 _LEADS = {
     "of": (_PART_LEAD, _PIECE_LEAD),
@@ -83,7 +92,7 @@ _LEADS = {
     **dict.fromkeys(_CENTURIES, (_CENTURY_LEAD,)),
 }
 """By the word in front of a year or month: the expressions that may end with it."""
-_LEAD_REACH, _DAY_REACH = 40, 14
+_LEAD_REACH, _DAY_REACH, _DAYS_REACH = 40, 15, 24
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
 
 
@@ -113,6 +122,8 @@ def _lead_before(text: str, start: int, at: int) -> int | None:
         return None
     if "0" <= text[at - 2] <= "9" or text[at - 4 : at - 3].isdigit():
         found = _DAY_LEAD.search(text, max(start, at - _DAY_REACH), at)
+        if found and text[found.start() - 2 : found.start()] == ", ":
+            found = _DAYS_LEAD.search(text, max(start, found.start() - _DAYS_REACH), found.start()) or found
         return found.start() if found else None
     for lead in _LEADS.get(word_before(text, start, at - 1), ()):
         if found := lead.search(text, max(start, at - _LEAD_REACH), at):
@@ -131,10 +142,8 @@ def read_calendar(found: re.Match[str], anchor: Anchor, *, ahead: bool = False) 
         return calendar.day(int(iso[:4]), int(iso[5:7]), int(iso[8:]))
     if found["fy"]:
         return _fiscal(found, anchor)
-    if found["q"]:
-        return calendar.quarter(int(found["year4"]), int(found["q"]))
-    if found["ordinal"]:
-        return _piece(found)
+    if found["q"] or found["ordinal"]:
+        return _quarters(found) if found["q"] else _piece(found)
     if found["months"]:
         return _first_months(found)
     if found["century"] or found["centuryword"]:
@@ -142,21 +151,51 @@ def read_calendar(found: re.Match[str], anchor: Anchor, *, ahead: bool = False) 
         return calendar.century(number) if 1 <= number <= 21 else None
     if found["decade"]:
         return _part_of(calendar.decade(int(found["decade"])), found["part6"])
-    return _month_and_day(found, anchor, ahead=ahead)
+    if found["quarterend"]:
+        return _quarter_to(found, anchor)
+    read = _months if found["month5"] else _month_and_day
+    return read(found, anchor, ahead=ahead)
 
 
 def is_yearless(found: re.Match[str]) -> bool:
     """True for a month or day whose year the date itself does not tell."""
+    if found["month5"]:
+        return not found["year6"]
+    if found["quarterend"]:
+        return not (found["year10"] or found["year11"])
     return bool((found["month1"] and not found["year1"]) or (found["month3"] and not found["year3"]))
 
 
 def is_span(found: re.Match[str]) -> bool:
     """True for a date of two ends: "2015-2019", "March 5 to 7"."""
-    return bool(found["year8"] or found["day2"] or found["day4"] or (found["fy2"] and found["fyjoin"] != "/"))
+    ends = (found[name] for name in ("year8", "day2", "day4", "month6", "q2"))
+    return any(ends) or bool(found["fy2"] and found["fyjoin"] != "/")
 
 
 def _part_of(days: Days, part: str | None) -> Days:
     return calendar.part_of(days, part.lower().split()[0]) if part else days
+
+
+def _quarters(found: re.Match[str]) -> Days | None:
+    first = calendar.quarter(int(found["year4"]), int(found["q"]))
+    return _joined(first, calendar.quarter(int(found["year4"]), int(found["q2"]))) if found["q2"] else first
+
+
+def _months(found: re.Match[str], anchor: Anchor, *, ahead: bool) -> Days | None:
+    """The months from one to another, over the turn of a year where the first is the later one of the two."""
+    first, last = (MONTHS[found[name].lower()] for name in ("month5", "month6"))
+    year = int(found["year6"]) if found["year6"] else _nearest_year(last, 1, anchor.published, ahead=ahead)
+    return None if year is None else _joined(calendar.month(year - (first > last), first), calendar.month(year, last))
+
+
+def _quarter_to(found: re.Match[str], anchor: Anchor) -> Days | None:
+    """The three months that end with the one a quarter is named by."""
+    number, told = MONTHS[found["quarterend"].lower()], found["year10"] or found["year11"]
+    year = int(told) if told else _nearest_year(number, 1, anchor.published, ahead=False)
+    if year is None:
+        return None
+    last = calendar.month(year, number)
+    return Days(calendar.add_months(last.first, -2), last.last, Precision.SPAN if number % 3 else Precision.QUARTER)
 
 
 def _piece(found: re.Match[str]) -> Days:
@@ -177,6 +216,8 @@ def _year_or_span(found: re.Match[str]) -> Days | None:
     if not found["year8"]:
         return _part_of(calendar.year(first), found["part7"])
     last = int(found["year8"]) if len(found["year8"]) == 4 else _in_century_of(found["year8"], first)
+    if found["year12"]:
+        last = _in_century_of(found["year13"], int(found["year12"]))
     if not first <= last <= first + 300:
         return None
     return Days(date(first, 1, 1), date(last, 12, 31), Precision.SPAN)

@@ -17,7 +17,8 @@ _NO_ADVERBS = word_list("change", "no-adverb")
 _BEFORE = re.compile(
     rf"(?<![A-Za-z])(?:(?P<rise>{any_of(_RISE)})|(?P<fall>{any_of(_FALL)}))"
     rf"(?P<gap>(?: [a-z’'-]+){{0,9}}?) (?P<by>by|an?)(?: an?)?(?: {any_of(_QUALIFIERS)})?(?: an?)? ?$"
-    rf"|(?<![A-Za-z])(?:(?P<rise2>{any_of(_RISE_DIRECT)})|(?P<fall2>{any_of(_FALL_DIRECT)}))(?: (?:another|further))? $"
+    rf"|(?<![A-Za-z])(?:(?P<rise2>{any_of(_RISE_DIRECT)})|(?P<fall2>{any_of(_FALL_DIRECT)}))"
+    r"(?: (?:another|further|only|just))? $"
     rf"|(?<![A-Za-z])(?:(?P<rise3>{any_of(_RISE_NOUNS)})|(?P<fall3>{any_of(_FALL_NOUNS)}))s?"
     r" (?:of|in (?:[a-z]+ ){1,4}of)(?: an?)? ?$",
     re.IGNORECASE,
@@ -63,7 +64,7 @@ def direction_of(text: str, start: int, begin: int, end: int, *, share: bool = T
     if not found:
         return None
     if found["rise"] or found["fall"]:
-        if found["by"].lower() != "by" and found["gap"]:
+        if found["by"].lower() != "by" and found["gap"] not in ("", " of"):
             return None
         return (Direction.RISE if found["rise"] else Direction.FALL), False
     if (found["rise2"] or "").lower() == "up" and word_before(text, start, found.start() - 1) in _NO_RISE:

@@ -14,7 +14,11 @@ _KINDS = ("requested", "proposed", "forecast", "estimated", "planned")
 _PHRASES = {kind: word_list("modality", kind) for kind in _KINDS}
 _PATTERNS = {
     "requested": r"seek(?:s|ing)?(?= \$)",
-    "forecast": r"projects(?! to)",
+    "forecast": (
+        r"projects (?=growth|real\b|gdp|inflation|(?:an?|the|its|average|annual|economic|global|output|revenues?|demand|"
+        r"exports|imports|further|stronger|slower|continued) |[$€£¥]?[0-9]"
+        r"|that (?!(?:are|were|is|was|have|had|will|would|can|could|may|aim|help|support|seek|include)\b))"
+    ),
     "planned": r"commit(?:s|ted|ting)?(?: [a-z]+)? to|by 20[2-9][0-9]",
 }
 """What no list of phrases can hold."""
@@ -73,7 +77,8 @@ def read_modality(text: str, start: int, at: int, stop: int, end: int) -> Modali
     for boundary in _CLAUSE_END.finditer(text, start, at):
         low = boundary.end()
     best: str | None = None
-    for found in _CUES.finditer(text, low, at):
+    # One character on: "seeks $5" is told by the sign, which belongs to the figure.
+    for found in _CUES.finditer(text, low, at + 1):
         kind = found.lastgroup
         if kind and (best is None or _STRENGTH[kind] >= _STRENGTH[best]):
             best = kind

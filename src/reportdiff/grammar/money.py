@@ -16,10 +16,13 @@ _SHARED: dict[str, dict[str, str]] = _CURRENCIES["shared"]
 _COMMON_WORDS = frozenset({"won", "real", "sol", "som", "crown", "pound", "leu", "lei", "dong", "kip", "rand", "lek"})
 _COMMON_WORDS |= {"lev", "colon"}
 """Names of money that are also common words: read as money only behind a nationality or a multiplier."""
+_HUNDREDTHS = frozenset(name.replace("-", " ") for name in _CURRENCIES["hundredths"]["list"].split())
 _MONEY_WORDS = {name + s for name in _SHARED for s in ("", "s")} | set(_NAMES)
 _MONEY = re.compile(
-    rf"[ -]((?:[A-Z][A-Za-z.]{{1,14}} ){{0,2}})(?:in )?({any_of(_MONEY_WORDS)})(?![A-Za-z0-9])", re.IGNORECASE
+    rf"[ -](?:of )?(?:new )?((?:[A-Z][A-Za-z.]{{1,14}} ){{0,2}})(?:in )?((?i:{any_of(_MONEY_WORDS)}))(?![A-Za-z0-9])"
 )
+_NAMED = re.compile(rf"\b({any_of([*_SHARED, *_NAMES])})s?\b", re.IGNORECASE)
+_NAMED_REACH = 90
 _CODE_BEHIND = re.compile(r" ?([A-Z]{3}|€|£|₽|zł|Kč|kr)(?![A-Za-z0-9])")
 _SIGN_ENDS = frozenset(sign[-1] for sign in _SIGNS) | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _LONGEST_SIGN = max(map(len, _SIGNS))
@@ -43,7 +46,13 @@ def match_money(text: str, at: int, *, scaled: bool) -> Unit | None:
     singular = name if name in _SHARED or name in _NAMES else name.removesuffix("s")
     if singular in _COMMON_WORDS and not adjective and not scaled and not text.startswith(" per", found.end()):
         return None
-    return Unit(singular, found.end(), adjective)
+    return Unit(singular, found.end(), adjective, -2 if singular.removesuffix("s") in _HUNDREDTHS else 0)
+
+
+def money_told_before(text: str, at: int) -> str | None:
+    """The last money named shortly before *at*, in the singular: "the shilling fell to 125 to the dollar"."""
+    names = _NAMED.findall(text, max(0, at - _NAMED_REACH), at)
+    return None if not names else names[-1].lower()
 
 
 def users_of(name: str) -> dict[str, str]:

@@ -103,7 +103,7 @@ def match_title(text: str, at: int, end: int) -> Name | None:
 
 _BACK_WORD = re.compile(r"(?:(?:[A-Za-z]\.){2,}|[A-Za-zÀ-ÿ0-9][\w’'.&-]*|&)$")
 _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
-_BACK_JOINING = frozenset("of and for on the to against de in".split())
+_BACK_JOINING = frozenset("of and for on the to against de in &".split())
 
 
 def find_title_before(text: str, start: int, at: int) -> Name | None:

@@ -49,8 +49,10 @@ _DIGITS = re.compile(
     r"|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])"
     r"|[0-9]{1,3}(?:\.[0-9]{3}){2,}(?![0-9])"
     r"|[0-9]{1,3}(?: [0-9]{3})+(?![0-9])"
-    r"|[0-9]+(?:\.[0-9]+)?"
+    r"|[0-9]*\.?[0-9]+"
 )
+_BEFORE_POINT = frozenset(" (\n\t$€£¥~<>≥≤≈–—-|")
+_BEHIND_PLACES = re.compile(r"[0-9]+(?:%| [a-z(]|[-–—](?=[0-9.])|[.,;)]?$)")
 _SCALE = re.compile(rf"[ -]?({any_of(SCALES)})\b", re.IGNORECASE)
 _LETTER_SCALE = re.compile(rf" ?({any_of(_LETTERS)})\b")
 _SCALE_INITIALS = frozenset(letter for word in SCALES for letter in (word[0], word[0].upper()))
@@ -97,6 +99,18 @@ def match_number(text: str, at: int) -> Number | None:
     if scale is ONE:
         return Number(amount, at, end, quantum)
     return Number(amount * scale, at, end, min(quantum, ONE) * scale, scale)
+
+
+def start_of(text: str, start: int, at: int) -> int:
+    """Where the number whose first digit stands at *at* begins: with its decimal point, where no digit is before it.
+
+    >>> start_of("rose .5 percent", 0, 6), start_of("no.5 percent", 0, 3), start_of("end. 5 percent", 0, 5)
+    (5, 3, 5)
+    """
+    point = at - 1
+    if point < start or text[point] != "." or (point > start and text[point - 1] not in _BEFORE_POINT):
+        return at
+    return point if _BEHIND_PLACES.match(text, at) else at
 
 
 def with_letter_scale(text: str, number: Number) -> Number:

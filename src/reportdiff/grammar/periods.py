@@ -18,9 +18,15 @@ from reportdiff.grammar.windows import scan_relative, scan_starts
 from reportdiff.grammar.years import is_name, is_time
 from reportdiff.model.period import Precision
 
-_AHEAD = re.compile(r"\b(?:will|expected to|scheduled|slated|plans? to|set to|upcoming|is to|are to)\b")
+_AHEAD = re.compile(
+    r"\b(?:will|expected to|scheduled|slated|plans? to|set to|upcoming|is to|are to|propos(?:e|es|ing) to)\b"
+)
 _AHEAD_REACH = 160
-_SINCE_CLAUSE = re.compile(r"\b[Ss]ince (?:[a-zA-Z’']+ ){1,6}(?:in|on) $")
+_SINCE_CLAUSE = re.compile(
+    r"\b[Ss]ince (?:(?:[a-zA-Z’']+ ){1,6}(?:in|on)|(?:(?:the|its|their) )?(?:[a-z]+ ){1,4}of(?: the)?) $"
+)
+"""In front of the date of what began then: "since he took office in 2016", "since the signing of the 2016 accord"."""
+_SINCE_ENDS = frozenset({"in ", "on ", "of ", "he "})
 _SINCE_REACH = 60
 _SO_FAR = re.compile(r"(?:so far|to date|thus far)(?: in| during)? $|\b(?:so far|to date)$", re.IGNORECASE)
 _SO_FAR_REACH = 12
@@ -37,12 +43,14 @@ _BRACKET_END = re.compile(
     r"(?: est\.?| estimate| census| proj\.?| projected| FY| survey| data| only)?(?:,[^()]{0,40})?\)"
 )
 _BRACKET_REACH = 31
+_ESTIMATED = re.compile(r"\best(?:imate)?\b")
 _BETWEEN = re.compile(
     r"(?<![A-Za-z])(?:between|from|for|over|in|during)(?: the)?(?: (?:period|years?|fiscal years?))? $", re.IGNORECASE
 )
 _BETWEEN_REACH = 24
 _OPENED = re.compile(r"(?:between|from) ", re.IGNORECASE)
 _JOINT = re.compile(r" (?:and|to|through|until|-|–) ")
+_DASH = re.compile(r" ?[–—] ?")
 _LASTING = frozenset({Role.POINT, Role.SINCE, Role.UNTIL})
 _UNTOLD = frozenset({Role.WINDOW, Role.TARGET, Role.NOW, Role.BASE, Role.BRACKET})
 """Roles of expressions that tell no year for a month behind them."""
@@ -80,18 +88,19 @@ def _read_date(text: str, start: int, found: re.Match[str], anchor: Anchor) -> T
     yearless = is_yearless(found)
     ahead = yearless and bool(_AHEAD.search(text, max(start, at - _AHEAD_REACH), at))
     role, begin, days = Role.POINT, at, read_calendar(found, anchor, ahead=ahead)
-    if days is None and not (found["month1"] or found["month3"]):
+    if days is None and not yearless:
         return None
     if text[at - 1 : at] == " ":
         role, begin, days = _told_before(text, start, at, days, anchor)
     if bracket := _bracket_around(text, at, stop):
-        estimated = "est" in text[at : bracket[1]]
+        estimated = _ESTIMATED.search(text, at, bracket[1]) is not None
         return TimeExpression(bracket[0], bracket[1], days, Role.BRACKET, estimated=estimated)
     if days is not None and days.precision is Precision.SPAN and role in _LASTING and is_span(found):
         role = Role.RANGE
     if role is Role.SINCE and days and anchor.published and text[begin : begin + 4].lower() != "from":
         days = Days(days.first, max(anchor.published, days.last), Precision.SPAN)
-    return TimeExpression(begin, stop, days, role, weak=role is Role.BASE or is_name(text, found), yearless=yearless)
+    weak = role is Role.BASE or (role is not Role.SINCE and is_name(text, found))
+    return TimeExpression(begin, stop, days, role, weak=weak, yearless=yearless)
 
 
 def _told_before(text: str, start: int, at: int, days: Days | None, anchor: Anchor) -> tuple[Role, int, Days | None]:
@@ -99,9 +108,9 @@ def _told_before(text: str, start: int, at: int, days: Days | None, anchor: Anch
     role, begin = role_before(text, start, at)
     if days is None:
         return role, begin, None
-    if role is Role.POINT and text[at - 3 : at] in ("in ", "on "):
-        clause = _SINCE_CLAUSE.search(text, max(start, at - _SINCE_REACH), at)
-        if clause:
+    if role is Role.POINT and text[at - 3 : at] in _SINCE_ENDS:
+        low = max(start, at - _SINCE_REACH)
+        if text.find("ince ", low, at) >= 0 and (clause := _SINCE_CLAUSE.search(text, low, at)):
             role, begin = Role.SINCE, clause.start()
     published = anchor.published
     if days.precision is Precision.YEAR and published and days.first <= published <= days.last:
@@ -159,12 +168,20 @@ def _with_ranges(text: str, times: Iterable[TimeExpression]) -> list[TimeExpress
         last = out[-1] if out else None
         if last and last.yearless and not expression.yearless and last.days and expression.days:
             last = last._replace(days=calendar.in_year(last.days, expression.days.last.year))
-        if last and last.days and expression.days and _makes_range(text, last, expression):
-            days = Days(last.days.first, expression.days.last, Precision.SPAN)
-            out[-1] = TimeExpression(last.start, expression.end, days, Role.RANGE)
+        following = _after(last, expression) if last else expression
+        if last and last.days and following.days and _makes_range(text, last, following):
+            days = Days(last.days.first, following.days.last, Precision.SPAN)
+            out[-1] = TimeExpression(last.start, following.end, days, Role.RANGE)
         else:
             out.append(expression)
     return out
+
+
+def _after(first: TimeExpression, second: TimeExpression) -> TimeExpression:
+    """*second*, in the year after *first* where its own is not told: "between December 2022 and February"."""
+    if not (second.yearless and first.days and second.days and second.days.last < first.days.first):
+        return second
+    return second._replace(days=calendar.in_year(second.days, first.days.last.year + 1))
 
 
 def _makes_range(text: str, last: TimeExpression, following: TimeExpression) -> bool:
@@ -173,7 +190,7 @@ def _makes_range(text: str, last: TimeExpression, following: TimeExpression) -> 
     if last.role in (Role.BRACKET, Role.WINDOW):
         return False
     gap = text[last.end : following.start] if following.start - last.end < _BETWEEN_REACH else ""
-    if gap == " " and following.role is Role.UNTIL:
+    if (gap == " " and following.role is Role.UNTIL) or (gap and _DASH.fullmatch(gap)):
         return True
     if gap == " and " and _is_year(last) and _is_year(following):
         in_list = text[max(0, last.start - 2) : last.start] == ", "

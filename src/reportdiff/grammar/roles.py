@@ -19,14 +19,14 @@ _PHRASES = {name: word_list("time-roles", name) for name in _ROLES}
 _BETWEEN = word_list("time-roles", "between")
 _ROLE_BEFORE = re.compile(
     rf"(?<![A-Za-z])(?:{'|'.join(f'({any_of(phrases)})' for phrases in _PHRASES.values())})"
-    rf" (?:the )?(?:{any_of(_BETWEEN)} )?$",
+    rf" (?:(?:the|its|our|their) )?(?:{any_of(_BETWEEN)} )?$",
     re.IGNORECASE,
 )
 _GROUPS = (Role.POINT, *_ROLES.values())
 _REACH = 34
 _LAST_WORDS = frozenset(
     re.split("[ -]", phrase)[-1] for phrases in (*_PHRASES.values(), _BETWEEN) for phrase in phrases
-) | {"the"}
+) | {"the", "its", "our", "their"}
 
 
 def role_before(text: str, start: int, at: int) -> tuple[Role, int]:

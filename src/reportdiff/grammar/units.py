@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from reportdiff.grammar.wordlists import any_of
 from reportdiff.vocabulary.tables import load_table
@@ -13,11 +13,16 @@ DURATIONS = frozenset({"century", "decade", "year", "month", "week", "day", "hou
 
 
 class Unit(NamedTuple):
-    """A unit and where the words for it end; ``nationality`` is the adjective in front of an ambiguous money name."""
+    """A unit and where the words for it end; ``nationality`` is the adjective in front of an ambiguous money name.
+
+    ``power``: the power of ten that the words bear with the unit, and ``per`` the denominator ("mb/d", "cents").
+    """
 
     name: str
     end: int
     nationality: str | None = None
+    power: int = 0
+    per: str | None = None
 
 
 def _names_of(table: dict[str, list[str]]) -> dict[str, str]:
@@ -32,14 +37,15 @@ def _first_words(names: Iterable[str]) -> frozenset[str]:
 _FIRST = re.compile(r"[ -]?(?:U\.S\. |US )?(°?\w+|[%/(])", re.IGNORECASE)
 _PER_FIRST = re.compile(r" ?(\w+|[/(])")
 _UNITS = load_table("units")
-_SPELT = _names_of(_UNITS["units"])
+_BUNDLED: dict[str, dict[str, Any]] = _UNITS["bundled"]
+_SPELT = _names_of(_UNITS["units"]) | {spelling: spelling for spelling in _BUNDLED}
 _LONG_SPELT = {spelling.lower(): unit for spelling, unit in _SPELT.items() if len(spelling) > 3}
 _LONG = re.compile(rf"[ -]?(?:U\.S\. |US )?({any_of(_LONG_SPELT)})(?![A-Za-z0-9])", re.IGNORECASE)
 _SHORT = re.compile(rf"[ -]?({any_of(s for s in _SPELT if len(s) <= 3)})(?![A-Za-z0-9])")
 _OPENINGS = _first_words(_SPELT)
 _PERS = {spelling.lower(): per for spelling, per in _names_of(_UNITS["per"]).items()}
 _PER = re.compile(rf" ?(?:\([^()]{{0,20}}\) ?)?({any_of(_PERS)})(?![A-Za-z0-9])", re.IGNORECASE)
-_AGO = re.compile(r" (?:ago|earlier|before|later|on|after)\b")
+_AGO = re.compile(r" (?:ago|earlier|before|later|on(?! (?:[0-9A-Z]|the |[a-z]+day))|after)\b")
 """Behind "a year" it makes a time of it, and no rate."""
 _PER_OPENINGS = _first_words(_PERS) | {"("}
 _PER_INITIALS = frozenset(letter for word in _PER_OPENINGS for letter in (word[0], word[0].upper()))
@@ -65,10 +71,15 @@ def match_unit(text: str, at: int) -> Unit | None:
     if first is None or first[1].lower() not in _OPENINGS:
         return None
     if found := _LONG.match(text, at):
-        return Unit(_LONG_SPELT[found[1].lower()], found.end())
+        return _unit(_LONG_SPELT[found[1].lower()], found.end())
     if found := _SHORT.match(text, at):
-        return Unit(_SPELT[found[1]], found.end())
+        return _unit(_SPELT[found[1]], found.end())
     return None
+
+
+def _unit(name: str, end: int) -> Unit:
+    bundle = _BUNDLED.get(name)
+    return Unit(bundle["unit"], end, power=bundle["power"], per=bundle.get("per")) if bundle else Unit(name, end)
 
 
 def match_per(text: str, at: int) -> tuple[str, int] | None:

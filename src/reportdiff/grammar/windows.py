@@ -11,6 +11,7 @@ from reportdiff.grammar.calendar import Days
 from reportdiff.grammar.number_words import WORDS
 from reportdiff.grammar.times import Anchor, Role, TimeExpression
 from reportdiff.grammar.wordlists import any_of, hint_of
+from reportdiff.grammar.year_parts import HINT_STARTS, PART_HINTS, YEAR_PART, read_year_part
 from reportdiff.model.period import Precision
 from reportdiff.vocabulary.tables import load_table
 
@@ -25,12 +26,13 @@ _RELATIVE = re.compile(
     r"(?P<kind>fiscal |calendar |academic |school )?"
     r"(?P<unit>quarter[- ]century|half[- ]century|day|week|month|quarter|year|decade|century|centurie)s?\b(?:['’]s)?"
     r"|\b(?P<ago>[0-9]{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twenty) "
-    r"(?P<agounit>day|week|month|year|decade|century)s? (?:ago|earlier|before)\b"
+    r"(?P<agounit>day|week|month|year|decade|century)s? (?:ago|earlier|before|later)\b"
     r"|\b(?:in |during |for )?(?P<before>the (?:year|month|quarter|decade) (?:before|earlier))\b"
     r"(?! (?:the|last|it|he|she|they)\b)"
     r"|\b(?:(?P<sofar>so far|thus far) )?(?:in |during )?(?P<this>this|the current) (?P<thiskind>fiscal )?"
     r"(?P<thisunit>week|month|quarter|year|decade|century)\b(?: alone)?(?P<todate> so far| thus far| to date)?"
-    r"|\b(?P<now>today|currently|at present|presently|nowadays|to date|so far|year[- ]to[- ]date|right now|now)\b"
+    r"|\b(?P<now>today|currently|at present|presently|nowadays|to date|so far|right now|now)\b"
+    r"|\b(?:(?:in|for|during) )?(?:the )?(?P<yeartodate>(?:calendar )?year[- ]to[- ]date)\b"
     r"|\b(?P<same>(?:in|during|over|for) the same (?:time )?(?:period|year|years|months?|time)"
     r"|(?:in|during|over) (?:that|those|these|this) (?:same )?(?:time )?(?:period|years?|months?|time)"
     r"|since then|that year)\b",
@@ -38,7 +40,7 @@ _RELATIVE = re.compile(
 )
 _HINTS = [
     *_DIRECTIONS,
-    *(f"{unit}{s} {then}" for unit in _UNITS for s in ("", "s") for then in ("ago", "earlier", "before")),
+    *(f"{unit}{s} {then}" for unit in _UNITS for s in ("", "s") for then in ("ago", "earlier", "before", "later")),
     *(f"{this} {unit}" for this in ("this", "current") for unit in [*_UNITS, "fiscal"]),
     *(f"{that} {what}" for that in ("this", "that", "those", "these", "same") for what in ("same", "time", "period")),
     *(f"{that} {unit}" for that in ("that", "those", "these", "same") for unit in ("year", "years", "month", "months")),
@@ -46,7 +48,7 @@ _HINTS = [
     *("today", "currently", "present", "presently", "nowadays", "to date", "so far", "now", "since then"),
     *(f"year{a}to{b}date" for a in " -" for b in " -"),
 ]
-_HINT = hint_of(_HINTS)
+_HINT = hint_of([*_HINTS, *PART_HINTS])
 _REACH, _AHEAD = 44, 80
 """How far an expression reaches before and behind the words that hint at it."""
 _OF_YEAR = re.compile(r" (?:in|of|last|a year|the previous|one year)\b")
@@ -57,7 +59,7 @@ _COMPARED = re.compile(
     r"(?:the )?(?:same period )?$",
     re.IGNORECASE,
 )
-_COMPARED_REACH = 20
+_COMPARED_REACH = 34
 _WITH_ARTICLE = re.compile(_ARTICLE, re.IGNORECASE)
 _LONG_UNITS = {
     "quarter century": ("year", 25),
@@ -76,7 +78,9 @@ _START_OF_YEAR = re.compile(r"\b[Ss]ince (?:the )?(?:start|beginning) of (?:the|
 def scan_relative(text: str, start: int, end: int, anchor: Anchor) -> Iterator[TimeExpression]:
     """The expressions in ``text[start:end]`` that are told from the day of publication or from a time told before."""
     for found in _find_relative(text, start, end):
-        if found["direction"]:
+        if found.re is YEAR_PART:
+            yield read_year_part(found, anchor)
+        elif found["direction"]:
             yield _window(text, found, anchor)
         elif found["ago"]:
             yield _ago(found, anchor)
@@ -87,6 +91,8 @@ def scan_relative(text: str, start: int, end: int, anchor: Anchor) -> Iterator[T
         elif found["now"]:
             now = None if anchor.published is None else Days(anchor.published, anchor.published, Precision.DAY)
             yield TimeExpression(*found.span(), now, Role.NOW)
+        elif found["yeartodate"]:
+            yield TimeExpression(*found.span(), _year_to(anchor.published), Role.POINT)
         elif not _OF_YEAR.match(text, found.end()):
             yield TimeExpression(*found.span(), None, Role.SAME)
 
@@ -105,6 +111,11 @@ def _find_relative(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         if at < done:
             continue
         stop = min(hint.end() + _AHEAD, end)
+        if hint.group()[1:5].lower() in HINT_STARTS:
+            if part := YEAR_PART.search(text, max(done, at - _REACH), stop):
+                yield part
+                done = part.end()
+            continue
         while (found := _RELATIVE.search(text, max(done, at - _REACH), stop)) and found.end() <= at:
             yield found
             done = found.end()
@@ -126,8 +137,9 @@ def _window(text: str, found: re.Match[str], anchor: Anchor) -> TimeExpression:
     if not words and unit == "year" and (found["kind"] or "").strip() == "fiscal":
         return TimeExpression(*found.span(), _neighbour_fiscal_year(published, anchor, 1 if ahead else -1), Role.POINT)
     bare = not words and direction in ("last", "next", "previous") and not _WITH_ARTICLE.match(found.group())
-    if bare and unit in ("year", "month"):
-        return TimeExpression(*found.span(), _neighbour(published, unit, 1 if ahead else -1), Role.POINT)
+    if bare and found["unit"].lower() in ("year", "month", "quarter"):
+        neighbour = _neighbour(published, found["unit"].lower(), 1 if ahead else -1)
+        return TimeExpression(*found.span(), neighbour, Role.POINT)
     if words in _VAGUE and not ahead:
         return TimeExpression(*found.span(), None, Role.WINDOW)
     count = _VAGUE.get(words) or (int(words) if words.isdigit() else int(WORDS.get(words, 1)))
@@ -149,6 +161,9 @@ def _is_base(text: str, found: re.Match[str], direction: str, words: str) -> boo
 def _neighbour(published: date, unit: str, step: int) -> Days:
     if unit == "year":
         return calendar.year(published.year + step)
+    if unit == "quarter":
+        other = calendar.add_months(published.replace(day=1), 3 * step)
+        return calendar.quarter(other.year, (other.month + 2) // 3)
     other = calendar.add_months(published.replace(day=1), step)
     return calendar.month(other.year, other.month)
 
@@ -158,6 +173,10 @@ def _neighbour_fiscal_year(published: date, anchor: Anchor, step: int) -> Days:
     start = anchor.fiscal_year_start
     current = published.year + (1 if start > 1 and published.month >= start else 0)
     return calendar.fiscal_year(current + step, start)
+
+
+def _year_to(published: date | None) -> Days | None:
+    return None if published is None else Days(date(published.year, 1, 1), published, Precision.SPAN)
 
 
 def _ago(found: re.Match[str], anchor: Anchor) -> TimeExpression:

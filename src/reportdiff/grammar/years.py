@@ -15,9 +15,7 @@ _NAME_BEFORE = re.compile(rf"{any_of(word_list('named-by-year', 'before'))}(?: o
 _COUNT_BEHIND = re.compile(
     rf" {any_of(word_list('counted-like-years', 'nouns'))}\b|%| ?percent\b|,[0-9]{{3}}\b|[A-Za-z]"
 )
-_MONTH_BEFORE = re.compile(
-    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Oo]f|[Bb]etween|and|through|to|from|[Dd]uring|early|late|mid) ?-?$"
-)
+_MONTH_BEFORE = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Oo]f|[Bb]etween|and|through|to|from|[Dd]uring) $")
 _COMMON_WORDS = frozenset({"May", "March"})
 _JOINED_BEFORE = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789$€£¥₹/#-")
 _DIGITS_BEFORE = frozenset("0123456789,.-/")
@@ -30,10 +28,17 @@ def is_time(text: str, found: re.Match[str]) -> bool:
     if found["year7"]:
         return bool(found["part7"]) or _is_year(text, at, found.end())
     if found["month1"] and not found["day1"] and not found["year1"]:
-        if found["month1"] in _COMMON_WORDS and not _MONTH_BEFORE.search(text, max(0, at - _MONTH_REACH), at):
+        if found["month1"] in _COMMON_WORDS and not _is_month(text, found):
             return False
         return not text[at - 1 : at].isalnum()
     return not (found["day3"] and at and text[at - 1] in _DIGITS_BEFORE)
+
+
+def _is_month(text: str, found: re.Match[str]) -> bool:
+    """True where words show that May or March is the month: "in May", "early March"."""
+    if (found["part1"] or "end").lower() != "end":
+        return True
+    return _MONTH_BEFORE.search(text, max(0, found.start() - _MONTH_REACH), found.start()) is not None
 
 
 def _is_year(text: str, at: int, stop: int) -> bool:

@@ -32,7 +32,10 @@ class Basis(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Period(Noun):
-    """Two days, both inclusive; both None when nothing tells. ``text`` is the expression that told it, if any."""
+    """Two days, both inclusive; both None when nothing tells. ``text`` is the expression that told it, if any.
+
+    Of a text that is undated itself, "since 2014" tells the start alone: the end is None.
+    """
 
     start: date | None
     end: date | None

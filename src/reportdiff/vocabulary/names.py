@@ -21,6 +21,9 @@ WITH_ARTICLE = (
 )  # fmt: skip
 """How names end that take an article."""
 
+SIDES_OF_A_BALANCE = frozenset({"deficit", "surplus"})
+"""What a balance is called by where it is told without its sign."""
+
 TOWARDS = {"exports": "to", "imports": "from"}
 
 SAID = {("change", "relative"): "change"}
@@ -59,6 +62,8 @@ def name_measure(measure: str, dimensions: Dimensions) -> str:
     """
     told = dict(dimensions)
     name = load_measure_names().get(measure) or measure.removeprefix(OPEN).replace("-", " ")
+    if told.get("flow") in SIDES_OF_A_BALANCE:
+        name = name.replace("balance", told["flow"])
     of = f" of {name_place(told['reporter'])}" if "reporter" in told else ""
     partner = f" {TOWARDS.get(told.get('flow', ''), 'with')} {name_place(told['partner'])}" if "partner" in told else ""
     scope = ", ".join(_scope(name, dimensions))
