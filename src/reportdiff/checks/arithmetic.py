@@ -7,9 +7,11 @@ from decimal import ROUND_HALF_EVEN, Decimal
 
 from reportdiff.checks import catalogue
 from reportdiff.checks.findings import remark, say_snapshot
+from reportdiff.compare.amounts import part_digits
 from reportdiff.compare.arithmetic import reckon_between, reckon_within
 from reportdiff.compare.intervals import Interval
 from reportdiff.compare.reckoning import SHARES, Reckoned, Reckoning, quantity_of
+from reportdiff.compare.telling import Tell, telling_of
 from reportdiff.model.change import Diff
 from reportdiff.model.claim import Claim
 from reportdiff.model.document import Snapshot
@@ -21,17 +23,17 @@ SCALES = ((Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 UNIT_SIGNS = {"percent": " %", "person": "", "count": ""}
 
 
-def check_arithmetic(snapshot: Snapshot, *, draft: bool = False) -> Iterator[Finding]:
+def check_arithmetic(snapshot: Snapshot, *, draft: bool = False, tell: Tell = telling_of) -> Iterator[Finding]:
     """The sums, shares and changes of one text that fail beyond what hedges and rounding allow."""
-    for reckoning in reckon_within(snapshot):
+    for reckoning in reckon_within(snapshot, tell=tell):
         if not reckoning.fits:
             sides = {claim.id: Side(claim=claim, snapshot=snapshot, draft=draft) for claim in _claims_of(reckoning)}
             yield _finding(reckoning, sides)
 
 
-def check_arithmetic_between(diff: Diff, *, draft: bool = False) -> Iterator[Finding]:
+def check_arithmetic_between(diff: Diff, *, draft: bool = False, tell: Tell = telling_of) -> Iterator[Finding]:
     """The changes that one of two texts states, against the levels that both print; with *draft*, the old is one."""
-    for reckoning in reckon_between(diff.old, diff.new):
+    for reckoning in reckon_between(diff.old, diff.new, tell=tell):
         if not reckoning.fits:
             sides = {}
             for claim in _claims_of(reckoning):
@@ -75,9 +77,8 @@ def _say(reckoning: Reckoning) -> str:
         case Reckoned.SHARES, stated:
             whole = "100 %" if stated is None else _quoted(stated)
             return f"The shares of one list, {_listed(parts)}, make {total} together, not {whole}"
-        case _, Claim() as stated:
-            return f"{_quoted(stated)} does not fit its parts: {_listed(parts)} make {total}"
-    raise AssertionError(reckoning.kind)
+    assert reckoning.stated is not None, reckoning.kind
+    return f"{_quoted(reckoning.stated)} does not fit its parts: {_listed(parts)} make {total}"
 
 
 def _say_change(old: Quantity, new: Quantity, unit: str, *, about: str) -> str:
@@ -94,7 +95,7 @@ def _listed(parts: list[str]) -> str:
 
 
 def _quoted(claim: Claim) -> str:
-    return " ".join(claim.quote.exact.split())
+    return part_digits(" ".join(claim.quote.exact.split()))
 
 
 def _middle(made: Interval) -> Decimal:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import groupby
 from typing import NamedTuple
@@ -25,7 +25,7 @@ from reportdiff.compare.reckoning import (
 )
 from reportdiff.compare.share_lists import find_shares
 from reportdiff.compare.sums import find_sums
-from reportdiff.compare.telling import Telling, is_open, telling_of
+from reportdiff.compare.telling import Tell, Telling, is_open, once, telling_of
 from reportdiff.model.claim import Claim, Dimensions
 from reportdiff.model.document import Snapshot
 from reportdiff.model.period import Precision
@@ -41,14 +41,14 @@ class Derivation(NamedTuple):
     reckonings: tuple[Reckoning, ...]
 
 
-def reckon_within(snapshot: Snapshot) -> tuple[Reckoning, ...]:
+def reckon_within(snapshot: Snapshot, *, tell: Tell = telling_of) -> tuple[Reckoning, ...]:
     """Every sum, change, difference and list of shares that *snapshot* tells with its parts, in order of place.
 
     Nothing is reckoned without the text, nor with figures of suspect passages.
     """
     if snapshot.text is None:
         return ()
-    found = list(_reckonings(telling_of(snapshot)))
+    found = list(_reckonings(tell(snapshot)))
     sound = (each for each in found if all(claim.reliability is not Grade.SUSPECT for claim in _claims_of(each)))
     return tuple(sorted(sound, key=lambda each: (_claims_of(each)[0].position, each.kind)))
 
@@ -57,24 +57,47 @@ def derive_figures(snapshot: Snapshot) -> tuple[Derived, ...]:
     """The figures that *snapshot* gives by their distance from printed ones; nothing without its text."""
     if snapshot.text is None:
         return ()
-    telling = telling_of(snapshot)
+    return _derive(telling_of(snapshot))
+
+
+def _derive(telling: Telling) -> tuple[Derived, ...]:
     return tuple(each for _, sentence in _sentences(telling) for each in find_derived(telling, sentence))
 
 
-def reckon_between(old: Snapshot, new: Snapshot) -> tuple[Reckoning, ...]:
+def reckon_between(old: Snapshot, new: Snapshot, *, tell: Tell = telling_of) -> tuple[Reckoning, ...]:
     """The changes and derived figures that one of two snapshots tells, against the levels that both print.
 
     Only figures of one vocabulary measure and scope are set against each other, and only changes whose both years are
     known; the levels may stand in either snapshot, but not both in the one that tells the change.
     """
-    levels = [(claim, snapshot) for snapshot in (old, new) for claim in telling_of(snapshot).claims if _is_level(claim)]
+    tellings = tell(old), tell(new)
+    levels = [once(telling, _levels_in) for telling in tellings]
     found: list[Reckoning] = []
-    for snapshot in (old, new):
-        others = [claim for claim, owner in levels if owner is not snapshot]
-        found += _derived_against(derive_figures(snapshot), others)
-        every = [(claim, owner is snapshot) for claim, owner in levels]
-        found += (each for claim in telling_of(snapshot).claims for each in _change_against(claim, every))
+    for number, snapshot in enumerate((old, new)):
+        if snapshot.text is not None:
+            found += _derived_against(once(tellings[number], _derive), levels[1 - number])
+        for change in once(tellings[number], _changes_in):
+            every = [(claim, side == number) for side in (0, 1) for claim in levels[side].get(_level_of(change), ())]
+            found += _change_against(change, every)
     return tuple(found)
+
+
+def _levels_in(telling: Telling) -> Mapping[tuple[str, Dimensions], list[Claim]]:
+    """The levels of each vocabulary measure and scope, in order of place."""
+    levels: dict[tuple[str, Dimensions], list[Claim]] = {}
+    for claim in telling.claims:
+        if _is_level(claim):
+            levels.setdefault((claim.measure, claim.dimensions), []).append(claim)
+    return levels
+
+
+def _changes_in(telling: Telling) -> tuple[Claim, ...]:
+    """The figures that say how a level moved from one year to another."""
+    return tuple(
+        claim
+        for claim in telling.claims
+        if not is_open(claim) and claim.reliability is not Grade.SUSPECT and _ends_of(claim) is not None
+    )
 
 
 def _reckonings(telling: Telling) -> Iterator[Reckoning]:
@@ -106,9 +129,11 @@ def _is_level(claim: Claim) -> bool:
     return not is_open(claim) and quantity_of(claim).unit not in CHANGES and claim.reliability is not Grade.SUSPECT
 
 
-def _derived_against(derived: tuple[Derived, ...], levels: list[Claim]) -> Iterator[Reckoning]:
+def _derived_against(
+    derived: tuple[Derived, ...], levels: Mapping[tuple[str, Dimensions], list[Claim]]
+) -> Iterator[Reckoning]:
     for each in derived:
-        for level in levels:
+        for level in levels.get((each.level.measure, each.level.dimensions), ()):
             if _are_like(each.level, level) and days_of(level.period) == (each.start, each.end):
                 fits = meet(each.made, level_of(level))
                 yield Reckoning(Reckoned.DIFFERENCE, level, (each.level, each.difference), each.made, fits)
@@ -126,14 +151,14 @@ def _are_like(one: Claim, other: Claim) -> bool:
     return alike and not is_open(one) and not are_apart(one, other)
 
 
-def _change_against(change: Claim, levels: list[tuple[Claim, bool]]) -> Iterator[Reckoning]:
-    """A stated change against each pair of levels at its two ends, at least one of them told elsewhere."""
+def _level_of(change: Claim) -> tuple[str, Dimensions]:
+    """Measure and scope of the level that a change is one of."""
+    return change.measure.removesuffix(".growth"), _scope_of(change)
+
+
+def _change_against(change: Claim, like: list[tuple[Claim, bool]]) -> Iterator[Reckoning]:
+    """A stated change against each pair of its levels at its two ends, at least one of them told elsewhere."""
     ends = _ends_of(change)
-    if ends is None or is_open(change) or change.reliability is Grade.SUSPECT:
-        return
-    measure = change.measure.removesuffix(".growth")
-    scope = _scope_of(change)
-    like = [(claim, own) for claim, own in levels if claim.measure == measure and claim.dimensions == scope]
     for old, own in like:
         for new, own_too in like:
             told = (_year_of(old), _year_of(new)) == ends and quantity_of(old).unit == quantity_of(new).unit

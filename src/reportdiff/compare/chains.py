@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportdiff.compare.periods import is_stated
+from reportdiff.compare.tables import columns_of
 from reportdiff.compare.telling import Telling
 from reportdiff.compare.words import content_stems
 from reportdiff.model.claim import Claim
@@ -14,9 +15,13 @@ FARTHEST = 80
 
 
 def chained(telling: Telling) -> list[tuple[int, int]]:
-    """Neighbouring figures, by index, of one unit with times of their own and nothing but time between them."""
+    """Neighbouring figures, by index, of one unit with times of their own and nothing but time between them.
+
+    They stand so in one sentence, or in one row or column of a table.
+    """
     numbers = range(1, len(telling.claims))
-    return [(number - 1, number) for number in numbers if _continues(telling, number - 1, number)]
+    links = [(number - 1, number) for number in numbers if _continues(telling, number - 1, number)]
+    return [*links, *columns_of(telling)]
 
 
 def _continues(telling: Telling, one: int, other: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reportdiff.compare.diff import diff_snapshots
 from reportdiff.compare.periods import is_published
 from reportdiff.compare.reasons import figure_of, gist_of, name_of, time_of
-from reportdiff.compare.telling import OPEN
+from reportdiff.compare.telling import OPEN, Tell, Tellings
 from reportdiff.compare.timeline import CONFLICTS
 from reportdiff.model.change import BY_IMPORTANCE, Added, Change, Changed, ChangeKind, Dropped, is_news
 from reportdiff.model.claim import Claim, Holder, Membership, Modality
@@ -57,11 +57,12 @@ def make_chronicle(snapshots: Sequence[Snapshot]) -> Iterator[Chapter]:
 
     What only the program read otherwise, and what was merely confirmed, is left out.
     """
+    tell = Tellings()
     for number, snapshot in enumerate(snapshots):
         against = _before(snapshot, snapshots[:number])
         elsewhere = (each for each in snapshots[:number] if each.document != snapshot.document)
         known = {_told(claim) for each in elsewhere for claim in each.claims}
-        news = [(old, change) for old, change in _news(snapshot, against) if not _is_known(change, known)]
+        news = [(old, change) for old, change in _news(snapshot, against, tell) if not _is_known(change, known)]
         yield Chapter(snapshot=snapshot, against=against, lines=tuple(_lines(snapshot, news)))
 
 
@@ -96,7 +97,7 @@ def _lines(snapshot: Snapshot, news: Sequence[tuple[Snapshot, Change]]) -> Itera
             yield from (_pair_line(snapshot, old, change) for old, change in changes if isinstance(change, Changed))
 
 
-def _news(snapshot: Snapshot, against: Sequence[Snapshot]) -> Iterator[tuple[Snapshot, Change]]:
+def _news(snapshot: Snapshot, against: Sequence[Snapshot], tell: Tell) -> Iterator[tuple[Snapshot, Change]]:
     """What is new against all of *against*, each new claim with the first of them that has its like.
 
     What cannot both be true is told of each pair. Only the first can be silent on something that is worth a word.
@@ -104,7 +105,7 @@ def _news(snapshot: Snapshot, against: Sequence[Snapshot]) -> Iterator[tuple[Sna
     settled: set[str] = set()
     added: dict[str, tuple[Snapshot, Change]] = {}
     for number, old in enumerate(against):
-        changes = [change for change in diff_snapshots(old, snapshot).changes if not change.technical]
+        changes = [change for change in diff_snapshots(old, snapshot, tell=tell).changes if not change.technical]
         for change in changes:
             if isinstance(change, Added):
                 added.setdefault(change.new.id, (old, change))

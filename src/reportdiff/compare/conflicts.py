@@ -10,7 +10,7 @@ from reportdiff.compare.marks import is_happening, scope_of
 from reportdiff.compare.matching import likenesses_of
 from reportdiff.compare.reading import Reading
 from reportdiff.compare.series import contradict, key_of
-from reportdiff.compare.telling import Telling, field_label, is_open, telling_of
+from reportdiff.compare.telling import Tell, Telling, field_label, is_open, telling_of
 from reportdiff.model.change import Changed, ChangeKind
 from reportdiff.model.claim import Claim
 from reportdiff.model.document import Snapshot
@@ -27,13 +27,13 @@ def find_conflicts_between(old: Snapshot, new: Snapshot) -> tuple[Changed, ...]:
     return tuple(change for change in changes if isinstance(change, Changed) and change.kind in CONFLICTS)
 
 
-def find_conflicts_within(snapshot: Snapshot) -> tuple[Changed, ...]:
+def find_conflicts_within(snapshot: Snapshot, *, tell: Tell = telling_of) -> tuple[Changed, ...]:
     """The figures that one edition gives differently for one key and one time, the one told first as the old one.
 
     Only keys of the vocabulary count, and only figures of two sentences: one sentence tells parts, ranges and
     contrasts, and words of a text's own may name two things.
     """
-    telling = telling_of(snapshot)
+    telling = tell(snapshot)
     everything = frozenset(range(len(telling.claims)))
     found = likenesses_of(
         Reading(telling, telling),

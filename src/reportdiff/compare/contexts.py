@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from reportdiff.compare.sentences import Sentence
-from reportdiff.compare.telling import Telling, unit_of
+from reportdiff.compare.sentences import Sentence, read_sentences
+from reportdiff.compare.telling import Telling, once, unit_of
 from reportdiff.compare.words import WORD, content_stems, stem_of
 from reportdiff.model.claim import Claim
 from reportdiff.model.span import Span
@@ -51,37 +51,48 @@ class Context(NamedTuple):
     topic: frozenset[str]
 
 
-class Contexts:
-    """The contexts of a telling's figures, each made when it is first asked for."""
+class Neighbourhood(NamedTuple):
+    """What stands around one figure, whatever its telling is set against.
 
-    def __init__(self, telling: Telling, sentences: Sequence[Sentence], rarity: Weights) -> None:
+    ``near`` holds the stems near it with what is left of their weight, of ``FULL``; ``around`` the stems of the lines
+    around its sentence; the rest is as in :class:`Context`.
+    """
+
+    near: Mapping[str, int]
+    role: str | None
+    around: tuple[str, ...]
+    head: str | None
+    rank: tuple[int, int]
+    topic: frozenset[str]
+
+
+class Neighbourhoods:
+    """The neighbourhoods of a telling's figures, each made when it is first asked for."""
+
+    def __init__(self, telling: Telling) -> None:
         self._telling = telling
-        self._rarity = rarity
         self._surroundings = Surroundings(telling.text)
         self._places = {
-            index: (sentence, order) for sentence in sentences for order, (index, _) in enumerate(sentence.claims)
+            index: (sentence, order)
+            for sentence in read_sentences(telling)
+            for order, (index, _) in enumerate(sentence.claims)
         }
-        self._known: dict[int, Context] = {}
+        self._known: dict[int, Neighbourhood] = {}
         self._ranks: dict[int, tuple[int, int]] = {}
 
-    def of(self, index: int) -> Context:
-        """The context of the figure at *index*."""
+    def of(self, index: int) -> Neighbourhood:
+        """What stands around the figure at *index*."""
         if index not in self._known:
             self._known[index] = self._make(index)
         return self._known[index]
 
-    def _make(self, index: int) -> Context:
+    def _make(self, index: int) -> Neighbourhood:
         sentence, order = self._places[index]
-        near = _near(sentence, order, self._rarity)
-        role = _role(self._telling.text, self._telling.places[index].start)
-        if role:
-            near[role] = ROLE_WEIGHT
-        head = _head(self._telling.claims[index])
-        return Context(
-            near=near,
-            wide=self._surroundings.of(sentence.span, self._rarity),
-            head=head,
-            head_rarity=self._rarity.get(head or "", UNUSED),
+        return Neighbourhood(
+            near=_near(sentence, order),
+            role=_role(self._telling.text, self._telling.places[index].start),
+            around=self._surroundings.of(sentence.span),
+            head=_head(self._telling.claims[index]),
             rank=self._rank(index, sentence),
             topic=_topic(self._telling.headings[index]),
         )
@@ -97,24 +108,59 @@ class Contexts:
         return self._ranks[index]
 
 
+class Contexts:
+    """The contexts of a telling's figures beside another telling, each made when it is first asked for.
+
+    *rarity* is that of the stems of both tellings.
+    """
+
+    def __init__(self, telling: Telling, rarity: Weights) -> None:
+        self._neighbourhoods = once(telling, Neighbourhoods)
+        self._rarity = rarity
+        self._known: dict[int, Context] = {}
+        self._wide: dict[tuple[str, ...], Weights] = {}
+
+    def of(self, index: int) -> Context:
+        """The context of the figure at *index*."""
+        if index not in self._known:
+            self._known[index] = self._make(self._neighbourhoods.of(index))
+        return self._known[index]
+
+    def _make(self, here: Neighbourhood) -> Context:
+        rarity = self._rarity
+        near = {stem: rarity[stem] * left // FULL for stem, left in here.near.items()}
+        if here.role:
+            near[here.role] = ROLE_WEIGHT
+        if here.around not in self._wide:
+            self._wide[here.around] = {stem: rarity[stem] for stem in here.around if stem in rarity}
+        return Context(
+            near=near,
+            wide=self._wide[here.around],
+            head=here.head,
+            head_rarity=rarity.get(here.head or "", UNUSED),
+            rank=here.rank,
+            topic=here.topic,
+        )
+
+
 @lru_cache(maxsize=1 << 10)
 def _topic(heading: str) -> frozenset[str]:
     """The stems of a section's title, without the letter that it may be listed under."""
     return frozenset(stem for stem in content_stems(heading, Span(0, len(heading))) if len(stem) > 1)
 
 
-def _near(sentence: Sentence, order: int, rarity: Weights) -> dict[str, int]:
+def _near(sentence: Sentence, order: int) -> dict[str, int]:
     place = sentence.claims[order][1]
     before = sentence.claims[max(0, order - REACH) : order]
     after = sentence.claims[order + 1 : order + 1 + REACH]
-    near = _walk(sentence.tokens[max(0, place - REACH) : place][::-1], [place - at for _, at in before[::-1]], rarity)
-    for stem, weight in _walk(sentence.tokens[place : place + REACH], [at - place for _, at in after], rarity).items():
-        near[stem] = max(weight, near.get(stem, 0))
+    near = _walk(sentence.tokens[max(0, place - REACH) : place][::-1], [place - at for _, at in before[::-1]])
+    for stem, left in _walk(sentence.tokens[place : place + REACH], [at - place for _, at in after]).items():
+        near[stem] = max(left, near.get(stem, 0))
     return near
 
 
-def _walk(tokens: tuple[str | None, ...], figures: list[int], rarity: Weights) -> dict[str, int]:
-    """Weights of *tokens* going away from a figure, with other figures before the tokens numbered in *figures*."""
+def _walk(tokens: tuple[str | None, ...], figures: list[int]) -> dict[str, int]:
+    """What is left of the weight of *tokens* going away from a figure, past the *figures* before those so numbered."""
     weights: dict[str, int] = {}
     factor, following = FULL, 0
     for number, token in enumerate(tokens):
@@ -124,7 +170,7 @@ def _walk(tokens: tuple[str | None, ...], figures: list[int], rarity: Weights) -
         if token is None:
             factor = factor * PER_BREAK // FULL
             continue
-        weights.setdefault(token, rarity[token] * factor // FULL)
+        weights.setdefault(token, factor)
         factor = factor * PER_WORD // FULL
         if factor < FAINTEST:
             break
@@ -149,14 +195,14 @@ class Surroundings:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._known: dict[Span, Weights] = {}
+        self._known: dict[Span, tuple[str, ...]] = {}
 
-    def of(self, span: Span, rarity: Weights) -> Weights:
-        """Stems of the nearest lines with words before and after *span*, as far as *rarity* knows them."""
+    def of(self, span: Span) -> tuple[str, ...]:
+        """The stems of the nearest lines with words before and after *span*, each once, in order."""
         if span not in self._known:
             lines = self._before(span.start), self._after(span.end)
             stems = (stem for line in lines for stem in content_stems(self._text, line))
-            self._known[span] = {stem: rarity[stem] for stem in stems if stem in rarity}
+            self._known[span] = tuple(dict.fromkeys(stems))
         return self._known[span]
 
     def _before(self, start: int) -> Span:

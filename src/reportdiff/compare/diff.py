@@ -33,9 +33,20 @@ def diff_snapshots(old: Snapshot, new: Snapshot, *, tell: Tell = telling_of) -> 
     sets one against several need not have it read each time.
     """
     same_document = old.document == new.document
-    changes = [
-        change for matter in _matters(old, new, tell) for change in _changes_of(matter, same_document=same_document)
-    ]
+    matters = _matters(old, new, tell)
+    pairs = (change for matter in matters for change in _changes_of(matter, same_document=same_document))
+    singles = (change for matter in matters for change in _singles_of(matter, same_document=same_document))
+    return _diff(old, new, [*pairs, *singles])
+
+
+def diff_shared(old: Snapshot, new: Snapshot, *, tell: Tell = telling_of) -> Diff:
+    """As :func:`diff_snapshots`, without the claims that only one of the two makes: who does not ask, need not wait."""
+    same_document = old.document == new.document
+    matters = _matters(old, new, tell)
+    return _diff(old, new, [each for matter in matters for each in _changes_of(matter, same_document=same_document)])
+
+
+def _diff(old: Snapshot, new: Snapshot, changes: list[Change]) -> Diff:
     if old.source.sha256 == new.source.sha256:
         anew, same_edition = old.extractor != new.extractor, (old.document, old.edition) == (new.document, new.edition)
         changes = [replace(each, technical=anew or (same_edition and is_news(each))) for each in changes]
@@ -48,7 +59,7 @@ def _matters(old: Snapshot, new: Snapshot, tell: Tell) -> list[Matter]:
         return [matter._replace(pairing=_swapped(matter.pairing)) for matter in _matters(new, old, tell)]
     reading = Reading(tell(old), tell(new))
     figures = [pair_series(series, reading.alike) for series in align_series(reading)]
-    facts = Matter(series=None, pairing=pair_facts(old, new))
+    facts = Matter(series=None, pairing=pair_facts(reading.old.telling, reading.new.telling))
     return [*join_unlike(figures, reading), facts]
 
 
@@ -69,6 +80,9 @@ def _swapped(pairing: Pairing) -> Pairing:
 def _changes_of(matter: Matter, *, same_document: bool) -> Iterator[Change]:
     for old, new in matter.pairing.pairs:
         yield from _compare(old, new, series=matter.series, same_document=same_document)
+
+
+def _singles_of(matter: Matter, *, same_document: bool) -> Iterator[Change]:
     absent = ChangeKind.DROPPED if same_document else ChangeKind.NOT_MENTIONED
     for claim in matter.pairing.old_left:
         series, reason = matter.series or claim.measure, explain_single(absent, claim)

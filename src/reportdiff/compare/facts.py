@@ -9,11 +9,10 @@ from reportdiff.compare.decisions import are_apart
 from reportdiff.compare.likeness import scopes_clash
 from reportdiff.compare.pairing import Pairing, latest_of
 from reportdiff.compare.periods import is_stated
-from reportdiff.compare.telling import place_of
+from reportdiff.compare.telling import Telling, once, place_of
 from reportdiff.compare.words import words_of
 from reportdiff.model.annotation import Annotation, AnnotationKind
 from reportdiff.model.claim import Claim, EventDate, Holder, Membership
-from reportdiff.model.document import Snapshot
 
 RECURRING = words_of(
     """election elections vote referendum summit meeting visit session dialogue census survey conference round
@@ -41,10 +40,12 @@ def _folded(words: str) -> str:
     return " ".join(words.casefold().split())
 
 
-def pair_facts(old: Snapshot, new: Snapshot) -> Pairing:
-    """The facts of two snapshots set against each other, and those that only one of them tells."""
-    names = _joined_keys((*old.claims, *new.claims))
-    sides = _facts_by_key(old, names), _facts_by_key(new, names)
+def pair_facts(old: Telling, new: Telling) -> Pairing:
+    """The facts of two tellings set against each other, and those that only one of them tells."""
+    names = _joined_keys((*old.facts, *new.facts))
+    sides = (
+        (_facts_by_key(old, names), _facts_by_key(new, names)) if names else (once(old, facts_of), once(new, facts_of))
+    )
     pairs: list[tuple[Claim, Claim]] = []
     for key in sorted(sides[0].keys() & sides[1].keys()):
         pairs.extend(_pairs_of_key(sides[0][key], sides[1][key]))
@@ -64,9 +65,14 @@ def _joined_keys(claims: Iterable[Claim]) -> dict[Annotation, FactKey]:
     return names
 
 
-def _facts_by_key(snapshot: Snapshot, names: Mapping[Annotation, FactKey]) -> dict[FactKey, list[Claim]]:
+def facts_of(telling: Telling) -> Mapping[FactKey, list[Claim]]:
+    """The facts of each key, in order of place."""
+    return _facts_by_key(telling, {})
+
+
+def _facts_by_key(telling: Telling, names: Mapping[Annotation, FactKey]) -> Mapping[FactKey, list[Claim]]:
     facts: dict[FactKey, list[Claim]] = {}
-    for claim in sorted(snapshot.claims, key=place_of):
+    for claim in telling.facts:
         key = fact_key(claim)
         if key is not None:
             joined = (names[annotation] for annotation in claim.annotations if annotation in names)
@@ -153,7 +159,7 @@ def _is_same_person(was: str | None, now: str | None) -> bool:
     return one == other or (bool(one and other) and (one <= other or other <= one))
 
 
-def _uncovered(facts: dict[FactKey, list[Claim]], paired: set[int]) -> list[Claim]:
+def _uncovered(facts: Mapping[FactKey, list[Claim]], paired: set[int]) -> list[Claim]:
     """The facts that no pair holds and that say nothing but what a paired one says."""
     left: list[Claim] = []
     for claims in facts.values():

@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Context
 from typing import NamedTuple
 
 from reportdiff.compare.direction import is_turned
 from reportdiff.compare.intervals import Interval, interval_of, is_narrower, overlap
+from reportdiff.compare.moves import delta_of
 from reportdiff.compare.periods import Relation, is_published, is_stated, relate
 from reportdiff.compare.reasons import explain_framing, explain_pair
 from reportdiff.compare.units import in_one_unit
-from reportdiff.model.change import Changed, ChangeKind, Delta
+from reportdiff.model.change import Changed, ChangeKind
 from reportdiff.model.claim import Claim, Modality
 from reportdiff.model.quantity import Comparator, Quantity
 from reportdiff.model.span import Grade
 
 ESTIMATES = frozenset({Modality.ESTIMATED, Modality.FORECAST})
-
-UPWARD = frozenset({Comparator.MORE_THAN, Comparator.AT_LEAST})
-DOWNWARD = frozenset({Comparator.LESS_THAN, Comparator.AT_MOST})
-STRICT = frozenset({Comparator.MORE_THAN, Comparator.LESS_THAN})
-
-SHARES = Context(prec=12)
-"""Quotients are kept to twelve digits: more than any printed figure bears."""
 
 
 class FigurePair(NamedTuple):
@@ -47,7 +40,7 @@ def compare_figures(old: Claim, new: Claim, *, same_document: bool, series: str 
     where it is not given.
     """
     pair = _pair_of(old, new, same_document=same_document)
-    kind = next((kind for fits, kind in KINDS if fits(pair)), ChangeKind.CONTRADICTION)
+    kind = _kind_of(pair)
     delta = None if kind is ChangeKind.NOT_COMPARABLE else delta_of(pair.old_quantity, pair.new_quantity)
     return Changed(
         kind=kind,
@@ -57,6 +50,15 @@ def compare_figures(old: Claim, new: Claim, *, same_document: bool, series: str 
         delta=delta,
         reason=explain_pair(kind, old, new, delta),
     )
+
+
+def kind_of_figures(old: Claim, new: Claim, *, same_document: bool) -> ChangeKind:
+    """What :func:`compare_figures` calls the change, for who asks no more."""
+    return _kind_of(_pair_of(old, new, same_document=same_document))
+
+
+def _kind_of(pair: FigurePair) -> ChangeKind:
+    return next((kind for fits, kind in KINDS if fits(pair)), ChangeKind.CONTRADICTION)
 
 
 def compare_telling(old: Claim, new: Claim, *, series: str | None = None) -> Changed | None:
@@ -189,45 +191,3 @@ def printed_alike(one: Quantity, other: Quantity) -> bool:
 def _print_alike(one: Quantity, other: Quantity) -> bool:
     same_unit = one.unit == other.unit or {one.unit, other.unit} == {"person", "count"}
     return same_unit and (one.amount, one.upper, one.per) == (other.amount, other.upper, other.per)
-
-
-def delta_of(old: Quantity, new: Quantity) -> Delta | None:
-    """The move between the two printed amounts; None across unit families or denominators.
-
-    Shares of the old value are None where that is zero; points are given for a share against a share.
-    """
-    if old.family != new.family or old.per != new.per:
-        return None
-    absolute = new.amount - old.amount
-    known = old.amount != 0
-    return Delta(
-        absolute=absolute,
-        percent=SHARES.divide(absolute * 100, abs(old.amount)) if known else None,
-        ratio=SHARES.divide(new.amount, old.amount) if known else None,
-        points=absolute if old.family == "share" else None,
-        comparator=_hedge_of_move(old, new),
-    )
-
-
-def _hedge_of_move(old: Quantity, new: Quantity) -> Comparator:
-    """What the two hedges say of the size of the move: from 14 to over 22 it is more than 8, from over 14 less."""
-    comparators = old.comparator, new.comparator
-    if set(comparators) == {Comparator.EXACTLY}:
-        return Comparator.EXACTLY
-    if not set(comparators) <= UPWARD | DOWNWARD | {Comparator.EXACTLY} or old.amount == new.amount:
-        return Comparator.APPROXIMATELY
-    pushes = {_push(new), -_push(old)} - {0}
-    if len(pushes) != 1:
-        return Comparator.APPROXIMATELY
-    larger = (pushes == {1}) == (new.amount > old.amount)
-    if STRICT.intersection(comparators):
-        return Comparator.MORE_THAN if larger else Comparator.LESS_THAN
-    return Comparator.AT_LEAST if larger else Comparator.AT_MOST
-
-
-def _push(quantity: Quantity) -> int:
-    """1 when the true value may lie above the printed one only, -1 below only, 0 on both sides."""
-    outward = 1 if quantity.amount >= 0 else -1
-    if quantity.comparator in UPWARD:
-        return outward
-    return -outward if quantity.comparator in DOWNWARD else 0

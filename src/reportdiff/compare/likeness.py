@@ -65,13 +65,14 @@ def similar_sentences(
     old: Sequence[Sentence], new: Sequence[Sentence], rarity: Weights
 ) -> Iterator[tuple[Sentence, Sentence, int]]:
     """Pairs of sentences that share much of their words, with their likeness from 0 to 1000."""
-    totals = [sum(rarity[stem] for stem in sentence.stems) for sentence in new]
+    weigh = rarity.__getitem__
+    totals = [sum(map(weigh, sentence.stems)) for sentence in new]
     users: dict[str, list[int]] = {}
     for number, sentence in enumerate(new):
         for stem in sentence.stems:
             users.setdefault(stem, []).append(number)
     for sentence in old:
-        total = sum(rarity[stem] for stem in sentence.stems)
+        total = sum(map(weigh, sentence.stems))
         shared: dict[int, int] = {}
         for stem in sentence.stems:
             known = users.get(stem, ())
@@ -94,14 +95,18 @@ def swapped_share(one: Weights, other: Weights) -> int:
 
 def _lacking(one: Weights, other: Weights) -> int:
     total = sum(one.values())
-    return FULL * sum(weight for stem, weight in one.items() if stem not in other) // total if total else 0
+    return FULL * sum([one[stem] for stem in one.keys() - other.keys()]) // total if total else 0
 
 
 def overlap_of(one: Weights, other: Weights) -> int:
     """The weight that both hold against all that they hold (Dice 1945), from 0 to 1000."""
     if len(one) > len(other):
         one, other = other, one
-    shared = sum(min(weight, other[stem]) for stem, weight in one.items() if stem in other)
+    shared = 0
+    for stem, weight in one.items():
+        there = other.get(stem)
+        if there is not None:
+            shared += min(there, weight)
     total = sum(one.values()) + sum(other.values())
     return 2 * FULL * shared // total if total else 0
 
@@ -124,7 +129,9 @@ def can_be_one(old: Claim, new: Claim) -> bool:
     one, other = old.value, new.value
     if not isinstance(one, Quantity) or not isinstance(other, Quantity):
         return False
-    if one.family != other.family or one.per != other.per or scopes_clash(old, new) or measures_clash(old, new):
+    if (one.unit != other.unit and one.family != other.family) or one.per != other.per:
+        return False
+    if scopes_clash(old, new) or measures_clash(old, new):
         return False
     if old.annotations and are_apart(old, new):
         return False

@@ -26,11 +26,17 @@ HAPPENING = re.compile(
 """What makes a figure that of one announcement."""
 
 NEW_MONEY = re.compile(
-    r"\b(?:new|additional|another|further|latest|(?:provid|donat)(?:e|es|ed|ing)|(?:invest|contribut)(?:s|es|ed|ing)?"
+    r"\b(?:new|additional|another|further|latest"
     r"|(?:assistance|aid|funding|support|contribution|package) (?:also )?includ(?:es|ed|ing))\b",
     re.IGNORECASE,
 )
 """What does so for a sum of money: new people may well be counted year by year."""
+
+GIVEN = re.compile(
+    r"\b(?:(?:provid|donat)(?:e|es|ed|ing)|(?:invest|contribut)(?:s|es|ed|ing)?)\b",
+    re.IGNORECASE,
+)
+"""What does so for one that is not told of a fiscal year: what was given in one is the total of its budget."""
 
 SENTENCED = re.compile(r"\b(?:sentenced|jailed|imprisoned|fined|convicted)\b", re.IGNORECASE)
 """What makes a term of years that of one person."""
@@ -63,6 +69,7 @@ OPPOSITES = (
     ("dead", "alive"),
     ("opened", "closed"),
     ("arrivals", "departures"),
+    ("fixed", "mobile"),
 )
 """Words of which a figure bears one or the other."""
 
@@ -199,7 +206,11 @@ def _is_happening(telling: Telling, number: int) -> bool:
         return True
     if isinstance(claim.value, Quantity) and claim.value.family == "duration":
         return SENTENCED.search(telling.text, around.start, around.end) is not None
-    return is_money(claim) and NEW_MONEY.search(telling.text, around.start, around.end) is not None
+    if not is_money(claim):
+        return False
+    budget = is_stated(claim.period) and claim.period.precision is Precision.FISCAL_YEAR
+    cues = (NEW_MONEY,) if budget else (NEW_MONEY, GIVEN)
+    return any(cue.search(telling.text, around.start, around.end) for cue in cues)
 
 
 def _since(telling: Telling, number: int) -> str | None:

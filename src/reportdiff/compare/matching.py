@@ -8,9 +8,10 @@ from reportdiff.compare.assignment import assign
 from reportdiff.compare.contexts import Context
 from reportdiff.compare.likeness import can_be_one, likeness_of, similar_sentences
 from reportdiff.compare.marks import doubt_of, exclude
+from reportdiff.compare.parts import are_other_parts, parts_told
 from reportdiff.compare.reading import Reading
 from reportdiff.compare.sentences import Sentence
-from reportdiff.compare.telling import Free, Telling, is_same_amount
+from reportdiff.compare.telling import Free, is_same_amount, once
 from reportdiff.model.claim import Claim
 
 LEAST_EQUAL, LEAST_MOVED = 430, 550
@@ -28,38 +29,56 @@ SAME_RANK = 30
 BAND = 25
 """Two figures of two sentences are looked at when their places in the order differ by less than this."""
 
-Parts = frozenset[tuple[str, str]]
-"""Measure and part of the figures that stand in lists of parts."""
-
 Joinable = Callable[[Claim, Claim], bool]
+
+Apart = Callable[[int, int], bool]
+"""Says of an old and a new figure, by index, that the places where they stand keep them apart."""
+
+
+def nowhere_apart(_row: int, _column: int) -> bool:
+    """Keeps no two figures apart."""
+    return False
 
 
 def match_by_words(
-    reading: Reading, free: Free, *, joinable: Joinable = can_be_one, least: int = LEAST_EQUAL
+    reading: Reading,
+    free: Free,
+    *,
+    joinable: Joinable = can_be_one,
+    apart: Apart = nowhere_apart,
+    least: int = LEAST_EQUAL,
 ) -> dict[int, int]:
     """*Free* old claims to new claims, by index, that surely measure the same thing.
 
-    *joinable* says which pairs are looked at, *least* how like they must be.
+    *joinable* says which pairs are looked at, *apart* which are kept apart by where they stand, *least* how like they
+    must be.
     """
-    likenesses = likenesses_of(reading, free, joinable=joinable, least=least)
+    likenesses = likenesses_of(reading, free, joinable=joinable, apart=apart, least=least)
     strengths = {pair: (likeness - least + BASE) ** 2 for pair, likeness in likenesses.items()}
     return _without_doubtful(likenesses, assign(strengths))
 
 
 def likenesses_of(
-    reading: Reading, free: Free, *, joinable: Joinable, least: int, least_moved: int = LEAST_MOVED
+    reading: Reading,
+    free: Free,
+    *,
+    joinable: Joinable,
+    least: int,
+    apart: Apart = nowhere_apart,
+    least_moved: int = LEAST_MOVED,
 ) -> dict[tuple[int, int], int]:
     """The candidate pairs with their likeness, by index; only those that may be joined at all."""
     old, new = reading.old, reading.new
     found: dict[tuple[int, int], int] = {}
-    parts = _parts_told(old.telling), _parts_told(new.telling)
+    olds, news = old.telling.claims, new.telling.claims
+    parts = once(old.telling, parts_told), once(new.telling, parts_told)
     open_to = _with_free(old.sentences, free[0]), _with_free(new.sentences, free[1])
     for one, other, whole in similar_sentences(*open_to, reading.rarity):
         for row, column in _pairs(one, other, free):
-            was, now = old.telling.claims[row], new.telling.claims[column]
+            was, now = olds[row], news[column]
             if not joinable(was, now) or exclude(was, now, old.marks(row), new.marks(column)):
                 continue
-            if _is_part_told_elsewhere(was, now, parts):
+            if are_other_parts(was, now, parts) or apart(row, column):
                 continue
             likeness, needed = likeness_of(was, now, (old.contexts.of(row), new.contexts.of(column)), whole), least
             if not is_same_amount(was, now):
@@ -68,22 +87,6 @@ def likenesses_of(
             if likeness >= needed:
                 found[row, column] = likeness + _by_rank(old.contexts.of(row), new.contexts.of(column))
     return found
-
-
-def _parts_told(telling: Telling) -> Parts:
-    return frozenset((claim.measure, part) for claim in telling.claims if (part := _part_of(claim)))
-
-
-def _part_of(claim: Claim) -> str | None:
-    return next((value for name, value in claim.dimensions if name == "part"), None)
-
-
-def _is_part_told_elsewhere(was: Claim, now: Claim, parts: tuple[Parts, Parts]) -> bool:
-    """True where the part of a list that one figure is of has a figure of its own in the other text's list."""
-    one, other = _part_of(was), _part_of(now)
-    if one == other:
-        return False
-    return (was.measure, one) in parts[1] or (now.measure, other) in parts[0]
 
 
 def _by_rank(one: Context, other: Context) -> int:

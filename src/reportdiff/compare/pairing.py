@@ -46,6 +46,9 @@ class Matter(NamedTuple):
 
 def pair_series(series: Series, alike: Alike) -> Matter:
     """The observations of *series*, set against each other; *alike* says in how far two are told in the same words."""
+    if not series.old or not series.new:
+        left = _told_often(series.old, 1), _told_often(series.new, 1)
+        return Matter(series.id, Pairing((), *left))
     pairing = pair_observations(series.old, series.new, alike, any_window=not series.by_key)
     return Matter(series=series.id, pairing=pairing)
 
@@ -88,6 +91,8 @@ def _measured_alone(sides: Sides, pairs: list[Pair]) -> Sides:
 
 def _told_often(claims: tuple[Claim, ...], most: int) -> tuple[Claim, ...]:
     """*claims*, but of those that say the same of the very same days only the first *most*."""
+    if len(claims) <= most:
+        return claims
     times: dict[object, int] = {}
     kept: list[Claim] = []
     for claim in claims:

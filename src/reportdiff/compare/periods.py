@@ -49,6 +49,10 @@ def days_of(period: Period) -> tuple[date, date] | None:
 
 def _are_same(one: tuple[date, date], other: tuple[date, date]) -> bool:
     """True when two periods are one: of a window that grows the end tells, for its start stays."""
+    if one == other:
+        return True
+    if one[1] < other[0] or other[1] < one[0]:
+        return False
     if min(_length(one), _length(other)) > LONGEST_YEAR and abs((one[0] - other[0]).days) <= WINDOW_DRIFT:
         return abs((one[1] - other[1]).days) <= WINDOW_DRIFT
     return _share_most_days(one, other)
@@ -93,6 +97,8 @@ def may_share_window(one: Period, other: Period) -> bool:
     A state may be what a span has led to, which the words must tell.
     """
     days = [days_of(period) for period in (one, other)]
+    if days[0] == days[1]:
+        return True
     shortest = min((_length(known) for known in days if known is not None), default=0)
     return shortest <= WINDOW_DRIFT or same_window(one, other)
 

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Mapping
 
 from reportdiff.compare.contexts import Context, Contexts, Weights
 from reportdiff.compare.likeness import overlap_of
 from reportdiff.compare.marks import Marks, marks_of
-from reportdiff.compare.sentences import Sentence, read_sentences
-from reportdiff.compare.telling import Telling
+from reportdiff.compare.sentences import read_sentences
+from reportdiff.compare.telling import Telling, once
 from reportdiff.model.claim import Claim
 
 
 class Side:
     """One of two tellings: its sentences, and the contexts and marks of its figures by their index."""
 
-    def __init__(self, telling: Telling, sentences: list[Sentence], rarity: Weights) -> None:
+    def __init__(self, telling: Telling, rarity: Weights) -> None:
         self.telling = telling
-        self.sentences = sentences
-        self.contexts = Contexts(telling, sentences, rarity)
-        self._indices = {id(claim): index for index, claim in enumerate(telling.claims)}
+        self.sentences = read_sentences(telling)
+        self.contexts = Contexts(telling, rarity)
+        self._indices = once(telling, _indices_of)
 
     def marks(self, index: int) -> Marks:
         """What binds the figure at *index*."""
@@ -35,22 +36,29 @@ class Reading:
     """Two tellings side by side, with the rarity of each stem in both together."""
 
     def __init__(self, old: Telling, new: Telling) -> None:
-        sentences = read_sentences(old), read_sentences(new)
-        self.rarity = rarity_of([*sentences[0], *sentences[1]])
-        self.old = Side(old, sentences[0], self.rarity)
-        self.new = Side(new, sentences[1], self.rarity)
+        self.rarity = rarity_in(old, new)
+        self.old = Side(old, self.rarity)
+        self.new = Side(new, self.rarity)
 
     def alike(self, old: Claim, new: Claim) -> int:
         """How much the words near two figures, one of each telling, overlap: from 0 to 1000."""
         return overlap_of(self.old.context_of(old).near, self.new.context_of(new).near)
 
 
-def rarity_of(sentences: Iterable[Sentence]) -> Weights:
-    """How much each stem tells: the fewer of *sentences* use it, the more."""
-    uses: dict[str, int] = {}
-    total = 0
-    for sentence in sentences:
-        total += 1
-        for stem in sentence.stems:
-            uses[stem] = uses.get(stem, 0) + 1
-    return {stem: round(100 * math.log(1 + total / count)) for stem, count in uses.items()}
+def rarity_in(old: Telling, new: Telling) -> Weights:
+    """How much each stem tells: the fewer sentences of both tellings use it, the more."""
+    uses = dict(once(old, _uses_of))
+    for stem, count in once(new, _uses_of).items():
+        uses[stem] = uses.get(stem, 0) + count
+    total = len(read_sentences(old)) + len(read_sentences(new))
+    weights = {count: round(100 * math.log(1 + total / count)) for count in set(uses.values())}
+    return {stem: weights[count] for stem, count in uses.items()}
+
+
+def _uses_of(telling: Telling) -> Mapping[str, int]:
+    """How many sentences of *telling* use each stem."""
+    return Counter(stem for sentence in read_sentences(telling) for stem in sentence.stems)
+
+
+def _indices_of(telling: Telling) -> Mapping[int, int]:
+    return {id(claim): index for index, claim in enumerate(telling.claims)}

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from decimal import ROUND_HALF_EVEN, Decimal
 
+from reportdiff.compare.amounts import part_digits, say_size
 from reportdiff.compare.direction import direction_told, is_turned
+from reportdiff.compare.moves import RANK, move_of
 from reportdiff.compare.periods import days_of, is_published
-from reportdiff.compare.telling import OPEN
+from reportdiff.compare.telling import OPEN, is_money, is_open, unit_of
 from reportdiff.compare.terms import stated_end
 from reportdiff.compare.words import SILENT
 from reportdiff.model.change import ChangeKind, Delta
 from reportdiff.model.claim import Characterization, Claim, EventDate, Holder, Membership
 from reportdiff.model.period import Period, Precision
-from reportdiff.model.quantity import Comparator, Quantity
+from reportdiff.model.quantity import Quantity
 from reportdiff.vocabulary.names import name_measure, name_place
 
 MONTHS = (
@@ -31,14 +33,8 @@ MONTHS = (
     "December",
 )
 
-HEDGES = {
-    Comparator.EXACTLY: "",
-    Comparator.MORE_THAN: "more than ",
-    Comparator.AT_LEAST: "at least ",
-    Comparator.LESS_THAN: "less than ",
-    Comparator.AT_MOST: "at most ",
-}
-"""How the size of a move is hedged; any other comparator makes it ``about``."""
+BARE_NUMBER = re.compile(r"[-−–(]?[0-9][0-9,.]*\)?")
+"""What a cell of a table prints whose unit and scale stand elsewhere."""
 
 PAIR_SENTENCES = {
     ChangeKind.EARLIER: "The newer text looks further back on {name}: {new}, where the older has {old}",
@@ -73,7 +69,7 @@ FACT_SENTENCES = {
 
 def explain_pair(kind: ChangeKind, old: Claim, new: Claim, delta: Delta | None) -> str:
     """One sentence on a pair of figures: what moved, by how much, and why it is called *kind*."""
-    name, move = name_of(_better_named(old, new)), move_of(delta)
+    name, move = name_of(_better_named(old, new)), move_of(delta, unit_of(new))
     if kind is ChangeKind.UPDATE:
         return _capitalized(_explain_update(name, old, new, move))
     return PAIR_SENTENCES[kind].format(
@@ -94,7 +90,9 @@ def _better_named(old: Claim, new: Claim) -> Claim:
 def _explain_update(name: str, old: Claim, new: Claim, move: str) -> str:
     if not move:
         return f"{name} stayed at {told(new)}, after {told(old)}"
-    verb = "rose" if move.startswith("up") else "fell"
+    if is_open(new) and name.endswith("ed"):
+        return f"{name}: {told(new)} after {told(old)}, {move}"
+    verb = "moved" if unit_of(new) == RANK else "rose" if move.startswith("up") else "fell"
     return f"{name} {verb} from {told(old)} to {told(new)}, {move}"
 
 
@@ -144,12 +142,20 @@ def told(claim: Claim) -> str:
 
 
 def figure_of(claim: Claim) -> str:
-    """A claim's figure as printed, fit to stand inside a sentence: a fall that only its words tell has its sign."""
+    """A claim's figure as printed, fit to stand inside a sentence: a fall that only its words tell has its sign.
+
+    A bare number in a table has the currency and the scale of its column.
+    """
     words = " ".join(claim.quote.exact.split())
     first = words.partition(" ")[0]
     if first.istitle() and first.lower() in SILENT:
         words = words[0].lower() + words[1:]
-    if not isinstance(claim.value, Quantity) or not words[:1].isdigit():
+    if not isinstance(claim.value, Quantity):
+        return words
+    if is_money(claim) and BARE_NUMBER.fullmatch(words):
+        return f"{'−' if claim.value.amount < 0 else ''}{say_size(claim.value.amount, claim.value.unit)}"
+    words = part_digits(words)
+    if not words[:1].isdigit():
         return words
     bare = claim.value.unit == "percent" and words.replace(".", "").isdigit()
     return f"{'−' if claim.value.amount < 0 else ''}{words}{' %' if bare else ''}"
@@ -191,31 +197,6 @@ def time_of(period: Period) -> str:
 
 def _month(day: date) -> str:
     return MONTHS[day.month - 1]
-
-
-def move_of(delta: Delta | None) -> str:
-    """The size of a move in words: ``up more than 57 %``, ``down 5 points``; empty when nothing moved."""
-    if delta is None or delta.absolute == 0:
-        return ""
-    direction = "up" if delta.absolute > 0 else "down"
-    if delta.points is not None:
-        size = f"{_plain(abs(delta.points))} {'point' if abs(delta.points) == 1 else 'points'}"
-    elif delta.percent is not None:
-        size = f"{_plain(_rounded(abs(delta.percent)))} %"
-    else:
-        size = _plain(abs(delta.absolute))
-    return f"{direction} {HEDGES.get(delta.comparator, 'about ')}{size}"
-
-
-def _rounded(percent: Decimal) -> Decimal:
-    """Whole percents from ten on, two significant digits below."""
-    place = Decimal(1) if percent >= 10 else Decimal(1).scaleb(percent.adjusted() - 1)
-    return percent.quantize(place, rounding=ROUND_HALF_EVEN)
-
-
-def _plain(number: Decimal) -> str:
-    text = f"{number:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def difference_of(old: Claim, new: Claim) -> str:

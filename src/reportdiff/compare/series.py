@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
@@ -14,7 +14,8 @@ from reportdiff.compare.marks import is_happening, scope_of
 from reportdiff.compare.matching import match_by_words
 from reportdiff.compare.periods import Relation, relate
 from reportdiff.compare.reading import Reading
-from reportdiff.compare.telling import Free, Telling, field_label, is_open, printed
+from reportdiff.compare.table_cells import TableMatch
+from reportdiff.compare.telling import Free, Telling, field_label, is_open, once, printed
 from reportdiff.compare.twins import match_twins
 from reportdiff.compare.units import in_one_unit
 from reportdiff.model.claim import Claim, Dimensions
@@ -26,6 +27,9 @@ MOST_PRINTS = 12
 
 Key = tuple[str, Dimensions, str, str]
 """Measure, dimensions, unit family and denominator."""
+
+Scoped = tuple[Key, frozenset[str]]
+"""A key, and the groups that the words around a figure narrow it down to."""
 
 Node = tuple[int, int]
 """Side (0 old, 1 new) and index of a claim."""
@@ -62,6 +66,8 @@ def align_series(reading: Reading) -> tuple[Series, ...]:
 
 def _parted(group: list[Node], sides: tuple[Telling, Telling]) -> list[list[Node]]:
     """*group* in parts, where somebody decided that some of its claims are not of one series."""
+    if len(group) == 1:
+        return [group]
     claims = [sides[number].claims[index] for number, index in group]
     if not any(claim.annotations for claim in claims):
         return [group]
@@ -97,13 +103,23 @@ def _groups_by_key(sides: tuple[Telling, Telling]) -> list[list[Node]]:
 
     Single happenings stay out: a second package is not the new state of the first.
     """
-    groups: dict[tuple[Key, frozenset[str]], list[Node]] = {}
-    for number, side in enumerate(sides):
-        for index, claim in enumerate(side.claims):
-            if not is_open(claim) and not is_happening(side, index):
-                groups.setdefault((key_of(claim), scope_of(side, index)), []).append((number, index))
-    fields = (part for group in groups.values() for part in _fields_apart(group, sides))
+    old, new = (once(side, indices_by_key) for side in sides)
+    groups = (
+        [*((0, index) for index in told), *((1, index) for index in new[key])]
+        for key, told in old.items()
+        if key in new
+    )
+    fields = (part for group in groups for part in _fields_apart(group, sides))
     return [group for part in fields for group in _parted(part, sides) if _is_sound(group, sides)]
+
+
+def indices_by_key(telling: Telling) -> Mapping[Scoped, list[int]]:
+    """The figures of each vocabulary key and scope, by index in order of place, but for single happenings."""
+    told: dict[Scoped, list[int]] = {}
+    for index, claim in enumerate(telling.claims):
+        if not is_open(claim) and not is_happening(telling, index):
+            told.setdefault((key_of(claim), scope_of(telling, index)), []).append(index)
+    return told
 
 
 def _fields_apart(group: list[Node], sides: tuple[Telling, Telling]) -> list[list[Node]]:
@@ -146,17 +162,26 @@ def _links(reading: Reading, free: Free) -> list[tuple[Node, Node]]:
     chains = [
         ((number, one), (number, other))
         for number, side in enumerate((reading.old.telling, reading.new.telling))
-        for one, other in chained(side)
+        for one, other in once(side, chained)
         if one in free[number] and other in free[number]
     ]
     return [*pairs, *chains]
 
 
 def match_free(reading: Reading, free: Free) -> dict[int, int]:
-    """The *free* old claims to new ones, by index, one to one: twins first, then those alike in words."""
-    twins = match_twins(reading.old.telling, reading.new.telling, free)
-    left = free[0] - twins.keys(), free[1] - set(twins.values())
-    return twins | match_by_words(reading, left)
+    """The *free* old claims to new ones, by index, one to one: cells of tables, twins, then those alike in words.
+
+    What else stands in a table that both texts have is of rows that only one has: words join it to nothing. Nor do
+    they join figures of tables that are told of different things.
+    """
+    old, new = reading.old.telling, reading.new.telling
+    tables = TableMatch(old, new)
+    cells = dict(tables.pairs(free))
+    outside = tables.outside(free)
+    alike = match_twins(old, new, outside).items()
+    twins = {row: column for row, column in alike if not tables.tell_apart(row, column)}
+    left = outside[0] - twins.keys(), outside[1] - set(twins.values())
+    return cells | twins | match_by_words(reading, left, apart=tables.tell_apart)
 
 
 def _joined(nodes: list[Node], links: Iterable[tuple[Node, Node]]) -> list[list[Node]]:
@@ -173,6 +198,10 @@ def _joined(nodes: list[Node], links: Iterable[tuple[Node, Node]]) -> list[list[
 
 
 def _series_of(group: list[Node], sides: tuple[Telling, Telling], *, by_key: bool) -> Series:
+    if len(group) == 1:
+        number, index = group[0]
+        alone = (sides[number].claims[index],)
+        return Series(alone[0].measure, () if number else alone, alone if number else (), by_key)
     members = tuple(tuple(sides[number].claims[index] for side, index in group if side == number) for number in (0, 1))
     return Series(id=_id_of(members), old=members[0], new=members[1], by_key=by_key)
 

@@ -8,11 +8,10 @@ from datetime import date
 from reportdiff.compare.chains import chained
 from reportdiff.compare.facts import FactKey, fact_key
 from reportdiff.compare.groups import Groups, Node
-from reportdiff.compare.marks import is_happening, scope_of
 from reportdiff.compare.periods import days_of
 from reportdiff.compare.reading import Reading
-from reportdiff.compare.series import Key, agree, key_of, match_free
-from reportdiff.compare.telling import Tell, Telling, is_open, place_of, printed, telling_of
+from reportdiff.compare.series import Scoped, agree, indices_by_key, key_of, match_free
+from reportdiff.compare.telling import Tell, Telling, is_open, once, place_of, printed, telling_of
 from reportdiff.model.annotation import Annotation, AnnotationKind
 from reportdiff.model.claim import Claim, ClaimKind
 from reportdiff.model.document import Snapshot
@@ -35,7 +34,7 @@ def align_subject(snapshots: Iterable[Snapshot], *, tell: Tell = telling_of) -> 
     for nodes in _decided(tellings, AnnotationKind.SAME):
         _join_all(groups, nodes)
     for number, telling in enumerate(tellings):
-        for one, other in (*chained(telling), *_told_twice(telling)):
+        for one, other in (*once(telling, chained), *_told_twice(telling)):
             groups.join((number, one), (number, other))
     for nodes in _nodes_by_key(tellings):
         _join_all(groups, nodes)
@@ -84,13 +83,9 @@ def _nodes_by_key(tellings: Sequence[Telling]) -> Iterator[list[Node]]:
 
     Single happenings stay out: a second package is not the new state of the first.
     """
-    nodes: dict[tuple[Key, frozenset[str]], list[Node]] = {}
+    nodes: dict[Scoped, list[Node]] = {}
     for number, telling in enumerate(tellings):
-        own: dict[tuple[Key, frozenset[str]], list[int]] = {}
-        for index, claim in enumerate(telling.claims):
-            if not is_open(claim) and not is_happening(telling, index):
-                own.setdefault((key_of(claim), scope_of(telling, index)), []).append(index)
-        for key, indices in own.items():
+        for key, indices in once(telling, indices_by_key).items():
             if agree([telling.claims[index] for index in indices]):
                 nodes.setdefault(key, []).extend((number, index) for index in indices)
     yield from nodes.values()

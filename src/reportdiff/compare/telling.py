@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from reportdiff.model.claim import Claim, ClaimKind
 from reportdiff.model.document import Snapshot
@@ -12,7 +12,9 @@ from reportdiff.model.span import Section, Span
 
 if TYPE_CHECKING:
     from reportdiff.compare.marks import Marks
+    from reportdiff.compare.parts import Parts
     from reportdiff.compare.sentences import Sentence
+    from reportdiff.compare.tables import Table
 
 OPEN = "open:"
 
@@ -20,20 +22,23 @@ OPEN = "open:"
 class Notes:
     """What was found out about a telling alone, once for all that it is set against; by the index of the figure."""
 
-    __slots__ = ("happenings", "marks", "scopes", "sentences")
+    __slots__ = ("found", "happenings", "marks", "parts", "scopes", "sentences", "tables")
 
     def __init__(self) -> None:
+        self.found: dict[object, object] = {}
         self.sentences: list[Sentence] | None = None
         self.happenings: dict[int, bool] = {}
         self.scopes: dict[int, frozenset[str]] = {}
         self.marks: dict[int, Marks] = {}
+        self.parts: Parts | None = None
+        self.tables: list[Table] | None = None
 
 
 class Telling(NamedTuple):
     """Figures in order of place, and where each and its sentence stand in ``text`` (which may be the quotes alone).
 
-    ``headings`` holds for each figure the title of the innermost section that it stands in, empty for none. ``notes``
-    follow from the rest.
+    ``headings`` holds for each figure the title of the innermost section that it stands in, empty for none. ``facts``
+    are the claims that are no figures, in order of place. ``notes`` follow from the rest.
     """
 
     text: str
@@ -41,6 +46,7 @@ class Telling(NamedTuple):
     places: tuple[Span, ...]
     sentences: tuple[Span, ...]
     headings: tuple[str, ...]
+    facts: tuple[Claim, ...]
     notes: Notes
 
 
@@ -54,18 +60,50 @@ Free = tuple[frozenset[int], frozenset[int]]
 """The indices of the figures that are still to be joined, of the old and of the new telling."""
 
 
+Found = TypeVar("Found")
+
+
+def once(telling: Telling, find: Callable[[Telling], Found]) -> Found:
+    """What *find* finds in a telling alone, looked for once for all that it is set against."""
+    found = telling.notes.found
+    if find not in found:
+        found[find] = find(telling)
+    return cast("Found", found[find])
+
+
+class Tellings:
+    """The tellings of snapshots that are set against each other, each read once; what it lacks it asks of *tell*.
+
+    A snapshot is known as the one that was handed in, not by what it says.
+    """
+
+    def __init__(self, tell: Tell | None = None) -> None:
+        self._tell = telling_of if tell is None else tell
+        self._kept: dict[int, tuple[Snapshot, Telling]] = {}
+
+    def __call__(self, snapshot: Snapshot) -> Telling:
+        """The telling of *snapshot*, always the same one."""
+        known = self._kept.get(id(snapshot))
+        if known is None:
+            known = self._kept[id(snapshot)] = snapshot, self._tell(snapshot)
+        return known[1]
+
+
 def telling_of(snapshot: Snapshot) -> Telling:
     """The figures of *snapshot*; where its text is not at hand, each quote stands in for its sentence."""
-    figures = tuple(sorted((claim for claim in snapshot.claims if claim.kind is ClaimKind.QUANTITY), key=place_of))
+    ordered = sorted(snapshot.claims, key=place_of)
+    figures = tuple(claim for claim in ordered if claim.kind is ClaimKind.QUANTITY)
+    facts = tuple(claim for claim in ordered if claim.kind is not ClaimKind.QUANTITY)
     headings = tuple(_headings(figures, snapshot.sections))
     if snapshot.text is None:
-        return _telling_of_quotes(figures, headings)
+        return _telling_of_quotes(figures, headings)._replace(facts=facts)
     return Telling(
         text=snapshot.text,
         claims=figures,
         places=tuple(claim.position for claim in figures),
         sentences=tuple(claim.sentence for claim in figures),
         headings=headings,
+        facts=facts,
         notes=Notes(),
     )
 
@@ -148,5 +186,6 @@ def _telling_of_quotes(figures: tuple[Claim, ...], headings: tuple[str, ...]) ->
         places=tuple(places),
         sentences=tuple(sentences),
         headings=headings,
+        facts=(),
         notes=Notes(),
     )

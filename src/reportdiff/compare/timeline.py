@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from reportdiff.compare.fact_kinds import compare_facts
-from reportdiff.compare.figures import compare_figures
+from reportdiff.compare.figures import kind_of_figures
 from reportdiff.compare.periods import days_of
 from reportdiff.compare.standing import CURRENT, Judgement, Observation, Standing, judge_standing
 from reportdiff.compare.subject_series import order_of
@@ -135,7 +135,7 @@ def kind_between(old: Told, new: Told) -> ChangeKind:
     if not isinstance(old[1].value, Quantity) or not isinstance(new[1].value, Quantity):
         return compare_facts(old[1], new[1]).kind
     same_document = old[0].document == new[0].document and old[0].id != new[0].id
-    return compare_figures(old[1], new[1], same_document=same_document).kind
+    return kind_of_figures(old[1], new[1], same_document=same_document)
 
 
 def _is_known(snapshot: Snapshot, day: date | None) -> bool:

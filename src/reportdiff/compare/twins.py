@@ -2,44 +2,58 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from reportdiff.compare.periods import Relation, is_stated, relate
-from reportdiff.compare.telling import Free, Telling
+from reportdiff.compare.telling import Free, Telling, once
 from reportdiff.model.claim import Claim, Dimensions, Value
 from reportdiff.model.span import Span
 
-Print = tuple[int, int, str, Dimensions, Value]
-"""Number of the sentence, place in it, measure, dimensions and value."""
+Print = tuple[int, str, Dimensions, Value]
+"""Place in the sentence, measure, dimensions and value."""
 
 
 def match_twins(old: Telling, new: Telling, free: Free) -> dict[int, int]:
     """*Free* old figures to new ones, by index: same sentence, place in it and reading; the first with the first."""
-    known: dict[str, int] = {}
-    sentences = _number_sentences(old, known), _number_sentences(new, known)
+    told = once(old, _sentences_of), once(new, _sentences_of)
+    pairs: list[tuple[int, int]] = []
+    for words, olds in told[0].items():
+        if news := told[1].get(words):
+            pairs += _match_sentences(
+                old,
+                new,
+                [number for number in olds if number in free[0]],
+                [number for number in news if number in free[1]],
+            )
+    return dict(sorted(pairs))
+
+
+def _match_sentences(old: Telling, new: Telling, olds: list[int], news: list[int]) -> Iterator[tuple[int, int]]:
+    """The twins among the figures of sentences that say the very same."""
     waiting: dict[Print, list[int]] = {}
-    for number in sorted(free[1], reverse=True):
-        waiting.setdefault(_print_of(new, number, sentences[1]), []).append(number)
-    pairs: dict[int, int] = {}
-    for number in sorted(free[0]):
-        candidates = waiting.get(_print_of(old, number, sentences[0]))
+    for number in reversed(news):
+        waiting.setdefault(_print_of(new, number), []).append(number)
+    for number in olds:
+        candidates = waiting.get(_print_of(old, number))
         if candidates and _at_one_time(old.claims[number], new.claims[candidates[-1]]):
-            pairs[number] = candidates.pop()
-    return pairs
+            yield number, candidates.pop()
 
 
-def _number_sentences(telling: Telling, known: dict[str, int]) -> dict[Span, int]:
-    """A number for each sentence, the same for the same words: a sentence may be long, and hold many figures."""
-    numbers: dict[Span, int] = {}
-    for span in telling.sentences:
-        if span not in numbers:
-            words = " ".join(telling.text[span.start : span.end].casefold().split())
-            numbers[span] = known.setdefault(words, len(known))
-    return numbers
+def _sentences_of(telling: Telling) -> Mapping[str, list[int]]:
+    """The words of each sentence, and its figures in order of place: the same words may stand in several places."""
+    words: dict[Span, str] = {}
+    found: dict[str, list[int]] = {}
+    for number, span in enumerate(telling.sentences):
+        if span not in words:
+            words[span] = " ".join(telling.text[span.start : span.end].casefold().split())
+        found.setdefault(words[span], []).append(number)
+    return found
 
 
-def _print_of(telling: Telling, number: int, sentences: dict[Span, int]) -> Print:
-    claim, sentence = telling.claims[number], telling.sentences[number]
-    place = telling.places[number].start - sentence.start
-    return sentences[sentence], place, claim.measure, claim.dimensions, claim.value
+def _print_of(telling: Telling, number: int) -> Print:
+    claim = telling.claims[number]
+    place = telling.places[number].start - telling.sentences[number].start
+    return place, claim.measure, claim.dimensions, claim.value
 
 
 def _at_one_time(old: Claim, new: Claim) -> bool:

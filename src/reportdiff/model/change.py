@@ -63,8 +63,9 @@ BY_IMPORTANCE = (
 class Delta(Noun):
     """The move from the old printed value to the new one.
 
-    ``absolute`` in the unit of the figures, ``percent`` of the old value, ``ratio`` new by old, ``points`` for a
-    percent against a percent. ``comparator`` carries the hedge of the two figures ("up more than 57 %").
+    ``absolute`` in the unit of the figures, ``percent`` of the old value (None unless that is above zero and the new
+    one not below), ``ratio`` new by old (None from zero and across it), ``points`` for a percent against a percent.
+    Ranks have ``absolute`` alone. ``comparator`` carries the hedge of the two figures ("up more than 57 %").
     """
 
     absolute: Decimal

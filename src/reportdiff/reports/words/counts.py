@@ -76,8 +76,13 @@ def changed_hands(change: Change) -> bool:
     return isinstance(change, Changed) and change.kind is ChangeKind.UPDATE and change.new.kind is ClaimKind.HOLDER
 
 
+def name_kind(kind: ChangeKind, number: int) -> str:
+    """What so many changes of a *kind* are called: ``update``, ``updates``, ``not mentioned``."""
+    singular = kind.value.replace("-", " ")
+    return singular if number == 1 else PLURALS.get(kind, singular)
+
+
 def _kind_words(change: Change) -> tuple[int, str, str]:
     if changed_hands(change):
         return IMPORTANCE[change.kind], "office changed hands", "offices changed hands"
-    singular = change.kind.value.replace("-", " ")
-    return IMPORTANCE[change.kind], singular, PLURALS.get(change.kind, singular)
+    return IMPORTANCE[change.kind], name_kind(change.kind, 1), name_kind(change.kind, 2)

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from reportdiff.checks import catalogue
 from reportdiff.checks.findings import GRAVITY
+from reportdiff.compare.amounts import part_digits
 from reportdiff.model.finding import BaselineState, Finding, Side
 from reportdiff.model.quantity import Quantity
 from reportdiff.reports.escapes import one_line
 from reportdiff.reports.text.findings import say_waived, weighs
 from reportdiff.reports.words.quotes import quotes_of, say_source
+from reportdiff.reports.words.values import say_quantity
 
 REPLACED = frozenset({catalogue.CONTRADICTION_ACROSS.code, catalogue.REVISION.code, catalogue.STALE.code})
 """The rules whose findings say which figure takes the place of the draft's: of the same time, or of no stated time."""
+
+
+_SCALED = re.compile(r"\b(?:(?:m|b|tr)illion|bn|mn|tn)\b", re.IGNORECASE)
 
 
 class Gravest(NamedTuple):
@@ -57,12 +63,18 @@ def say_state(finding: Finding) -> str:
 
 
 def find_replacement(finding: Finding) -> str | None:
-    """The newer figure, in its own words, that is to stand in the draft; None where the finding does not tell one."""
+    """The newer figure that is to stand in the draft, in its own words; None where the finding does not tell one.
+
+    Long digits without groups are written as the figure is that they take the place of, or in groups of three.
+    """
     old, new = finding.old, finding.new
     if finding.place is None or old is None or new is None or new.draft or finding.rule.code not in REPLACED:
         return None
-    figures = isinstance(old.claim.value, Quantity) and isinstance(new.claim.value, Quantity)
-    return one_line(new.claim.quote.exact) if figures else None
+    if not (isinstance(old.claim.value, Quantity) and isinstance(new.claim.value, Quantity)):
+        return None
+    words = one_line(new.claim.quote.exact)
+    parted = part_digits(words)
+    return say_quantity(new.claim.value) if parted != words and _SCALED.search(old.claim.quote.exact) else parted
 
 
 def take_gravest(findings: Sequence[Finding], most: int) -> Gravest:

@@ -11,6 +11,8 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 
 def say_period(period: Period) -> str:
     """The time a claim is about, in few words; ``undated`` when nothing tells."""
+    if period.start is not None and period.end is None:
+        return f"since {_say_start(period.start)}"
     if period.start is None or period.end is None:
         return "undated"
     if period.basis is Basis.PUBLISHED:
@@ -38,6 +40,13 @@ def say_days(start: date, end: date) -> str:
         return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
     same = (start.year, start.month) == (end.year, end.month)
     return say_month(start) if same else f"{say_month(start)} – {say_month(end)}"
+
+
+def _say_start(day: date) -> str:
+    """The year, month or day that begins with *day*."""
+    if not _first_day(day):
+        return say_date(day)
+    return str(day.year) if day.month == 1 else say_month(day)
 
 
 def say_date(day: date) -> str:

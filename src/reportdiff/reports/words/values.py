@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from reportdiff.compare.amounts import BARE_UNITS, SYMBOLS, part_digits, say_number
 from reportdiff.model.claim import Characterization, Claim, EventDate, Holder, Membership, Modality
 from reportdiff.model.quantity import Comparator, Quantity
 from reportdiff.reports.screen import hold_together, printable
@@ -21,12 +22,6 @@ HEDGES = {
     Comparator.BETWEEN: "",
     Comparator.ORDER_OF_MAGNITUDE: "",
 }
-SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£"}
-SCALES = (
-    (Decimal(10) ** 12, "trillion"),
-    (Decimal(10) ** 9, "billion"),
-    (Decimal(10) ** 6, "million"),
-)
 MAGNITUDES = {
     12: "dozens",
     10: "tens",
@@ -41,12 +36,9 @@ MAGNITUDES = {
 }
 PER = {"capita": "per person", "1000-population": "per 1,000 people", "100000-population": "per 100,000 people"}
 UNIT_SIGNS = {"percent": " %", "percent-change": " %", "percentage-point": " points", "multiple": "×"}
-BARE_UNITS = frozenset({"person", "count"})
 LONGEST_COUNT = 60
 LONGEST_UNPARTED = 4
 INITIALS = 3
-MOST_DECIMALS = 6
-"""What bears more is a quotient, as of a third, and is rounded; what a text prints is not."""
 SQUARED = {"km2": "km²", "m2": "m²", "m3": "m³", "km3": "km³"}
 PLURAL_UNITS = frozenset({"year", "month", "week", "day", "hour", "barrel", "ton", "mile", "acre", "pound", "liter"})
 
@@ -105,18 +97,6 @@ def say_amount(amount: Decimal, unit: str) -> str:
     return f"{sign}{number} {name}{'s' if unit in PLURAL_UNITS and abs(amount) != 1 else ''}"
 
 
-def say_number(amount: Decimal) -> str:
-    """A number as people read it: scaled from a million on, in groups of three below.
-
-    >>> say_number(Decimal("1500000")), say_number(Decimal("500000")), say_number(Decimal("13.30"))
-    ('1.5 million', '500,000', '13.3')
-    """
-    for scale, word in SCALES:
-        if amount >= scale and _short(amount / scale):
-            return f"{_plain(amount / scale)} {word}"
-    return _plain(amount)
-
-
 def say_holder(holder: Holder) -> str:
     """Who holds an office, with the dates that were told."""
     who = say_holder_name(holder)
@@ -162,7 +142,7 @@ def _say_figure(claim: Claim, quantity: Quantity) -> str:
     printed = " ".join(printable(claim.quote.exact).split())
     unparted = printed.isdecimal() and len(printed) > LONGEST_UNPARTED
     if quantity.unit in BARE_UNITS and len(printed) <= LONGEST_COUNT and not unparted:
-        return printed
+        return part_digits(printed)
     if quantity.unit == "percent-change" and claim.measure.endswith(".growth"):
         return say_quantity(replace(quantity, unit="percent"))
     return say_quantity(quantity)
@@ -187,15 +167,3 @@ def _signed(quantity: Quantity) -> str:
 def _unit_name(unit: str) -> str:
     names = {"USD": "dollars", "EUR": "euros", "GBP": "pounds", "percent": "percent"}
     return names.get(unit, unit if unit.isupper() and unit.isalpha() else f"{printable(unit).replace('-', ' ')}s")
-
-
-def _short(scaled: Decimal) -> bool:
-    return len(f"{scaled.normalize():f}") <= 7
-
-
-def _plain(number: Decimal) -> str:
-    digits = number.as_tuple().exponent
-    if isinstance(digits, int) and digits < -MOST_DECIMALS and number >= 1:
-        number = round(number, 1)
-    text = f"{number:,f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text

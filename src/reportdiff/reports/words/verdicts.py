@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportdiff.compare.reasons import difference_of, move_of
+from reportdiff.compare.moves import move_of
+from reportdiff.compare.reasons import difference_of
+from reportdiff.compare.telling import unit_of
 from reportdiff.model.change import Change, Changed, ChangeKind, Diff
 from reportdiff.model.claim import Claim, Holder, Membership
 from reportdiff.reports.screen import printable
@@ -25,7 +27,7 @@ def say_verdict(change: Changed, diff: Diff) -> str:
     elif change.kind is ChangeKind.FRAMING:
         said = printable(change.reason)
     else:
-        move = "" if change.kind is ChangeKind.CONFIRMED else move_of(change.delta)
+        move = "" if change.kind is ChangeKind.CONFIRMED else move_of(change.delta, unit_of(change.new))
         said = ", ".join(part for part in (change.kind.value.replace("-", " "), move) if part)
     return f"{said}; the term told had expired" if has_expired(change, diff) else said
 
