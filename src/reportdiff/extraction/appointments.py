@@ -20,6 +20,14 @@ _KIND = (
     r"(?:(?:current|new|next|first|second|third|fourth|fifth|interim|acting|caretaker|transitional|incumbent|youngest|"
     r"oldest|longest-serving|female|woman|elected|executive|constitutional|federal|[0-9]{1,2}(?:st|nd|rd|th)) ){0,3}"
 )
+_LEADING = frozenset(
+    """the a an its their is remains as been was became become elected re-elected reelected in inaugurated appointed
+    named installed confirmed chosen proclaimed currently now also current new next first second third fourth fifth
+    interim acting caretaker transitional incumbent youngest oldest longest-serving female woman executive
+    constitutional federal""".split()
+)
+"""The last words of what the patterns below find before an office."""
+_POSSESSIVES = frozenset({"’s", "'s", "s’", "s'"})
 _COMES = re.compile(
     r",? (?:who )?(?:became|has become|took (?:over|office) as|assumed office as|"
     r"(?:was|has been) (?:formally |officially |again )?(?:re-?elected|elected|sworn in|inaugurated|appointed|named|"
@@ -68,15 +76,21 @@ class _Office(NamedTuple):
 
 def extract_appointments(page: Page, surnames: Surnames) -> Iterator[FactDraft]:
     """Holders named before their office ("N. N. has been prime minister since 2022"), set beside it, or following."""
-    offices = load_offices()
+    content, offices = page.content, load_offices()
     for at in page.places_of(offices.cues):
-        sentence = page.sentence_at(at) if page.content[at].islower() else None
+        sentence = page.sentence_at(at) if content[at].islower() and _is_led(content, at) else None
         office = sentence and _office_at(page, at, sentence)
         if sentence and office:
             yield from _stated(page, office, sentence, surnames)
     for at in page.places_of(SUCCESSION_CUES):
         if sentence := page.sentence_at(at):
             yield from _succession(page, at, sentence, surnames)
+
+
+def _is_led(content: str, at: int) -> bool:
+    """A quick look whether the word before *at* is one that can lead to an office."""
+    word = content[content.rfind(" ", 0, at - 1) + 1 : at - 1] if content[at - 1 : at] == " " else ""
+    return word in _LEADING or word[-2:] in _POSSESSIVES or word[:1].isdigit()
 
 
 def _office_at(page: Page, at: int, sentence: Span) -> _Office | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+_GAP = re.compile(r"\S {2,}[-–−(+$€£¥0-9]")
 _CELL = re.compile(r"\S+(?: \S+)*")
 _FIGURE = re.compile(r"[(+–−-]?[$€£¥]?[0-9][0-9.,]*%?\)?[a-z*†]?$|[-–—.]{1,3}$|n/?a\.?$", re.IGNORECASE)
 _LEAST_FIGURES, _LEAST_LINES, _MOST_HEADS = 2, 2, 3
@@ -30,6 +31,8 @@ def find_aligned(lines: Sequence[str]) -> Mapping[int, AlignedRow]:
     the lines of column heads right above it go with it. A line whose cells cannot be told to the columns is no row.
     """
     rows: dict[int, AlignedRow] = {}
+    if not any("  " in line and _GAP.search(line) for line in lines):
+        return rows
     for first, end in _runs(lines):
         cells = [_cells(line) for line in lines[first:end]]
         breadth = Counter(map(len, cells)).most_common(1)[0][0]
@@ -56,7 +59,7 @@ def _runs(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def _is_body(line: str) -> bool:
-    if "   " not in line.strip() and "  " not in line.strip() or line.lstrip().startswith("|"):
+    if "  " not in line or not _GAP.search(line) or line.lstrip().startswith("|"):
         return False
     cells = _CELL.findall(line.rstrip())
     label = cells[0]
