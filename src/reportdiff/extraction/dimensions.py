@@ -75,6 +75,9 @@ def find_scope(scene: Scene, measure: Measure) -> Iterator[tuple[str, str]]:
 
 
 def _find_town(scene: Scene, measure: Measure) -> str | None:
+    """A smaller place by its name; money that is given is "in" its account, not in a place."""
+    if not measure.takes.isdisjoint(("programme", "stage")):
+        return None
     return find_town(scene.reading, scene.figure, scene.anchor, measure.key, scene.called)
 
 

@@ -148,7 +148,7 @@ def _hand_on(sentence: _Sentence) -> None:
 
 
 def _is_base(text: str, left: Figure, right: Figure) -> bool:
-    """True for the older figure behind a newer one: "5 percent, up from 3", "to 5 percent from 3", "5 percent (3 …)"."""
+    """True for the older figure behind a newer one: "5 percent, up from 3", "to 5 percent from 3", "5 percent (3)"."""
     if _BASE_BEHIND.search(text, left.end, right.start):
         return True
     alike = left.unit == right.unit and right.counted in (None, left.counted)

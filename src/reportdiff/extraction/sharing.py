@@ -14,16 +14,16 @@ from reportdiff.grammar.wordlists import any_of, word_list
 
 _RANGE_JOINT = re.compile(r" ?[-–—] ?$| to (?:as (?:many|much|high) as )?$| or $")
 _LIST_JOINT = re.compile(
-    r"(?:,|;|,? (?:and|or|but|versus|vs\.|compared (?:to|with)|against)| to| and| or|/|,? and (?:then )?(?:to|by))"
+    r"(?:,|;|/| to|,? (?:and(?: then)?|or|but|versus|vs\.|compared (?:to|with)|against))"
     rf"(?: (?:to|by|from|then))? {HEDGES}$|[-–—/]$|\)? ?to {HEDGES}$"
 )
 _ONWARD = re.compile(
-    rf"(?: [a-z-]+){{0,4}},? (?:to|and to|compared (?:to|with)|against|versus|up from|down from|from) {HEDGES}"
+    rf"(?: [a-z-]+){{0,4}},? (?:to|compared (?:to|with)|against|versus|up from|down from|from) {HEDGES}"
     r"| (?:in|for|during|as of|at) [A-Za-z0-9 ,’-]{3,24},? "
     rf"(?:and|to|versus|from|against|compared (?:to|with)|up from|down from) {HEDGES}"
 )
 _TIGHT = re.compile(r" ?[-–—/] ?| to | or ")
-_CLAUSE = re.compile(r"[;:]|\. ")
+_CLAUSE = re.compile(r"[;:]|(?<!\bvs)\. ")
 _SCALE_JOINT = re.compile(r"to|[-–—]|and|or|^,")
 _OF_THEM = re.compile(r" (?:out )?of (?:the |its |his |her |their |all |a total of |some )?(?:[A-Za-z-]+['’]s? )?")
 _ALONE = re.compile(

@@ -34,7 +34,7 @@ def match_money(text: str, at: int, *, scaled: bool) -> Unit | None:
     *scaled*: the number has a multiplier. A name comes in the singular, for :func:`currency_of` to decide.
 
     >>> match_money("40 Mexican pesos", 2, scaled=False)
-    Unit(name='peso', end=16, nationality='Mexican')
+    Unit(name='peso', end=16, nationality='Mexican', power=0, per=None)
     """
     if found := _CODE_BEHIND.match(text, at):
         code = _SIGNS.get(found[1], found[1])

@@ -58,7 +58,7 @@ def match_unit(text: str, at: int) -> Unit | None:
     """Read the unit of measure at *at*, a space or hyphen before it included; None where none stands.
 
     >>> match_unit("450 GW of capacity", 3)
-    Unit(name='GW', end=6, nationality=None)
+    Unit(name='GW', end=6, nationality=None, power=0, per=None)
     """
     if text[at : at + 1] in _SUPERSCRIPTS:
         at += 1

@@ -35,7 +35,7 @@ class Countries:
         return self.slugs.get(name.casefold().replace("-", " ").replace("_", " ")) if name else None
 
     def name_of(self, subject: str) -> str | None:
-        """The name to show for a subject's id, with a capital and no article; None for what is no country or group of them."""
+        """The name to show for a subject's id, without an article; None for what is no country or group of them."""
         code = self.code_of(subject)
         name = "" if code is None else self.names[code].removeprefix("the ")
         return name[:1].upper() + name[1:] or None
