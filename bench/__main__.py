@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from importlib import import_module
 
-from bench.scores import measure_scores
-
-PARTS = ("scores", "speed", "startup", "wording", "growth", "pages", "archive", "dataset", "history")
+PARTS = ("scores", "speed", "startup", "wording", "growth", "pages", "archive", "dataset", "history", "editions")
+LARGE = frozenset({"wording", "growth", "archive", "dataset"})
+"""The parts that measure more when they are told to."""
 
 
 def main() -> None:
@@ -25,39 +26,9 @@ def main() -> None:
 
 def _measure(part: str, *, large: bool) -> Iterator[str]:
     # what measures in this process imports the package, so it comes late: the scorers must not wait for it
-    if part == "scores":
-        return measure_scores()
-    if part == "startup":
-        from bench.startup import measure_startup
-
-        return measure_startup()
-    if part == "wording":
-        from bench.wording import measure_wording
-
-        return measure_wording(large=large)
-    if part == "growth":
-        from bench.growth import measure_growth
-
-        return measure_growth(large=large)
-    if part == "pages":
-        from bench.pages import measure_pages
-
-        return measure_pages()
-    if part == "archive":
-        from bench.archive import measure_archive
-
-        return measure_archive(large=large)
-    if part == "dataset":
-        from bench.dataset import measure_dataset
-
-        return measure_dataset(large=large)
-    if part == "history":
-        from bench.history import measure_history
-
-        return measure_history()
-    from bench.speed import measure_speed
-
-    return measure_speed()
+    measure = getattr(import_module(f"bench.{part}"), f"measure_{part}")
+    tables: Iterator[str] = measure(large=large) if part in LARGE else measure()
+    return tables
 
 
 main()

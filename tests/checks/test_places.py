@@ -92,6 +92,14 @@ def test_lines_and_columns_count_from_one(span: Span, place: tuple[int, int, int
     assert (*lines, found.before, found.end_before) == place
 
 
+def test_a_stretch_that_the_reading_put_together_ends_no_sooner_than_it_begins() -> None:
+    source = "abcdefgh\n"
+    origin = runs((0, 3, 5), (3, 3, 0))
+    original = Original(path="d.txt", source=source, text=Text(content="fghabc", origin=origin, blocks=(), sections=()))
+    found = find_place(original, Span(2, 4))
+    assert (found.line, found.column, found.end_line, found.end_column) == (1, 8, 1, 9)
+
+
 @pytest.mark.parametrize(
     ("span", "place"), [(Span(0, 3), (1, 1, 1, 4)), (Span(1, 6), (1, 2, 2, 3)), (Span(5, 5), (2, 2, 2, 3))]
 )

@@ -116,3 +116,39 @@ def test_a_subject_that_is_not_there_is_named(run: Run, store: Path) -> None:
     done = run("changelog", "atlantis")
     assert done.code == 4
     assert "no snapshot about 'atlantis'" in done.err
+
+
+def test_the_newest_editions_stand_on_the_screen_and_the_rest_is_counted(run: Run, store: Path) -> None:
+    for year in range(2000, 2007):
+        add(store, "state", f"{year}-06-01", f"U.S. trade with Utopia was ${year - 1990} billion in {year - 1}.\n")
+    short, whole = run("changelog", "utopia").out, run("changelog", "utopia", "--all").out
+    assert short.startswith(
+        "4 earlier editions, the first 1 Jun 2000: state; --all shows them.\n\n\n1 Jun 2004: state\n"
+    )
+    assert whole.startswith("1 Jun 2000: state\n")
+    assert "--all" not in whole
+    assert whole.endswith(short.partition("\n\n\n")[2])
+    document: Any = load_json(run("changelog", "utopia", "--format", "json").out.encode(), name="x")
+    assert len(document["editions"]) == 9
+
+
+def test_many_sentences_on_one_edition_are_counted(run: Run, store: Path) -> None:
+    names = [
+        f"{first}{second}"
+        for first in ("Ba", "Do", "Ki", "Lu", "Me", "No")
+        for second in ("ran", "mel", "tos", "vig", "zar")
+    ]
+    text = "".join(
+        f"Exports of {name} to the world were $1{index} million in 2019.\n" for index, name in enumerate(names)
+    )
+    add(store, "desk", "2020-06-01", text)
+    moved = text.replace("$1", "$3").replace("2019", "2021")
+    add(store, "desk", "2022-06-01", moved)
+    short, whole = run("changelog", "utopia").out, run("changelog", "utopia", "--all").out
+    told = [chapter for chapter in chapters(short) if chapter.startswith("1 Jun 2022")]
+    full = [chapter for chapter in chapters(whole) if chapter.startswith("1 Jun 2022")]
+    sentences = full[0].count("\n- ")
+    assert sentences > 25
+    assert told[0].count("\n- ") == 25
+    assert f"\nAnd {sentences - 25} more (" in told[0]
+    assert "--all shows them." in told[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from reportdiff.reports.site import templates
 from tests.cli.conftest import CRS, STATE, Run
 
 PAGES = {
+    ".reportdiff-written",
     "index.html",
     "feed.xml",
     "utopia/index.html",
@@ -41,6 +43,58 @@ def test_the_site_does_not_depend_on_where_it_lies(run: Run, store: Path) -> Non
     run("site", "-o", "a")
     run("site", "-o", "deep/er/b", "--subject", "utopia")
     assert files(store / "a") == files(store / "deep/er/b")
+
+
+def test_pages_of_what_is_no_more_are_removed_and_nothing_else(run: Run, store: Path) -> None:
+    run("site", "-o", "public")
+    (store / "public" / "CNAME").write_text("reports.example\n", "utf-8")
+    (store / "public" / "utopia" / "own.html").write_text("mine", "utf-8")
+    shutil.rmtree(store / "snapshots" / "utopia" / "crs-2024-01-10")
+    done = run("site", "-o", "public")
+    assert done.code == 0
+    assert "old ones removed" in done.err
+    there = set(files(store / "public"))
+    assert {"CNAME", "utopia/own.html", "utopia/editions/state-2017-01-25.html"} <= there
+    assert not any("crs-2024-01-10" in name for name in there)
+    assert not (store / "public" / "utopia" / "compare").exists()
+    run("site", "-o", "fresh")
+    assert set(files(store / "fresh")) == there - {"CNAME", "utopia/own.html"}
+
+
+def test_a_page_that_somebody_changed_stays(run: Run, store: Path) -> None:
+    run("site", "-o", "public")
+    page = store / "public" / "utopia" / "editions" / "crs-2024-01-10.html"
+    page.write_text("mine", "utf-8")
+    shutil.rmtree(store / "snapshots" / "utopia" / "crs-2024-01-10")
+    assert run("site", "-o", "public").code == 0
+    assert page.read_text("utf-8") == "mine"
+
+
+def test_pages_of_other_subjects_stay_when_one_is_written(run: Run, store: Path) -> None:
+    for name, subject in (("a.txt", "utopia"), ("b.txt", "atlantis")):
+        (store / name).write_text(f"Trade of {subject} was $3 billion in 2015.\n", "utf-8")
+        run("add", name, "--subject", subject, "--publisher", "desk", "--published", "2020-01-01")
+    run("site", "-o", "public")
+    before = set(files(store / "public"))
+    shutil.rmtree(store / "snapshots" / "utopia" / "desk-2020-01-01")
+    run("site", "-o", "public", "--subject", "utopia")
+    gone = before - set(files(store / "public"))
+    assert gone
+    assert all(name.startswith("utopia/") for name in gone)
+    assert "utopia/editions/desk-2020-01-01.html" in gone
+    assert any(name.startswith("atlantis/") for name in before)
+    run("site", "-o", "public")
+    assert set(files(store / "public")) == before - gone
+
+
+def test_a_damaged_list_of_pages_is_refused_before_anything_is_written(run: Run, store: Path) -> None:
+    run("site", "-o", "public")
+    before = files(store / "public")
+    (store / "public" / ".reportdiff-written").write_text("x\n", "utf-8")
+    done = run("site", "-o", "public")
+    assert done.code == 3
+    assert "line 1 names no file that was written" in done.err
+    assert {**before, ".reportdiff-written": b"x\n"} == files(store / "public")
 
 
 def test_an_unknown_subject_is_refused(run: Run, store: Path) -> None:

@@ -10,7 +10,7 @@ from reportdiff.checks.findings import remark, say_side
 from reportdiff.checks.preference import say_preferred
 from reportdiff.compare.conflicts import find_conflicts_within
 from reportdiff.compare.periods import is_published
-from reportdiff.compare.telling import is_open
+from reportdiff.compare.telling import Tell, is_open, telling_of
 from reportdiff.model.change import Changed, ChangeKind, Diff, Dropped
 from reportdiff.model.document import Snapshot
 from reportdiff.model.finding import Finding, Side
@@ -40,9 +40,9 @@ def check_pair(diff: Diff, prefer: Sequence[str] = (), *, draft: bool = False) -
         yield find_conflict(RULE_OF_KIND[change.kind], change, sides, say_preferred(*sides, prefer))
 
 
-def check_edition(snapshot: Snapshot, *, draft: bool = False) -> Iterator[Finding]:
+def check_edition(snapshot: Snapshot, *, draft: bool = False, tell: Tell = telling_of) -> Iterator[Finding]:
     """Contradictions between the figures of one edition."""
-    for change in find_conflicts_within(snapshot):
+    for change in find_conflicts_within(snapshot, tell=tell):
         if change.kind is ChangeKind.CONTRADICTION:
             old = Side(claim=change.old, snapshot=snapshot, draft=draft)
             new = Side(claim=change.new, snapshot=snapshot, draft=draft)

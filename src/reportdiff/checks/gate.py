@@ -22,9 +22,8 @@ from reportdiff.model.settings import Settings
 from reportdiff.model.waiver import Waiver
 from reportdiff.records.files import read_stored_bytes
 from reportdiff.store.baseline import read_baseline
-from reportdiff.store.snapshots import RECORD, Store, list_ids
-from reportdiff.store.subjects import read_subjects
-from reportdiff.store.validation import validate_store
+from reportdiff.store.snapshots import RECORD, Store
+from reportdiff.store.validation import read_store
 from reportdiff.store.waivers import read_waivers
 
 STANDING = frozenset({STALE.code, EXPIRED.code})
@@ -56,8 +55,7 @@ def look_at_store(
     *spread* tells where each subject is worked on. Raises :class:`UnreadableInput` where no snapshot holds a claim,
     unless *allow_empty*.
     """
-    broken = tuple(validate_store(store))
-    sound = _read_sound(store, (problem.snapshot for problem in broken), settings)
+    sound, broken = read_store(store)
     _refuse_empty(store, sound, anything=allow_empty or bool(broken))
     found = unique([*check_provenance(broken), *look_at_editions(sound, settings, as_of=as_of, spread=spread)])
     newest = newest_day(sound)
@@ -80,8 +78,7 @@ def look_since(
     """
     from reportdiff.store.history import open_history
 
-    broken = tuple(validate_store(store))
-    sound = _read_sound(store, (problem.snapshot for problem in broken), settings)
+    sound, broken = read_store(store)
     with open_history(store) as history:
         committed = {each.id: each for each in history.list_snapshots(history.resolve(revision))}
         same = {name for name, each in committed.items() if _is_same(store, name, each.blobs.get(RECORD))}
@@ -128,11 +125,6 @@ def is_concerned(waiver: Waiver, looked: Looked) -> bool:
 def _is_early(looked: Looked) -> bool:
     """True where it is judged by a day before the newest report: what came later is not looked at."""
     return looked.day is not None and looked.newest is not None and looked.day < looked.newest
-
-
-def _read_sound(store: Store, broken: Iterable[str], settings: Settings) -> list[Snapshot]:
-    left_out = set(broken)
-    return list(read_subjects(store, [name for name in list_ids(store) if name not in left_out], settings.dataset))
 
 
 def _is_same(store: Store, name: str, blob: str | None) -> bool:

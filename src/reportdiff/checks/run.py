@@ -19,7 +19,8 @@ from reportdiff.checks.preference import rank_of
 from reportdiff.checks.scopes import check_scopes
 from reportdiff.checks.standing import check_standing, gather_witnesses
 from reportdiff.checks.support import check_circularity, check_support
-from reportdiff.compare.diff import diff_snapshots
+from reportdiff.compare.diff import diff_shared, diff_snapshots
+from reportdiff.compare.telling import Tell, Tellings, telling_of
 from reportdiff.model.change import Changed, ChangeKind, Diff
 from reportdiff.model.claim import Claim
 from reportdiff.model.document import Snapshot
@@ -59,8 +60,8 @@ def check_draft(
     return settle_levels(look_at_draft(draft, stored, settings, as_of=as_of), settings)
 
 
-Part: TypeAlias = "tuple[Sequence[Snapshot], Sequence[Snapshot], Sequence[str], date | None]"
-"""One subject's share of a check: its fresh editions, those before, the preferred publishers, and the day."""
+Part: TypeAlias = "tuple[Sequence[Snapshot], Sequence[Snapshot], Settings, date | None]"
+"""One subject's share of a check: its fresh editions, those before, the settings, and the day."""
 
 Spread: TypeAlias = "Callable[[Callable[[Part], list[Finding]], Iterable[Part]], Iterable[list[Finding]]]"
 """Has a function work on each part, in order: ``map``, or what hands the parts to other processes."""
@@ -85,30 +86,30 @@ def look_at_editions(
     for each in before:
         earlier.setdefault(_subject_of(each), []).append(each)
     by_subject = [(subject, list(editions)) for subject, editions in groupby(new, key=_subject_of)]
-    parts: list[Part] = [(editions, earlier.get(subject, []), settings.prefer, day) for subject, editions in by_subject]
+    parts: list[Part] = [(editions, earlier.get(subject, []), settings, day) for subject, editions in by_subject]
     return unique(finding for found in spread(_check_part, parts) for finding in found)
 
 
 def look_at_draft(
-    draft: Snapshot, stored: Iterable[Snapshot], settings: Settings, *, as_of: date | None
+    draft: Snapshot, stored: Iterable[Snapshot], settings: Settings, *, as_of: date | None, tell: Tell = telling_of
 ) -> tuple[Finding, ...]:
     """The findings on a draft's claims against the snapshots of its subject; see :mod:`reportdiff.checks.places`.
 
     Where several snapshots speak of one claim, the most trusted by ``settings.prefer`` decides, then the newest known
-    by *as_of*. Levels as in :func:`look_at_editions`.
+    by *as_of*. Levels as in :func:`look_at_editions`. *tell* gives the tellings of the stored ones, for who keeps them.
     """
     known = [snapshot for snapshot in sorted(stored, key=_order) if not _is_after(snapshot, as_of)]
-    day = as_of or newest_day(known)
-    diffs = [diff_snapshots(draft, snapshot) for snapshot in known]
+    day, tell = as_of or newest_day(known), Tellings(tell)
+    diffs = [diff_shared(draft, snapshot, tell=tell) for snapshot in known]
     trusted = sorted(diffs, key=lambda diff: -rank_of(diff.new, settings.prefer))
-    witnesses = gather_witnesses(draft, diffs)
-    found = [*check_edition(draft, draft=True), *check_arithmetic(draft, draft=True)]
-    found += (each for diff in diffs for each in check_arithmetic_between(diff, draft=True))
+    witnesses = gather_witnesses(draft, diffs, tell=tell)
+    found = [*check_edition(draft, draft=True, tell=tell), *check_arithmetic(draft, draft=True, tell=tell)]
+    found += (each for diff in diffs for each in check_arithmetic_between(diff, draft=True, tell=tell))
     found += check_event_years(draft, known, draft=True)
     found += check_framing(trusted, draft=True)
-    found += check_scopes(draft, known)
+    found += check_scopes(draft, known, tell=tell)
     found += check_support(draft, diffs, {name for name, each in witnesses.items() if each})
-    stale = [] if day is None else list(check_standing(draft, witnesses, day, settings.prefer, draft=True))
+    stale = [] if day is None else list(check_standing(draft, witnesses, day, settings.prefer, draft=True, tell=tell))
     overtaken = {each.old.claim.id for each in stale if each.old is not None}
     every = [*found, *stale, *_last_word(trusted, overtaken)]
     return unique([*every, *_told_again(every, draft)])
@@ -125,36 +126,40 @@ def _check_part(part: Part) -> list[Finding]:
 
 
 def _check_subject(
-    fresh: Sequence[Snapshot], base: Sequence[Snapshot], prefer: Sequence[str], day: date | None
+    fresh: Sequence[Snapshot], base: Sequence[Snapshot], settings: Settings, day: date | None
 ) -> Iterator[Finding]:
     pairs = [*combinations(fresh, 2), *(sorted(pair, key=_order) for pair in product(base, fresh))]
-    diffs = [diff_snapshots(old, new) for old, new in pairs]
+    tell, following = Tellings(), _find_following((*base, *fresh))
+    # what one text alone makes is asked of the next edition of a document only
+    diffs = [
+        (diff_snapshots if (id(old), id(new)) in following else diff_shared)(old, new, tell=tell) for old, new in pairs
+    ]
     for snapshot in fresh:
-        yield from check_edition(snapshot)
-        yield from check_arithmetic(snapshot)
+        yield from check_edition(snapshot, tell=tell)
+        yield from check_arithmetic(snapshot, tell=tell)
         others = (each for each in (*base, *fresh) if each is not snapshot)
         yield from check_event_years(snapshot, sorted(others, key=_order))
     for diff in diffs:
-        yield from check_pair(diff, prefer)
-        yield from check_arithmetic_between(diff)
-        yield from check_circularity(diff)
-    for diff in _successions(diffs, (*base, *fresh)):
-        yield from check_succession(diff)
+        yield from check_pair(diff, settings.prefer)
+        yield from check_arithmetic_between(diff, tell=tell)
+        yield from check_circularity(diff, settings.aliases)
+    for diff in diffs:
+        if (id(diff.old), id(diff.new)) in following:
+            yield from check_succession(diff)
     yield from check_framing(sorted(diffs, key=lambda diff: (_order(diff.new), _order(diff.old))))
     if day is None:
         return
     for snapshot in fresh:
-        witnesses = gather_witnesses(snapshot, (diff for diff in diffs if diff.old is snapshot))
-        yield from check_standing(snapshot, witnesses, day, prefer)
+        witnesses = gather_witnesses(snapshot, (diff for diff in diffs if diff.old is snapshot), tell=tell)
+        yield from check_standing(snapshot, witnesses, day, settings.prefer, tell=tell)
 
 
-def _successions(diffs: Iterable[Diff], every: Iterable[Snapshot]) -> Iterator[Diff]:
-    """Those of *diffs* that set an edition against the next one of the same document."""
+def _find_following(every: Iterable[Snapshot]) -> frozenset[tuple[int, int]]:
+    """The pairs, as ids of Python, of an edition and the next one of the same document."""
     lines: dict[str, list[Snapshot]] = {}
     for snapshot in sorted(every, key=_order):
         lines.setdefault(snapshot.document, []).append(snapshot)
-    neighbours = {(id(old), id(new)) for line in lines.values() for old, new in pairwise(line)}
-    return (diff for diff in diffs if (id(diff.old), id(diff.new)) in neighbours)
+    return frozenset((id(old), id(new)) for line in lines.values() for old, new in pairwise(line))
 
 
 def _last_word(diffs: Sequence[Diff], overtaken: Collection[str]) -> Iterator[Finding]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reportdiff.checks import catalogue
 from reportdiff.checks.findings import remark, say_side
 from reportdiff.compare.periods import Relation, relate
 from reportdiff.compare.reasons import told
 from reportdiff.compare.series import key_of
-from reportdiff.compare.telling import is_open
+from reportdiff.compare.telling import Tell, Telling, is_open, once, telling_of
 from reportdiff.model.claim import Claim, Dimensions
 from reportdiff.model.document import Snapshot
 from reportdiff.model.finding import Finding, Side
@@ -20,25 +20,31 @@ SCOPES = frozenset({"area", "population", "programme", "stage"})
 """Dimensions that say of whom, where or how far along a figure is told."""
 
 
-def check_scopes(draft: Snapshot, stored: Sequence[Snapshot]) -> Iterator[Finding]:
+def check_scopes(draft: Snapshot, stored: Sequence[Snapshot], *, tell: Tell = telling_of) -> Iterator[Finding]:
     """The draft's figures of the vocabulary for which *stored*, the newest last, have another scope and not this one.
 
     Only figures of one time are set side by side, and only where nothing stored has the draft's own scope.
     """
-    figures = [Side(claim=claim, snapshot=snapshot) for snapshot in stored for claim in snapshot.claims]
-    by_rest: dict[object, list[Side]] = {}
-    for side in figures:
-        if _is_measured(side.claim):
-            by_rest.setdefault(_without_scope(side.claim), []).append(side)
+    told = [(snapshot, once(tell(snapshot), _by_rest)) for snapshot in stored]
     for claim in draft.claims:
         if not _is_measured(claim):
             continue
-        like = by_rest.get(_without_scope(claim), [])
-        if not like or any(key_of(side.claim) == key_of(claim) for side in like):
+        rest = _without_scope(claim)
+        like = [(other, snapshot) for snapshot, by_rest in told for other in by_rest.get(rest, ())]
+        if any(key_of(other) == key_of(claim) for other, _ in like):
             continue
-        other = next((each for each in reversed(like) if _is_same_time(claim, each.claim)), None)
-        if other is not None:
-            yield _finding(Side(claim=claim, snapshot=draft, draft=True), other)
+        same = next((each for each in reversed(like) if _is_same_time(claim, each[0])), None)
+        if same is not None:
+            yield _finding(Side(claim=claim, snapshot=draft, draft=True), Side(claim=same[0], snapshot=same[1]))
+
+
+def _by_rest(telling: Telling) -> Mapping[object, list[Claim]]:
+    """The figures of the vocabulary by what their scope leaves of their key, in order of place."""
+    figures: dict[object, list[Claim]] = {}
+    for claim in telling.claims:
+        if _is_measured(claim):
+            figures.setdefault(_without_scope(claim), []).append(claim)
+    return figures
 
 
 def _finding(side: Side, other: Side) -> Finding:

@@ -12,7 +12,7 @@ from reportdiff.reports.formats import CHANGELOG_FORMATS, render_changelog
 
 @click.command("changelog", epilog="Example: reportdiff changelog france --format markdown")
 @click.argument("subject")
-@click.option("--all", "everything", is_flag=True, help="Quote every claim, however many a sentence has.")
+@click.option("--all", "everything", is_flag=True, help="Fold nothing away.")
 @format_option(*CHANGELOG_FORMATS)
 @output_option
 @color_option

@@ -38,5 +38,5 @@ def command(
             against=against, as_of=told.as_of, new_only=told.new_only, allow_empty=told.allow_empty, jobs=jobs
         )
     level = api.failing_level(told.fail_on)
-    write_findings(findings, form, output, color, level)
+    write_findings(findings, form, output, color, level, everything=told.everything)
     return int(api.fails(findings, level))

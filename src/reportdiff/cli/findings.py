@@ -10,9 +10,20 @@ from reportdiff.model.settings import Level
 from reportdiff.reports.formats import render_findings
 
 
-def write_findings(findings: Sequence[Finding], form: str, output: str | None, color: str, fail_on: Level) -> None:
-    """Write *findings* in a format of ``FINDING_FORMATS``; as annotations they make a step summary too."""
-    write(render_findings(findings, form, read_screen(color), fail_on=fail_on), output)
+def write_findings(
+    findings: Sequence[Finding],
+    form: str,
+    output: str | None,
+    color: str,
+    fail_on: Level,
+    *,
+    everything: bool = False,
+) -> None:
+    """Write *findings* in a format of ``FINDING_FORMATS``; as annotations they make a step summary too.
+
+    With *everything* the text folds nothing away.
+    """
+    write(render_findings(findings, form, read_screen(color, everything=everything), fail_on=fail_on), output)
     if form == "github":
         from reportdiff.reports.markdown.findings import SUMMARY_BYTES, render_summary
 

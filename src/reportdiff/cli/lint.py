@@ -56,7 +56,7 @@ def command(
     if annotate is not None:
         _annotate(read, findings, annotate)
     level = api.failing_level(told.fail_on)
-    write_findings(findings, form, output, color, level)
+    write_findings(findings, form, output, color, level, everything=told.everything)
     return int(api.fails(findings, level))
 
 

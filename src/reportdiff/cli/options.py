@@ -48,11 +48,12 @@ _GATE = "reportdiff.gate"
 
 
 class Gate(NamedTuple):
-    """What ``check`` and ``lint`` are told alike: the day, the level to fail on, and what to leave out."""
+    """What ``check`` and ``lint`` are told alike: the day, the level to fail on, and what to leave out or show."""
 
     as_of: str | None
     fail_on: str | None
     new_only: bool
+    everything: bool
     allow_empty: bool
 
 
@@ -119,6 +120,14 @@ _GATED = (
         "--new-only",
         is_flag=True,
         help="Leave out what the baseline has.",
+        expose_value=False,
+        callback=_keep_gate,
+    ),
+    click.option(
+        "--all",
+        "everything",
+        is_flag=True,
+        help="Fold nothing away.",
         expose_value=False,
         callback=_keep_gate,
     ),

@@ -34,16 +34,12 @@ class Objects:
         self._start = start
         self._process: Popen[bytes] | None = None
 
-    def read(self, name: str, kind: str) -> bytes:
-        """The content of the object *name*, an id in hex, which is to be a *kind*: blob, tree or commit.
-
-        Raises :class:`Unread` for what is missing, damaged or of another kind, :class:`UnreadableInput` for too much.
-        """
-        (data,) = self.read_each([name], kind)
-        return data
-
     def read_each(self, names: Iterable[str], kind: str) -> Iterator[bytes]:
-        """The contents of many objects in turn, asked for ahead; to be read to its end. Raises as :meth:`read`."""
+        """The contents of the objects *names*, ids in hex, in turn, each to be a *kind*: blob, tree or commit.
+
+        They are asked for ahead: to be read to its end. Raises :class:`Unread` for what is missing, damaged or of
+        another kind, :class:`UnreadableInput` for too much.
+        """
         waiting = iter(names)
         while batch := list(islice(waiting, AT_ONCE)):
             self._ask(batch)
@@ -56,10 +52,9 @@ class Objects:
         if process is None:
             return
         process.kill()
-        for pipe in (process.stdin, process.stdout, process.stderr):
+        for pipe in filter(None, (process.stdin, process.stdout, process.stderr)):
             with suppress(OSError):  # what was still to be sent has nowhere to go
-                if pipe is not None:
-                    pipe.close()
+                pipe.close()
         process.wait()
 
     def _ask(self, names: list[str]) -> None:

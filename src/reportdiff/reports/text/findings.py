@@ -18,11 +18,19 @@ NOUNS = {Level.ERROR: ("error", "errors"), Level.WARNING: ("warning", "warnings"
 
 WAIVED, GONE = "waived", "gone"
 
+SHOWN = {"error": 100, "warning": 50}
+SHOWN_OF_OTHERS = 20
+"""So many findings of a level, or of those that do not weigh, stand on the short screen; the rest is counted."""
+
 
 def render_findings_text(findings: Sequence[Finding], screen: Screen) -> str:
-    """Each finding with its sentence and the quotes of both sides; how many of each level at the end."""
-    lines = [line for finding in findings for line in (*_finding(finding, screen), "")]
-    return "\n".join([*lines, *screen.fold(say_levels(findings)), ""])
+    """Each finding with its sentence and the quotes of both sides; how many of each level at the end.
+
+    Unless the screen shows all, the first of each level stand for those of many, and the rest is counted by rule.
+    """
+    shown, rest = (findings, ()) if screen.everything else _part(findings)
+    lines = [line for finding in shown for line in (*_finding(finding, screen), "")]
+    return "\n".join([*lines, *_counted(rest, screen), *screen.fold(say_levels(findings)), ""])
 
 
 def render_findings_line(findings: Sequence[Finding], screen: Screen) -> str:
@@ -70,6 +78,30 @@ def place_of(finding: Finding) -> str:
     if finding.place is not None:
         return f"{finding.place.path}:{finding.place.line}:{finding.place.column}"
     return finding.where
+
+
+def _part(findings: Sequence[Finding]) -> tuple[Sequence[Finding], Sequence[Finding]]:
+    """The findings that stand on the short screen, and the others."""
+    told: Counter[str] = Counter()
+    sides: tuple[list[Finding], list[Finding]] = [], []
+    for finding in findings:
+        state = state_of(finding)
+        told[state] += 1
+        sides[told[state] > SHOWN.get(state, SHOWN_OF_OTHERS)].append(finding)
+    return sides
+
+
+def _counted(findings: Sequence[Finding], screen: Screen) -> Iterator[str]:
+    """How many findings of each rule are folded away; nothing where none is."""
+    if not findings:
+        return
+    yield from screen.fold(f"And {len(findings)} more; --all shows them:")
+    rules: dict[str, list[Finding]] = {}
+    for finding in findings:
+        rules.setdefault(f"{finding.rule.code} {finding.rule.name}", []).append(finding)
+    for name, members in rules.items():
+        yield from screen.fold(f"{name}: {say_levels(members).removesuffix('.')}", INDENT, INDENT * 2)
+    yield ""
 
 
 def _finding(finding: Finding, screen: Screen) -> Iterator[str]:

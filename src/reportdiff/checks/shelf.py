@@ -1,10 +1,11 @@
-"""Stored snapshots kept at hand, for whoever asks for the same ones again and again."""
+"""Stored snapshots kept at hand with their tellings, for whoever asks for the same ones again and again."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from reportdiff.compare.telling import Telling, telling_of
 from reportdiff.model.document import Snapshot
 from reportdiff.store.snapshots import ANNOTATIONS, RECORD, TEXT, Store, read_snapshot
 
@@ -13,19 +14,33 @@ Stamp = tuple[tuple[int, int, int] | None, ...]
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Snapshots as they were read last; each is read again once one of its files is another than it was."""
+    """Snapshots as they were read last, by Python's id, and their tellings as far as these were asked for.
+
+    Each is read again once one of its files is another than it was.
+    """
 
     kept: dict[tuple[Store, str], tuple[Stamp, Snapshot]] = field(default_factory=dict)
+    tellings: dict[int, Telling | None] = field(default_factory=dict)
 
     def read(self, store: Store, name: str) -> Snapshot:
         """A snapshot by its full id; raises as :func:`reportdiff.store.snapshots.read_snapshot`."""
         stamp = _stamp_of(store, name)
         known = self.kept.get((store, name))
-        if known is not None and known[0] == stamp:
-            return known[1]
+        if known is not None:
+            if known[0] == stamp:
+                return known[1]
+            self.tellings.pop(id(known[1]), None)
         snapshot = read_snapshot(store, name)
         self.kept[store, name] = stamp, snapshot
+        self.tellings[id(snapshot)] = None
         return snapshot
+
+    def tell(self, snapshot: Snapshot) -> Telling:
+        """The telling of *snapshot*; it is kept as long as the snapshot is."""
+        telling = self.tellings.get(id(snapshot)) or telling_of(snapshot)
+        if id(snapshot) in self.tellings:
+            self.tellings[id(snapshot)] = telling
+        return telling
 
 
 def _stamp_of(store: Store, name: str) -> Stamp:
