@@ -4,15 +4,16 @@ PYTHON ?= python3
 ARGS ?=
 VENV := .venv
 WRITING := src/reportdiff/records/files.py,src/reportdiff/store/lock.py,src/reportdiff/store/seal.py,src/reportdiff/store/objects.py
-VERDICTS := src/reportdiff/compare/figures.py,src/reportdiff/checks/*
-FLOOR_OF_WRITING := 90
-FLOOR_OF_VERDICTS := 90
+VERDICTS := src/reportdiff/compare/verdicts/figures.py,src/reportdiff/compare/verdicts/moves.py,src/reportdiff/compare/reading/intervals.py,src/reportdiff/checks/*
+FLOOR_OF_BRANCHES := 95
+FLOOR_OF_WRITING := 100
+FLOOR_OF_VERDICTS := 100
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help demo test check hooks bench deep coverage mutation clean
+.PHONY: help demo test check hooks bench deep fuzz coverage mutation clean
 
 help: ## list these targets
 	@echo 'usage: make TARGET [PYTHON=python3.12] [ARGS="further arguments"]'
@@ -43,16 +44,20 @@ hooks: $(VENV)/dev.stamp ## the pre-commit hooks, as another repository would ru
 bench: $(VENV)/core.stamp $(VENV)/bench.stamp ## scores, speeds and start-up times, beside their peers
 	@$(BIN)/python -m bench $(ARGS)
 
-deep: $(VENV)/dev.stamp ## the long tests: growth, laws, faults, kills, damage, bad inputs; see also coverage, mutation
+deep: $(VENV)/dev.stamp ## the long tests: growth, laws, faults, kills, damage, bad inputs; what came of them at the end
 	@$(BIN)/python -m pytest --no-header -m 'deep or hypothesis' --hypothesis-profile=deep $(ARGS)
+
+fuzz: $(VENV)/dev.stamp $(VENV)/fuzz.stamp ## ten minutes of inputs guided by what they reach; ARGS="--seconds 60 html"
+	@nice -n 15 $(BIN)/python -m tests.fuzz $(ARGS)
 
 coverage: $(VENV)/dev.stamp ## branches that the tests take; fails below the floors
 	@$(BIN)/coverage erase
 	@$(BIN)/coverage run -m pytest --no-header -q -n 2 $(ARGS)
 	@$(BIN)/coverage combine -q
 	@$(BIN)/coverage report
-	@$(BIN)/coverage report --fail-under=$(FLOOR_OF_WRITING) --include='$(WRITING)'
-	@$(BIN)/coverage report --fail-under=$(FLOOR_OF_VERDICTS) --include='$(VERDICTS)'
+	@$(BIN)/python -m tests.house.branches 'all' $(FLOOR_OF_BRANCHES)
+	@$(BIN)/python -m tests.house.branches 'what writes' $(FLOOR_OF_WRITING) '$(WRITING)'
+	@$(BIN)/python -m tests.house.branches 'verdicts' $(FLOOR_OF_VERDICTS) '$(VERDICTS)'
 
 mutation: $(VENV)/dev.stamp ## small changes to figures, verdicts and loader, and which of them no test notices
 	@nice -n 15 $(BIN)/python -m tests.mutation $(ARGS)
@@ -87,6 +92,10 @@ $(VENV)/core.stamp: pyproject.toml
 
 $(VENV)/dev.stamp: $(VENV)/core.stamp
 	$(call install,.[dev])
+	@touch $@
+
+$(VENV)/fuzz.stamp: $(VENV)/core.stamp
+	$(call install,.[fuzz])
 	@touch $@
 
 $(VENV)/bench.stamp: $(VENV)/core.stamp

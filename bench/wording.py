@@ -16,7 +16,7 @@ from statistics import median
 from bench.copies import edit_copy
 from bench.places import corpus_files
 from bench.tables import render_table
-from reportdiff.compare.wording import compare_texts
+from reportdiff.compare.prose.wording import compare_texts
 from reportdiff.sources.registry import read_source
 
 SIZES, LARGE_SIZES = (17_000, 1_000_000), (17_000, 1_000_000, 10_000_000)

@@ -7,6 +7,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.deep.tally import pytest_runtest_call, pytest_terminal_summary, tally
+
+__all__ = ["pytest_runtest_call", "pytest_terminal_summary", "root", "shared", "tally"]
+
 ROOT = Path(__file__).resolve().parents[1]
 
 settings.register_profile("ci", max_examples=50, deadline=None, derandomize=True)

@@ -18,7 +18,7 @@ from reportdiff.api.batch import (
     read_batch,
 )
 from reportdiff.compare.diff import diff_snapshots
-from reportdiff.compare.subject_series import align_subject
+from reportdiff.compare.joining.subject_series import align_subject
 from reportdiff.model.document import Snapshot
 from reportdiff.model.errors import UnreadableInput
 

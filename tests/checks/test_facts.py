@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from reportdiff.checks.support import check_support
-from reportdiff.compare.standing import Observation, Standing, judge_standing
+from reportdiff.compare.verdicts.standing import Observation, Standing, judge_standing
 from reportdiff.model.claim import Claim, ClaimKind, Membership
 from tests.compare.writing import figure, period, snapshot
 

@@ -12,7 +12,7 @@ from reportdiff.api import read_text
 from reportdiff.checks.catalogue import CONTRADICTION_ACROSS, REVISION
 from reportdiff.checks.findings import fingerprint_of
 from reportdiff.checks.run import check_draft, look_at_editions
-from reportdiff.compare.periods import Relation, relate
+from reportdiff.compare.reading.periods import Relation, relate
 from reportdiff.model.claim import Claim
 from reportdiff.model.document import Snapshot
 from reportdiff.model.quantity import Comparator, Quantity

@@ -20,11 +20,11 @@ from reportdiff.checks.levels import level_of
 from reportdiff.checks.run import check_draft, check_editions, look_at_editions
 from reportdiff.checks.scopes import check_scopes
 from reportdiff.compare.diff import diff_snapshots
-from reportdiff.compare.figures import compare_figures
-from reportdiff.compare.intervals import interval_of
-from reportdiff.compare.moves import delta_of
-from reportdiff.compare.periods import Relation, relate
-from reportdiff.compare.standing import Observation, Standing, judge_standing
+from reportdiff.compare.reading.intervals import interval_of
+from reportdiff.compare.reading.periods import Relation, relate
+from reportdiff.compare.verdicts.figures import compare_figures
+from reportdiff.compare.verdicts.moves import delta_of
+from reportdiff.compare.verdicts.standing import Observation, Standing, judge_standing
 from reportdiff.model.claim import Characterization, Claim, ClaimKind, Membership
 from reportdiff.model.document import Snapshot
 from reportdiff.model.finding import Finding, Place

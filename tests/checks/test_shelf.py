@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reportdiff import api
 from reportdiff.checks.shelf import Shelf
-from reportdiff.compare.telling import telling_of
+from reportdiff.compare.reading.telling import telling_of
 from reportdiff.store.snapshots import RECORD, Store
 
 TEXT = "U.S. trade with Utopia was $14 billion in 2015. The poverty rate was 25 percent in 2015.\n"

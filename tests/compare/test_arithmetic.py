@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportdiff.api import read_text
-from reportdiff.compare.arithmetic import derive_figures, reckon_between, reckon_within
-from reportdiff.compare.intervals import Interval
-from reportdiff.compare.reckoning import meet, percent_of, ratio_of, stated_change, sum_of
+from reportdiff.compare.reading.intervals import Interval
+from reportdiff.compare.reckoning.arithmetic import derive_figures, reckon_between, reckon_within
+from reportdiff.compare.reckoning.hedged import meet, percent_of, ratio_of, stated_change, sum_of
 from reportdiff.model.document import Snapshot
 from tests.compare.writing import figure, quantity, snapshot
 

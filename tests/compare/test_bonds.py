@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from reportdiff.compare.bonds import bonds_of
-from reportdiff.compare.marks import OTHER_SCOPE, doubt_of, marks_of
-from reportdiff.compare.reading import Reading
-from reportdiff.compare.series import align_series
-from reportdiff.compare.telling import telling_of
+from reportdiff.compare.joining.bonds import bonds_of
+from reportdiff.compare.joining.both import Reading
+from reportdiff.compare.joining.marks import OTHER_SCOPE, doubt_of, marks_of
+from reportdiff.compare.joining.series import align_series
+from reportdiff.compare.reading.telling import telling_of
 from tests.compare.writing import snapshot
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bench.copies import edit_copy, f1, found_in
-from reportdiff.compare.wording import compare_texts
+from reportdiff.compare.prose.wording import compare_texts
 from reportdiff.model.wording import WordingKind
 from reportdiff.sources.registry import read_source
 

@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from reportdiff.compare.diff import diff_snapshots
-from reportdiff.compare.fact_kinds import compare_facts
-from reportdiff.compare.standing import Observation, judge_standing
+from reportdiff.compare.verdicts.fact_kinds import compare_facts
+from reportdiff.compare.verdicts.standing import Observation, judge_standing
 from reportdiff.model.annotation import Annotation, AnnotationKind
 from reportdiff.model.change import Added, Changed, Dropped
 from reportdiff.model.claim import Claim, ClaimKind, EventDate, Holder, Membership, Modality, Quote, Value

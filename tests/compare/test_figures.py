@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from reportdiff.compare.figures import compare_figures, compare_telling, printed_alike
-from reportdiff.compare.moves import delta_of
+from reportdiff.compare.verdicts.figures import compare_figures, compare_telling, printed_alike
+from reportdiff.compare.verdicts.moves import delta_of
 from reportdiff.model.change import ChangeKind
 from reportdiff.model.claim import Claim
 from reportdiff.model.quantity import Quantity

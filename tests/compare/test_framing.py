@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportdiff.api import add_framing, diff, read_text
-from reportdiff.compare.distinctive import find_distinctive_terms
-from reportdiff.compare.shifts import deviation
-from reportdiff.compare.watched import find_uses
+from reportdiff.compare.framing.distinctive import find_distinctive_terms
+from reportdiff.compare.framing.shifts import deviation
+from reportdiff.compare.framing.watched import find_uses
 from reportdiff.extraction.framing import read_framing
 from reportdiff.model.change import ChangeKind, is_news
 from reportdiff.model.framing import Facet, FramingDiff, WatchedTerm

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from reportdiff.compare.framing import compare_framing
+from reportdiff.compare.framing.compared import compare_framing
 from reportdiff.extraction.framing import read_framing
 from reportdiff.model.document import Edition, Extractor, Publisher, Snapshot, Source, Subject
 from reportdiff.model.framing import MANNERS, Facet, FramingDiff

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportdiff.checks.publishers import are_one_source
-from reportdiff.compare.moves import delta_of, move_of
+from reportdiff.compare.verdicts.moves import delta_of, move_of
 from tests.compare.writing import quantity
 
 HEDGES = [

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from reportdiff.compare.intervals import Interval, interval_of, is_narrower, overlap
+from reportdiff.compare.reading.intervals import Interval, interval_of, is_narrower, overlap
 from reportdiff.model.quantity import Comparator, Quantity
 from tests.compare.writing import quantity
 

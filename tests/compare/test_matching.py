@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reportdiff.compare.assignment import assign
 from reportdiff.compare.diff import diff_snapshots
-from reportdiff.compare.matching import BASE
-from reportdiff.compare.reading import Reading
-from reportdiff.compare.series import align_series
-from reportdiff.compare.telling import telling_of
+from reportdiff.compare.joining.assignment import assign
+from reportdiff.compare.joining.both import Reading
+from reportdiff.compare.joining.matching import BASE
+from reportdiff.compare.joining.series import align_series
+from reportdiff.compare.reading.telling import telling_of
 from reportdiff.model.change import Changed
 from reportdiff.model.document import Snapshot
 from reportdiff.model.span import Section

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from reportdiff.compare.figures import compare_figures
-from reportdiff.compare.moves import delta_of, move_of
+from reportdiff.compare.verdicts.figures import compare_figures
+from reportdiff.compare.verdicts.moves import delta_of, move_of
 from tests.compare.writing import figure, quantity
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reportdiff.compare.parts import are_other_parts, parts_told
-from reportdiff.compare.telling import telling_of
+from reportdiff.compare.joining.parts import are_other_parts, parts_told
+from reportdiff.compare.reading.telling import telling_of
 from tests.compare.writing import snapshot
 
 LISTED = "{%s|%s percent %s measure=open:religions part=%s}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportdiff.compare.periods import Relation, may_share_window, relate, same_start, same_window
+from reportdiff.compare.reading.periods import Relation, may_share_window, relate, same_start, same_window
 from tests.compare.writing import period
 
 MIRROR = {Relation.LATER: Relation.EARLIER, Relation.EARLIER: Relation.LATER}

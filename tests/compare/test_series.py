@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reportdiff.compare.reading import Reading
-from reportdiff.compare.series import align_series
-from reportdiff.compare.telling import telling_of
+from reportdiff.compare.joining.both import Reading
+from reportdiff.compare.joining.series import align_series
+from reportdiff.compare.reading.telling import telling_of
 from tests.compare.writing import snapshot
 
 LATER = "2022-01-01"

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from reportdiff.compare.standing import Observation, Standing, judge_standing
-from reportdiff.compare.terms import last_day
+from reportdiff.compare.verdicts.standing import Observation, Standing, judge_standing
+from reportdiff.compare.verdicts.terms import last_day
 from reportdiff.model.claim import Claim, ClaimKind, Holder, Quote
 from reportdiff.model.text import Span
 from tests.compare.writing import figure, period

@@ -7,7 +7,7 @@ from itertools import permutations
 
 import pytest
 
-from reportdiff.compare.subject_series import align_subject, name_singles
+from reportdiff.compare.joining.subject_series import align_subject, name_singles
 from reportdiff.model.annotation import Annotation, AnnotationKind
 from reportdiff.model.document import Snapshot
 from reportdiff.model.series import SubjectSeries

@@ -8,11 +8,11 @@ from itertools import permutations
 import pytest
 
 from reportdiff import api
-from reportdiff.compare.arithmetic import reckon_between
 from reportdiff.compare.chronicle import make_chronicle
 from reportdiff.compare.diff import diff_shared, diff_snapshots
-from reportdiff.compare.subject_series import align_subject
-from reportdiff.compare.telling import Telling, Tellings, once, telling_of
+from reportdiff.compare.joining.subject_series import align_subject
+from reportdiff.compare.reading.telling import Telling, Tellings, once, telling_of
+from reportdiff.compare.reckoning.arithmetic import reckon_between
 from reportdiff.model.change import Changed
 from reportdiff.model.document import Snapshot
 from tests.conftest import ROOT

@@ -6,9 +6,9 @@ from datetime import date
 from decimal import Decimal
 
 from reportdiff.compare.blame import Blame, find_blame
-from reportdiff.compare.standing import Standing
-from reportdiff.compare.subject_series import align_subject
+from reportdiff.compare.joining.subject_series import align_subject
 from reportdiff.compare.timeline import Timeline, make_timelines, values_by_year
+from reportdiff.compare.verdicts.standing import Standing
 from reportdiff.model.document import Snapshot
 from tests.compare.writing import snapshot
 

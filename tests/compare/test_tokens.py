@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportdiff.compare.tokens import read_side, tokenize
+from reportdiff.compare.prose.tokens import read_side, tokenize
 from reportdiff.model.span import Span
 
 

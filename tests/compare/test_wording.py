@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportdiff.compare.wording import compare_texts
+from reportdiff.compare.prose.wording import compare_texts
 from reportdiff.model.span import Section, Span
 from reportdiff.model.wording import Hunk, SentenceChange, Share, WordingDiff, WordingKind
 

@@ -12,6 +12,7 @@ from reportdiff.reports.formats import FINDING_FORMATS, render_findings
 from reportdiff.reports.markdown.findings import SUMMARY_BYTES, render_summary
 from reportdiff.reports.screen import Screen
 from tests.cli.identical import outputs
+from tests.deep.tally import MANY_FINDINGS, SAME_BYTES, Tally
 from tests.reports import findings_sample as sample
 from tests.reports.platforms import read_commands
 from tests.reports.test_finding_formats import check_all_are_there
@@ -24,16 +25,20 @@ ZONES = ("UTC", "Pacific/Kiritimati")
 MANY = 30_000
 
 
-def test_every_format_has_the_same_bytes_everywhere(root: Path, tmp_path: Path) -> None:
-    first: dict[str, bytes] = {}
-    for number, (seed, locale, zone) in enumerate(product(SEEDS, LOCALES, ZONES)):
-        found = outputs(root, tmp_path / str(number), {"PYTHONHASHSEED": seed, "LC_ALL": locale, "TZ": zone})
-        first = first or found
-        assert [call for call in first if first[call] != found[call]] == []
+def test_every_format_has_the_same_bytes_everywhere(root: Path, tmp_path: Path, tally: Tally) -> None:
+    environments = [
+        {"PYTHONHASHSEED": seed, "LC_ALL": locale, "TZ": zone} for seed, locale, zone in product(SEEDS, LOCALES, ZONES)
+    ]
+    first, *others = (outputs(root, tmp_path / str(n), each) for n, each in enumerate(environments))
+    different = [(n, call) for n, found in enumerate(others, 1) for call in first if first[call] != found[call]]
+    tried = len(first) * len(others)
+    counts = {"the same bytes": tried - len(different), "different": len(different)}
+    tally(SAME_BYTES, tried, counts, f"{len(first)} outputs, {len(environments)} environments")
+    assert different == []
 
 
 @pytest.mark.parametrize("form", FINDING_FORMATS)
-def test_thirty_thousand_findings(form: str) -> None:
+def test_thirty_thousand_findings(form: str, tally: Tally) -> None:
     findings = sample.many(MANY)
     if form == "sarif":
         (run,) = json.loads(render_findings(findings, form, Screen()))["runs"]
@@ -44,3 +49,4 @@ def test_thirty_thousand_findings(form: str) -> None:
         assert len(render_summary(findings).encode()) <= SUMMARY_BYTES
     else:
         check_all_are_there(form, findings)
+    tally(MANY_FINDINGS, 1, {"valid, within its limit": 1})

@@ -10,7 +10,8 @@ from types import FrameType
 
 import pytest
 
-from reportdiff.compare.wording import compare_texts
+from reportdiff.compare.prose.wording import compare_texts
+from tests.deep.tally import WORDING, Tally
 
 pytestmark = pytest.mark.deep
 
@@ -71,9 +72,11 @@ def count_calls(work: Callable[[], object]) -> int:
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-def test_twice_the_text_takes_twice_the_calls(shape: str) -> None:
+def test_twice_the_text_takes_twice_the_calls(shape: str, tally: Tally) -> None:
     counts = []
     for size in (500, 1000, 2000, 4000):
         old, new = SHAPES[shape](size)
         counts.append(count_calls(lambda old=old, new=new: compare_texts(old, new)))  # type: ignore[misc]
-    assert [(one, other) for one, other in itertools.pairwise(counts) if other > one * LARGEST_FACTOR] == []
+    slow = [(one, other) for one, other in itertools.pairwise(counts) if other > one * LARGEST_FACTOR]
+    tally(WORDING, 1, {"too slow": int(slow != [])})
+    assert slow == []

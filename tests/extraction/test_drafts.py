@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportdiff.extraction.drafts import Page
+from reportdiff.extraction.facts.drafts import Page
 from reportdiff.extraction.mention import Circumstances
 from reportdiff.model.text import Text
 from reportdiff.vocabulary.loader import load_vocabulary

@@ -59,6 +59,7 @@ SHARED = [
     ("It grew 3, 5, and 7 percent in turn.", ["3 percent", "5 percent", "7 percent"]),
     ("It has 3 and 5 percent of them.", ["3 percent", "5 percent"]),
     ("The rate was 3 versus 5 percent.", ["3 percent", "5 percent"]),
+    ("The rate was 3 vs. 5 percent.", ["3 percent", "5 percent"]),
     ("The rate was 3, compared with 5 percent.", ["3 percent", "5 percent"]),
     ("The rate was 3 compared to 5 percent.", ["3 percent", "5 percent"]),
     ("The rate was 3, against 5 percent.", ["3 percent", "5 percent"]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportdiff.extraction.parties import Parties, counterpart
+from reportdiff.extraction.measures.parties import Parties, counterpart
 from reportdiff.vocabulary.loader import load_vocabulary
 
 COUNTRIES = load_vocabulary().countries

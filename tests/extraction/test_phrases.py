@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportdiff.extraction.phrases import Phrase
+from reportdiff.extraction.measures.phrases import Phrase
 
 
 def test_a_phrase_ends_before_a_preposition_that_joins_nothing() -> None:

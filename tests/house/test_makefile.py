@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-TARGETS = {"help", "demo", "test", "check", "bench", "coverage", "deep", "mutation", "hooks", "clean"}
+TARGETS = {"help", "demo", "test", "check", "bench", "coverage", "deep", "fuzz", "mutation", "hooks", "clean"}
 
 pytestmark = pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")
 
@@ -36,7 +36,7 @@ def copy(tmp_path: Path) -> Path:
     folder.mkdir()
     for name in ("Makefile", "pyproject.toml", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, folder / name)
-    for name in ("src", "schemas"):
+    for name in ("src", "schemas", "docs/rules"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     return folder
 

@@ -1,7 +1,7 @@
 """Change a module a little, run its tests, and see whether one notices: `make mutation`, or `python -m tests.mutation`.
 
 A copy of the project is put to the trial, so that the files may be edited meanwhile. Which mutants are drawn depends on
-the name of the module and on its text alone.
+the seed, the name of the group and the text of its modules alone.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import tempfile
 import time
 import warnings
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from hypothesis import Phase, settings
@@ -44,18 +44,30 @@ def main(words: Sequence[str]) -> int:
         sys.path[:0] = [str(place / "src"), str(place)]
         profile = {"max_examples": 50, "deadline": None, "derandomize": True}
         settings.register_profile("mutation", phases=(Phase.explicit, Phase.generate), **profile)
-        shares = [_try_group(group, place, asked) for group in GROUPS if not asked.group or group.name in asked.group]
-    return int(any(share is not None and share < asked.floor for share in shares))
+        shares = [
+            (_try_group(group, place, asked), _floor_of(group, asked))
+            for group in GROUPS
+            if (group.name in asked.group if asked.group else group.floor or asked.modules)
+        ]
+    return int(any(share is not None and share < floor for share, floor in shares))
 
 
 def _asked(words: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.mutation", description=__doc__)
     parser.add_argument("modules", nargs="*", help="parts of paths, such as grammar/numbers.py; every module without")
     parser.add_argument("--group", action="append", choices=[group.name for group in GROUPS])
-    parser.add_argument("--sample", type=int, default=20, help="mutants drawn of each module")
+    parser.add_argument("--sample", type=int, default=150, help="mutants drawn of each group")
+    parser.add_argument("--seed", default="", help="any word; another one draws other mutants")
     parser.add_argument("--all", action="store_const", dest="sample", const=sys.maxsize, help="every mutant")
-    parser.add_argument("--floor", type=float, default=0.0, help="the least share killed of a group, in percent")
+    parser.add_argument("--floor", type=float, help="the least share killed, in percent, in the place of a group's own")
     return parser.parse_args(words)
+
+
+def _floor_of(group: Group, asked: argparse.Namespace) -> float:
+    """The share of *group*'s mutants that must be killed; 0 where some of its modules are tried and no floor is given."""
+    if asked.floor is not None:
+        return float(asked.floor)
+    return 0 if asked.modules else group.floor
 
 
 def _copy(place: Path) -> None:
@@ -69,7 +81,7 @@ def _copy(place: Path) -> None:
 
 
 def _try_group(group: Group, place: Path, asked: argparse.Namespace) -> float | None:
-    """Put the modules of *group* to the trial and print what became of it; the percentage killed, None of nothing."""
+    """Put the modules of *group* to the trial and print what became of them; the percentage killed, None of nothing."""
     package = place / "src" / "reportdiff"
     paths = [
         path
@@ -82,12 +94,13 @@ def _try_group(group: Group, place: Path, asked: argparse.Namespace) -> float | 
     reach = record(targets, paths, place.parent / f"{group.name}.json")
     _warm_up(reach)
     print(f"{group.name}: {len(reach.tests)} tests, {sum(reach.tests.values()):.0f} s", flush=True)
-    total: Counter[Outcome] = Counter()
-    for path in paths:
-        total += _try_module(path, place, reach, asked.sample)
-    tried = total.total() or 1
-    share = 100 * total[Outcome.KILLED] / tried
-    print(f"{group.name}: {total[Outcome.KILLED]} of {total.total()} killed, {share:.1f} %\n", flush=True)
+    began = time.monotonic()
+    outcomes = _try_mutants(place, _drawn(paths, f"{asked.seed}:{group.name}"), reach, asked.sample)
+    killed = _show(outcomes, place)
+    share = 100 * killed / (len(outcomes) or 1)
+    floor = _floor_of(group, asked)
+    said = f"{share:.1f} %, floor {floor:g} %; seed {asked.seed!r}, {time.monotonic() - began:.0f} s"
+    print(f"{group.name}: {killed} of {len(outcomes)} killed, {said}\n", flush=True)
     return share
 
 
@@ -102,36 +115,46 @@ def _warm_up(reach: Reach) -> None:
     gc.freeze()
 
 
-def _try_module(path: Path, place: Path, reach: Reach, sample: int) -> Counter[Outcome]:
-    """Try *sample* mutants of the module at *path*, print each that survives, and count the outcomes."""
-    began, shown = time.monotonic(), path.relative_to(place)
-    source = path.read_text("utf-8")
-    name = ".".join(path.relative_to(place / "src").with_suffix("").parts)
-    counted: Counter[Outcome] = Counter()
-    survivors: list[Mutant] = []
-    for mutant in _drawn(name, source):
-        if counted.total() == sample:
+def _drawn(paths: Sequence[Path], seed: str) -> list[tuple[Path, Mutant]]:
+    """All mutants of the modules at *paths*, each as likely as any other to come first."""
+    mutants = [(path, mutant) for path in paths for mutant in mutants_of(path.read_text("utf-8"))]
+    random.Random(seed).shuffle(mutants)
+    return mutants
+
+
+def _try_mutants(
+    place: Path, drawn: Sequence[tuple[Path, Mutant]], reach: Reach, sample: int
+) -> list[tuple[Path, Mutant, Outcome]]:
+    """Try mutants as they are drawn until *sample* of them were programs, print each that survives; what became of each."""
+    sources = {path: path.read_text("utf-8") for path in {path for path, _ in drawn}}
+    outcomes: list[tuple[Path, Mutant, Outcome]] = []
+    for path, mutant in drawn:
+        if len(outcomes) == sample:
             break
         tests = _tests_for(mutant, path, reach)
+        tree = mutant.applied_to(ast.parse(sources[path]))
         seconds = sum(reach.tests[test] for test in tests)
-        tree = mutant.applied_to(ast.parse(source))
-        outcome = run_trial(name, path, tree, tests, seconds) if tests else Outcome.SURVIVED
+        outcome = run_trial(_name_of(path), path, tree, tests, seconds) if tests else Outcome.SURVIVED
         if outcome is not Outcome.INVALID:
-            counted[outcome] += 1
+            outcomes.append((path, mutant, outcome))
         if outcome is Outcome.SURVIVED:
-            survivors.append(mutant)
-    took = time.monotonic() - began
-    print(f"{shown}: {counted[Outcome.KILLED]} of {counted.total()} killed, {took:.0f} s", flush=True)
-    for mutant in sorted(survivors, key=lambda m: m.line):
-        print(f"  {shown}:{mutant.line}: {mutant.change}", flush=True)
-    return counted
+            print(f"  {path.relative_to(place)}:{mutant.line}: {mutant.change}", flush=True)
+    return outcomes
 
 
-def _drawn(name: str, source: str) -> Iterator[Mutant]:
-    """The mutants in the order in which they are drawn."""
-    mutants = mutants_of(source)
-    random.Random(name).shuffle(mutants)
-    yield from mutants
+def _show(outcomes: Sequence[tuple[Path, Mutant, Outcome]], place: Path) -> int:
+    """Print how many mutants of each module were killed; how many in all."""
+    tried = Counter(path for path, _, _ in outcomes)
+    killed = Counter(path for path, _, outcome in outcomes if outcome is Outcome.KILLED)
+    for path in sorted(tried):
+        print(f"{path.relative_to(place)}: {killed[path]} of {tried[path]} killed")
+    return killed.total()
+
+
+def _name_of(path: Path) -> str:
+    """The name under which the module at *path* is imported."""
+    parts = path.with_suffix("").parts
+    return ".".join(parts[len(parts) - 1 - parts[::-1].index("src") + 1 :])
 
 
 def _tests_for(mutant: Mutant, path: Path, reach: Reach) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from reportdiff.compare.figures import compare_figures
+from reportdiff.compare.verdicts.figures import compare_figures
 from reportdiff.model.change import Added, Changed, ChangeKind, Diff, Dropped
 from reportdiff.model.claim import Claim, ClaimKind, Dimensions, Holder, Modality, Quote, Value
 from reportdiff.model.document import Edition, Extractor, Publisher, Snapshot, Source, Subject

@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 
 from reportdiff import api
 from reportdiff.compare.blame import find_blame
-from reportdiff.compare.subject_series import align_subject, name_singles
+from reportdiff.compare.joining.subject_series import align_subject, name_singles
 from reportdiff.compare.timeline import Timeline, make_timelines
 from reportdiff.model.change import Diff
 from reportdiff.model.document import Snapshot

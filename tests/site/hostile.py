@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from reportdiff.checks.dossier import Dossier
 from reportdiff.compare.diff import diff_snapshots
+from reportdiff.compare.prose.wording import diff_wording
 from reportdiff.compare.timeline import make_timelines
-from reportdiff.compare.wording import diff_wording
 from reportdiff.model.annotation import Annotation, AnnotationKind
 from reportdiff.model.change import Diff
 from reportdiff.model.claim import Characterization, Claim, ClaimKind, EventDate, Holder, Membership, Quote, Value

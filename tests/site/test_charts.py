@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from reportdiff.compare.subject_series import align_subject
+from reportdiff.compare.joining.subject_series import align_subject
 from reportdiff.compare.timeline import Timeline, make_timelines
 from reportdiff.reports.site.charts import move_chart, points_of, spark, timeline_chart
 from reportdiff.reports.site.scales import Scale, ticks_between, year_of, year_ticks

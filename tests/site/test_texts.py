@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from reportdiff.compare.wording import diff_wording
+from reportdiff.compare.prose.wording import diff_wording
 from reportdiff.model.change import Diff
 from reportdiff.reports.site.texts import Block, Places, view_texts
 from tests.compare.writing import snapshot

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reportdiff import api
-from reportdiff.compare.subject_series import align_subject
+from reportdiff.compare.joining.subject_series import align_subject
 from reportdiff.model.errors import UnreadableInput
 from reportdiff.model.series import Member, SubjectSeries
 from reportdiff.records.json import load_json

@@ -28,7 +28,7 @@ def write_series_of(store: Store, subjects: Iterable[str], workers: Workers = HE
         if not done:
             left.append(aligned.subject if isinstance(aligned, Aligned) else aligned.place)
     for subject in left:
-        from reportdiff.compare.subject_series import align_subject
+        from reportdiff.compare.joining.subject_series import align_subject
 
         write_series(store, subject, align_subject)
 

@@ -24,7 +24,7 @@ from reportdiff.store.renewal import compare_readings
 from reportdiff.store.seal import check_record, seal
 
 if TYPE_CHECKING:
-    from reportdiff.compare.telling import Telling
+    from reportdiff.compare.reading.telling import Telling
 
 MOST_DOCUMENTS = 16
 MOST_BYTES = 1_000_000
@@ -145,8 +145,8 @@ def renew_batch(stored: Sequence[StoredReading]) -> tuple[Renewed | Refused, ...
 def follow_subject(snapshots: Iterable[Snapshot]) -> Followed:
     """The series of one subject's *snapshots*, and the diff of each two consecutive editions of a document."""
     from reportdiff.compare.diff import diff_snapshots
-    from reportdiff.compare.subject_series import align_subject, order_of
-    from reportdiff.compare.telling import telling_of
+    from reportdiff.compare.joining.subject_series import align_subject, order_of
+    from reportdiff.compare.reading.telling import telling_of
 
     ordered = sorted(snapshots, key=order_of)
     tellings = {id(snapshot): telling_of(snapshot) for snapshot in ordered}
@@ -165,7 +165,7 @@ def follow_subject(snapshots: Iterable[Snapshot]) -> Followed:
 
 def align_subject_files(stored: SubjectFiles) -> Aligned | Refused:
     """The ``series.json`` of a subject that nobody has corrected anything of."""
-    from reportdiff.compare.subject_series import align_subject
+    from reportdiff.compare.joining.subject_series import align_subject
     from reportdiff.records.series import SeriesRecord, dump_series
 
     made_from = tuple(sorted((name, hashlib.sha256(record).hexdigest()) for name, record, _ in stored.files))

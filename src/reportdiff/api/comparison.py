@@ -48,7 +48,7 @@ def add_wording(diff: Diff) -> Diff:
 
     Raises :class:`UnreadableInput` where the text of one is not at hand.
     """
-    from reportdiff.compare.wording import diff_wording
+    from reportdiff.compare.prose.wording import diff_wording
 
     wording = diff_wording(diff.old, diff.new)
     if wording is None:

@@ -42,8 +42,8 @@ def dossiers(subject: str | None = None, *, folder: str | Path = ".") -> Iterato
 def compare_in(dossier: Dossier, old: Snapshot, new: Snapshot) -> Diff:
     """*old* against *new*, editions of *dossier*: figures, facts, framing, and wording where both texts are at hand."""
     from reportdiff.compare.diff import diff_snapshots
-    from reportdiff.compare.framing import compare_framing
-    from reportdiff.compare.wording import diff_wording
+    from reportdiff.compare.framing.compared import compare_framing
+    from reportdiff.compare.prose.wording import diff_wording
 
     told = {snapshot.id: framing for snapshot, framing in dossier.tellings}
     framing = compare_framing(old, new, told.get(old.id), told.get(new.id))

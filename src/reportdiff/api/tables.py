@@ -107,7 +107,7 @@ def _observations(subjects: Iterable[str], folder: str | Path) -> Iterator[tuple
 def _changes(subjects: Iterable[str], folder: str | Path) -> Iterator[tuple[Cell, ...]]:
     from reportdiff.api.comparison import diff
     from reportdiff.api.snapshots import list_snapshots
-    from reportdiff.compare.subject_series import order_of
+    from reportdiff.compare.joining.subject_series import order_of
 
     for subject in subjects:
         for old, new in pairwise(sorted(list_snapshots(subject, folder=folder), key=order_of)):
@@ -116,7 +116,7 @@ def _changes(subjects: Iterable[str], folder: str | Path) -> Iterator[tuple[Cell
 
 
 def _observation_row(timeline: Timeline, entry: Entry) -> tuple[Cell, ...]:
-    from reportdiff.compare.reasons import name_of
+    from reportdiff.compare.verdicts.reasons import name_of
     from reportdiff.records.claim_rows import tell_value
 
     snapshot, claim = entry.snapshot, entry.claim
@@ -143,7 +143,7 @@ def _observation_row(timeline: Timeline, entry: Entry) -> tuple[Cell, ...]:
 
 
 def _change_row(compared: Diff, change: Change) -> tuple[Cell, ...]:
-    from reportdiff.compare.reasons import name_of
+    from reportdiff.compare.verdicts.reasons import name_of
     from reportdiff.model.change import Added, Changed, Dropped, is_news
 
     old = None if isinstance(change, Added) else change.old

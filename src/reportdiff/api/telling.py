@@ -31,7 +31,7 @@ def add_framing(diff: Diff, watched: Sequence[WatchedTerm] = ()) -> Diff:
 
     Where a text is not at hand only the characterizations are compared, for they are claims.
     """
-    from reportdiff.compare.framing import compare_framing
+    from reportdiff.compare.framing.compared import compare_framing
 
     old, new = diff.old, diff.new
     return replace(diff, framing=compare_framing(old, new, read_telling(old), read_telling(new), watched))
@@ -52,7 +52,7 @@ def uses(subject: str, terms: Sequence[str] = (), *, folder: str | Path = ".") -
     *terms* are words or phrases, parts that occur together joined by ``+``; without any, those of the settings. Raises
     :class:`NotFound` for a subject that is not there, :class:`UsageProblem` where no term is given at all.
     """
-    from reportdiff.compare.watched import find_uses
+    from reportdiff.compare.framing.watched import find_uses
 
     snapshots = [snapshot for snapshot in _by_day(subject, folder) if snapshot.text is not None]
     watched = [read_term(term) for term in terms] or list(watched_terms(folder=folder))

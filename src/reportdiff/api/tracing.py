@@ -62,7 +62,7 @@ def blame(subject: str, measure: str, *, as_of: date | str | None = None, folder
 
 def write_series(subjects: Iterable[str], *, folder: str | Path = ".") -> None:
     """Write ``series.json`` of each subject, as its snapshots and annotations now are; for whoever changed them."""
-    from reportdiff.compare.subject_series import align_subject
+    from reportdiff.compare.joining.subject_series import align_subject
     from reportdiff.store import series
     from reportdiff.store.snapshots import find_store
 
@@ -93,7 +93,7 @@ def _snapshots_of(subject: str, folder: str | Path) -> Sequence[Snapshot]:
 
 def _series_of(store: Store, subject: str, snapshots: Sequence[Snapshot]) -> tuple[SubjectSeries, ...]:
     """As the store has them, completed by the claims that are series of their own."""
-    from reportdiff.compare.subject_series import align_subject, name_singles
+    from reportdiff.compare.joining.subject_series import align_subject, name_singles
     from reportdiff.store.series import read_series
 
     stored = read_series(store, subject)
@@ -102,7 +102,7 @@ def _series_of(store: Store, subject: str, snapshots: Sequence[Snapshot]) -> tup
 
 def _find(measure: str, every: Sequence[SubjectSeries], snapshots: Sequence[Snapshot]) -> SubjectSeries:
     from reportdiff.compare.lookup import NamedSeries, find_series
-    from reportdiff.compare.reasons import name_of
+    from reportdiff.compare.verdicts.reasons import name_of
 
     claims = {Member(snapshot=each.id, claim=claim.id): claim for each in snapshots for claim in each.claims}
     named = [NamedSeries(series=series, name=name_of(claims[series.members[0]])) for series in every]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reportdiff.checks.findings import fingerprint_of
-from reportdiff.compare.subject_series import align_subject
+from reportdiff.compare.joining.subject_series import align_subject
 from reportdiff.model.finding import Finding
 from reportdiff.model.series import Member
 from reportdiff.store.series import read_series

@@ -9,8 +9,8 @@ from reportdiff.checks.events import is_named_by_year
 from reportdiff.checks.findings import remark, say_side
 from reportdiff.checks.preference import say_preferred
 from reportdiff.compare.conflicts import find_conflicts_within
-from reportdiff.compare.periods import is_published
-from reportdiff.compare.telling import Tell, is_open, telling_of
+from reportdiff.compare.reading.periods import is_published
+from reportdiff.compare.reading.telling import Tell, is_open, telling_of
 from reportdiff.model.change import Changed, ChangeKind, Diff, Dropped
 from reportdiff.model.document import Snapshot
 from reportdiff.model.finding import Finding, Side

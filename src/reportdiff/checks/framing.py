@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from reportdiff.checks import catalogue
 from reportdiff.checks.findings import remark, say_side
 from reportdiff.compare.diff import STANDING
-from reportdiff.compare.reasons import name_of, told
+from reportdiff.compare.verdicts.reasons import name_of, told
 from reportdiff.model.change import Changed, ChangeKind, Diff
 from reportdiff.model.claim import Claim, Modality
 from reportdiff.model.finding import Finding, Side

@@ -20,7 +20,7 @@ from reportdiff.checks.scopes import check_scopes
 from reportdiff.checks.standing import check_standing, gather_witnesses
 from reportdiff.checks.support import check_circularity, check_support
 from reportdiff.compare.diff import diff_shared, diff_snapshots
-from reportdiff.compare.telling import Tell, Tellings, telling_of
+from reportdiff.compare.reading.telling import Tell, Tellings, telling_of
 from reportdiff.model.change import Changed, ChangeKind, Diff
 from reportdiff.model.claim import Claim
 from reportdiff.model.document import Snapshot

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reportdiff.checks import catalogue
 from reportdiff.checks.findings import remark, say_side
-from reportdiff.compare.periods import Relation, relate
-from reportdiff.compare.reasons import told
-from reportdiff.compare.series import key_of
-from reportdiff.compare.telling import Tell, Telling, is_open, once, telling_of
+from reportdiff.compare.joining.series import key_of
+from reportdiff.compare.reading.periods import Relation, relate
+from reportdiff.compare.reading.telling import Tell, Telling, is_open, once, telling_of
+from reportdiff.compare.verdicts.reasons import told
 from reportdiff.model.claim import Claim, Dimensions
 from reportdiff.model.document import Snapshot
 from reportdiff.model.finding import Finding, Side

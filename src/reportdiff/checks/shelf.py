@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from reportdiff.compare.telling import Telling, telling_of
+from reportdiff.compare.reading.telling import Telling, telling_of
 from reportdiff.model.document import Snapshot
 from reportdiff.store.snapshots import ANNOTATIONS, RECORD, TEXT, Store, read_snapshot
 

@@ -10,15 +10,15 @@ from reportdiff.checks import catalogue
 from reportdiff.checks.findings import remark, say_snapshot
 from reportdiff.checks.preference import rank_of
 from reportdiff.checks.terms import end_ahead
-from reportdiff.compare.decisions import are_apart, are_joined
-from reportdiff.compare.facts import fact_key, says_the_same
-from reportdiff.compare.intervals import interval_of, overlap
-from reportdiff.compare.periods import Relation, days_of, relate
-from reportdiff.compare.reasons import gist_of, name_of
-from reportdiff.compare.series import key_of
-from reportdiff.compare.standing import Observation, Standing, judge_standing
-from reportdiff.compare.telling import Tell, Telling, once, telling_of
-from reportdiff.compare.units import in_one_unit
+from reportdiff.compare.joining.facts import fact_key, says_the_same
+from reportdiff.compare.joining.series import key_of
+from reportdiff.compare.reading.decisions import are_apart, are_joined
+from reportdiff.compare.reading.intervals import interval_of, overlap
+from reportdiff.compare.reading.periods import Relation, days_of, relate
+from reportdiff.compare.reading.telling import Tell, Telling, once, telling_of
+from reportdiff.compare.reading.units import in_one_unit
+from reportdiff.compare.verdicts.reasons import gist_of, name_of
+from reportdiff.compare.verdicts.standing import Observation, Standing, judge_standing
 from reportdiff.model.change import Changed, Diff
 from reportdiff.model.claim import Claim, Holder
 from reportdiff.model.document import Snapshot

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from reportdiff.checks import catalogue
 from reportdiff.checks.findings import remark, say_side
 from reportdiff.checks.publishers import Aliases, are_one_source, names_publisher
-from reportdiff.compare.reasons import name_of, told
+from reportdiff.compare.verdicts.reasons import name_of, told
 from reportdiff.model.change import Changed, ChangeKind, Diff
 from reportdiff.model.document import Snapshot
 from reportdiff.model.finding import Finding, Side

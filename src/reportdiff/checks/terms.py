@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from reportdiff.compare.terms import end_ahead
+from reportdiff.compare.verdicts.terms import end_ahead
 
 __all__ = ["end_ahead"]

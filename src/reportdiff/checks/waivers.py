@@ -10,7 +10,7 @@ from enum import StrEnum
 from reportdiff.checks import catalogue
 from reportdiff.checks.aliases import KeysOf, fingerprints_of
 from reportdiff.checks.findings import hash_of
-from reportdiff.compare.reasons import gist_of
+from reportdiff.compare.verdicts.reasons import gist_of
 from reportdiff.model.finding import Finding, Waived
 from reportdiff.model.rule import Rule
 from reportdiff.model.waiver import Waiver

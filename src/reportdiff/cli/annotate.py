@@ -169,7 +169,7 @@ def read_member(told: str) -> dict[str, str | Decimal]:
 
 def read_period(told: str) -> tuple[str, str]:
     """First and last day of ``2022``, ``2022-06``, ``2022-06-30`` or of two of them with ``..`` between."""
-    from reportdiff.compare.terms import last_day
+    from reportdiff.compare.verdicts.terms import last_day
 
     first, _, last = told.partition("..")
     end = last_day(last or first)

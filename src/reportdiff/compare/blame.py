@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportdiff.compare.standing import Observation, Standing, latest_known
-from reportdiff.compare.subject_series import order_of
-from reportdiff.compare.telling import place_of
+from reportdiff.compare.joining.subject_series import order_of
+from reportdiff.compare.reading.telling import place_of
 from reportdiff.compare.timeline import CONFLICTS, Entry, Timeline, kind_between
+from reportdiff.compare.verdicts.standing import Observation, Standing, latest_known
 from reportdiff.model.change import ChangeKind
 
 AGREEING = frozenset({ChangeKind.CONFIRMED, ChangeKind.CARRIED_OVER, ChangeKind.REFINEMENT, ChangeKind.COARSENING})

@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reportdiff.compare.diff import diff_snapshots
-from reportdiff.compare.periods import is_published
-from reportdiff.compare.reasons import figure_of, gist_of, name_of, time_of
-from reportdiff.compare.telling import OPEN, Tell, Tellings
+from reportdiff.compare.reading.periods import is_published
+from reportdiff.compare.reading.telling import OPEN, Tell, Tellings
 from reportdiff.compare.timeline import CONFLICTS
+from reportdiff.compare.verdicts.reasons import figure_of, gist_of, name_of, time_of
 from reportdiff.model.change import BY_IMPORTANCE, Added, Change, Changed, ChangeKind, Dropped, is_news
 from reportdiff.model.claim import Claim, Holder, Membership, Modality
 from reportdiff.model.document import Snapshot

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from reportdiff.compare.decisions import are_apart
 from reportdiff.compare.diff import diff_snapshots
-from reportdiff.compare.figures import compare_figures
-from reportdiff.compare.likeness import can_be_one
-from reportdiff.compare.marks import is_happening, scope_of
-from reportdiff.compare.matching import likenesses_of
-from reportdiff.compare.reading import Reading
-from reportdiff.compare.series import contradict, key_of
-from reportdiff.compare.telling import Tell, Telling, field_label, is_open, telling_of
+from reportdiff.compare.joining.both import Reading
+from reportdiff.compare.joining.likeness import can_be_one
+from reportdiff.compare.joining.marks import is_happening, scope_of
+from reportdiff.compare.joining.matching import likenesses_of
+from reportdiff.compare.joining.series import contradict, key_of
+from reportdiff.compare.reading.decisions import are_apart
+from reportdiff.compare.reading.telling import Tell, Telling, field_label, is_open, telling_of
+from reportdiff.compare.verdicts.figures import compare_figures
 from reportdiff.model.change import Changed, ChangeKind
 from reportdiff.model.claim import Claim
 from reportdiff.model.document import Snapshot

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from reportdiff.compare.fact_kinds import compare_facts
-from reportdiff.compare.facts import pair_facts
-from reportdiff.compare.figures import compare_figures, compare_telling
-from reportdiff.compare.pairing import Matter, Pairing, pair_series
-from reportdiff.compare.reading import Reading
-from reportdiff.compare.reasons import explain_single
-from reportdiff.compare.series import align_series
-from reportdiff.compare.telling import Tell, telling_of
-from reportdiff.compare.unlike import join_unlike
+from reportdiff.compare.joining.both import Reading
+from reportdiff.compare.joining.facts import pair_facts
+from reportdiff.compare.joining.pairing import Matter, Pairing, pair_series
+from reportdiff.compare.joining.series import align_series
+from reportdiff.compare.joining.unlike import join_unlike
+from reportdiff.compare.reading.telling import Tell, telling_of
+from reportdiff.compare.verdicts.fact_kinds import compare_facts
+from reportdiff.compare.verdicts.figures import compare_figures, compare_telling
+from reportdiff.compare.verdicts.reasons import explain_single
 from reportdiff.model.change import Added, Change, ChangeKind, Diff, Dropped, is_news
 from reportdiff.model.claim import Claim, ClaimKind
 from reportdiff.model.document import Snapshot

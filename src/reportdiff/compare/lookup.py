@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from reportdiff.compare.telling import OPEN
-from reportdiff.compare.words import SILENT, stem_of
+from reportdiff.compare.reading.telling import OPEN
+from reportdiff.compare.reading.words import SILENT, stem_of
 from reportdiff.model.errors import NotFound
 from reportdiff.model.series import SubjectSeries
 

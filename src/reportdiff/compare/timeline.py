@@ -8,14 +8,14 @@ from datetime import date
 from decimal import Decimal
 from itertools import combinations, pairwise
 
-from reportdiff.compare.fact_kinds import compare_facts
-from reportdiff.compare.figures import kind_of_figures
-from reportdiff.compare.periods import days_of
-from reportdiff.compare.standing import CURRENT, Judgement, Observation, Standing, judge_standing
-from reportdiff.compare.subject_series import order_of
-from reportdiff.compare.telling import place_of, printed
-from reportdiff.compare.terms import end_ahead
-from reportdiff.compare.units import in_one_unit
+from reportdiff.compare.joining.subject_series import order_of
+from reportdiff.compare.reading.periods import days_of
+from reportdiff.compare.reading.telling import place_of, printed
+from reportdiff.compare.reading.units import in_one_unit
+from reportdiff.compare.verdicts.fact_kinds import compare_facts
+from reportdiff.compare.verdicts.figures import kind_of_figures
+from reportdiff.compare.verdicts.standing import CURRENT, Judgement, Observation, Standing, judge_standing
+from reportdiff.compare.verdicts.terms import end_ahead
 from reportdiff.model.change import ChangeKind
 from reportdiff.model.claim import Claim
 from reportdiff.model.document import Snapshot, Subject

@@ -7,9 +7,9 @@ from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 
-from reportdiff.extraction.facts import FactDraft, extract_facts
+from reportdiff.extraction.facts.extract import FactDraft, extract_facts
 from reportdiff.extraction.grades import Grades
-from reportdiff.extraction.measures import name_measures
+from reportdiff.extraction.measures.name import name_measures
 from reportdiff.extraction.mention import Circumstances, Mention
 from reportdiff.extraction.mentions import scan_mentions
 from reportdiff.model.claim import Claim, ClaimKind, Dimensions, Quote, Value

@@ -9,17 +9,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from reportdiff.extraction.cues import find_cues
-from reportdiff.extraction.fields import dating_brackets, field_label, find_repeated, label_paths
-from reportdiff.extraction.figure import Figure
-from reportdiff.extraction.figures import read_figures
-from reportdiff.extraction.frames import Frame, goes_on, scene_of
+from reportdiff.extraction.figures.cues import find_cues
+from reportdiff.extraction.figures.figure import Figure
+from reportdiff.extraction.figures.quantities import quantity_of
+from reportdiff.extraction.figures.read import read_figures
+from reportdiff.extraction.figures.sharing import share_between
 from reportdiff.extraction.mention import Circumstances, Mention
-from reportdiff.extraction.periods import assign_periods, of_days, of_publication
-from reportdiff.extraction.quantities import quantity_of
-from reportdiff.extraction.sharing import share_between
-from reportdiff.extraction.table import Cell
-from reportdiff.extraction.tables import TableReader
+from reportdiff.extraction.tables.fields import dating_brackets, field_label, find_repeated, label_paths
+from reportdiff.extraction.tables.read import TableReader
+from reportdiff.extraction.tables.table import Cell
+from reportdiff.extraction.times.frames import Frame, goes_on, scene_of
+from reportdiff.extraction.times.periods import assign_periods, of_days, of_publication
 from reportdiff.grammar.attribution import read_attribution
 from reportdiff.grammar.characters import with_common_characters
 from reportdiff.grammar.counted import counts_people

@@ -38,7 +38,7 @@ CREATE MACRO below(one, other) AS coalesce(
     false)
 """
 _APART = "CREATE MACRO apart(one, other) AS below(one, other) OR below(other, one)"
-"""Whether no value belongs to what both claims can mean; the ends are open as in reportdiff.compare.intervals."""
+"""Whether no value belongs to what both claims can mean; open ends are those of compare.reading.intervals."""
 
 _FIGURE = "DECIMAL"
 _DIGITS = re.compile(r"^DECIMAL\([0-9]+,[0-9]+\)$")

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from reportdiff.compare.intervals import interval_of
+from reportdiff.compare.reading.intervals import interval_of
+from reportdiff.compare.reading.units import in_one_unit
 from reportdiff.compare.timeline import Entry, Timeline
-from reportdiff.compare.units import in_one_unit
 from reportdiff.model.claim import Claim
 from reportdiff.model.quantity import Comparator, Quantity
 from reportdiff.reports.site.scales import FEWEST_YEARS, Scale, middle_of, ticks_between, year_of, year_ticks

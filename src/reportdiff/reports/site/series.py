@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from reportdiff.compare.standing import Standing
 from reportdiff.compare.timeline import Entry, Timeline
+from reportdiff.compare.verdicts.standing import Standing
 from reportdiff.model.claim import Claim, ClaimKind
 from reportdiff.model.document import Snapshot
 from reportdiff.reports.site.addresses import Names, edition_path, link

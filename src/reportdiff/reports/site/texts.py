@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from reportdiff.compare.lines import read_lines
+from reportdiff.compare.prose.lines import read_lines
 from reportdiff.model.change import Diff
 from reportdiff.model.claim import Claim
 from reportdiff.model.document import Snapshot

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from reportdiff.compare.arithmetic import derive_figures
+from reportdiff.compare.reckoning.arithmetic import derive_figures
 from reportdiff.model.claim import Claim, ClaimKind
 from reportdiff.model.document import Snapshot
 from reportdiff.model.span import Grade

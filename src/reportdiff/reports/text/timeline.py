@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reportdiff.compare.standing import Standing
 from reportdiff.compare.timeline import Entry, Timeline, values_by_year, year_of
+from reportdiff.compare.verdicts.standing import Standing
 from reportdiff.model.change import ChangeKind
 from reportdiff.model.quantity import Quantity
 from reportdiff.reports.screen import Screen, printable

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, count
 
-from reportdiff.compare.wording import compare_texts
+from reportdiff.compare.prose.wording import compare_texts
 from reportdiff.model.span import Span
 from reportdiff.model.wording import Hunk, SentenceChange, WordingKind
 from reportdiff.reports.word.accept import accept_changes

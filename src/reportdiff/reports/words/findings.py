@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reportdiff.checks import catalogue
 from reportdiff.checks.findings import GRAVITY
-from reportdiff.compare.amounts import part_digits
+from reportdiff.compare.verdicts.amounts import part_digits
 from reportdiff.model.finding import BaselineState, Finding, Side
 from reportdiff.model.quantity import Quantity
 from reportdiff.reports.escapes import one_line

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from reportdiff.compare.amounts import BARE_UNITS, SYMBOLS, part_digits, say_number
+from reportdiff.compare.verdicts.amounts import BARE_UNITS, SYMBOLS, part_digits, say_number
 from reportdiff.model.claim import Characterization, Claim, EventDate, Holder, Membership, Modality
 from reportdiff.model.quantity import Comparator, Quantity
 from reportdiff.reports.screen import hold_together, printable

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportdiff.compare.moves import move_of
-from reportdiff.compare.reasons import difference_of
-from reportdiff.compare.telling import unit_of
+from reportdiff.compare.reading.telling import unit_of
+from reportdiff.compare.verdicts.moves import move_of
+from reportdiff.compare.verdicts.reasons import difference_of
 from reportdiff.model.change import Change, Changed, ChangeKind, Diff
 from reportdiff.model.claim import Claim, Holder, Membership
 from reportdiff.reports.screen import printable

@@ -1,0 +1,1 @@
+"""How the telling moved between two texts."""

@@ -1,0 +1,1 @@
+"""Which claims of two or more editions measure the same thing."""

@@ -1,0 +1,1 @@
+"""How two texts are worded: sentences aligned, words set apart."""

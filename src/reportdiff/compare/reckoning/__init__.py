@@ -1,0 +1,1 @@
+"""Whether the figures of a text, and of two, add up."""

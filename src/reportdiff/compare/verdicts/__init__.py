@@ -1,0 +1,1 @@
+"""What a pair of claims is called, and what still stands."""

@@ -1,0 +1,1 @@
+"""What a text says of events, offices, memberships, and what it sums up in words."""

@@ -1,0 +1,35 @@
+"""Numbers that only say how old somebody is: "children under five", "people over 65"."""
+
+from __future__ import annotations
+
+from reportdiff.extraction.figures.figure import Figure
+from reportdiff.grammar.counted import people
+from reportdiff.grammar.numbers import ONE
+from reportdiff.grammar.wordlists import word_before
+
+_LIMITS = frozenset({"under", "over", "above", "below"})
+_OLDEST = 120
+_OF_AGE = (" of age", " old", "-old")
+
+
+def is_age(text: str, start: int, at: int, figure: Figure) -> bool:
+    """True where the number at *at* bounds the age of the people named in front of it, and counts nothing behind it.
+
+    The sentence begins at *start*; the unit of *figure* has been read.
+    """
+    number = figure.number
+    if number.scale != ONE or number.amount > _OLDEST or at - start < 3:
+        return False
+    limit = word_before(text, start, at - 1)
+    if limit in ("aged", "ages"):
+        return True
+    if limit != "of" and limit not in _LIMITS:
+        return False
+    subject = word_before(text, start, at - len(limit) - 2)
+    if limit == "of":
+        return subject == "age"
+    if subject not in people():
+        return False
+    if figure.unit == "year":
+        return text.startswith(_OF_AGE, figure.end)
+    return figure.unit is None or (figure.unit in ("count", "person") and not (figure.counted or "").endswith("s"))

@@ -1,0 +1,98 @@
+"""The unit, the money or the counted noun behind a number, and the denominator behind that."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from reportdiff.extraction.figures.figure import Figure
+from reportdiff.grammar.counted import match_counted
+from reportdiff.grammar.direction import direction_of
+from reportdiff.grammar.money import match_money, money_told_before
+from reportdiff.grammar.numbers import ONE
+from reportdiff.grammar.units import DURATIONS, Unit, match_per, match_unit
+
+_OF = re.compile(r" of(?: (?:the|its|his|her|their|our|these|those|all|some|which))?(?= )")
+_PER_BEHIND = re.compile(
+    r" of(?: [a-z-]+){1,3}(?= (?:a|per|each|every) (?:year|month|week|day|hour)\b| annually\b| daily\b)"
+)
+_BORN = (" born/", " born per ")
+_CHANGE_REACH = 90
+_IN_OTHER_UNITS = {"decade": ("year", 10), "century": ("year", 100)}
+
+
+def read_unit(text: str, end: int, figure: Figure) -> None:
+    """Add the unit or the counted noun that stands behind the number, and the denominator."""
+    if figure.unit is None and not _read_named_unit(text, end, figure):
+        return
+    if per := match_per(text, figure.end):
+        figure.per, figure.end = per
+    elif per := _per_behind_noun(text, figure):
+        figure.per, figure.quote_end = per
+    else:
+        of = text.startswith(" of ", max(figure.end, figure.quote_end))
+        found = _PER_BEHIND.match(text, max(figure.end, figure.quote_end)) if of else None
+        if found and (per := match_per(text, found.end())):
+            figure.per = per[0]
+    if figure.per == "USD" and figure.bare and (name := money_told_before(text, figure.start)):
+        figure.unit, figure.money_named = name, True
+    figure.quote_end = max(figure.quote_end, figure.end)
+
+
+def _per_behind_noun(text: str, figure: Figure) -> tuple[str, int] | None:
+    """The denominator behind the counted noun, and where it ends: "people per km2", "children born/woman"."""
+    if figure.quote_end > figure.end and (per := match_per(text, figure.quote_end)):
+        return per
+    return match_per(text, figure.quote_end + len(" born")) if text.startswith(_BORN, figure.quote_end) else None
+
+
+def counted_behind(text: str, at: int, end: int) -> str | None:
+    """The noun phrase behind "of" or "of its" at *at*; None where none stands."""
+    of = _OF.match(text, at)
+    counted = match_counted(text, of.end(), end) if of else None
+    return counted.phrase if counted else None
+
+
+def _read_named_unit(text: str, end: int, figure: Figure) -> bool:
+    """Add what stands behind the number; False where it is the beginning of a name ("the Ten Year Plan")."""
+    at = figure.end
+    unit = match_unit(text, at)
+    if unit and unit.name in DURATIONS and text[at + 1 : at + 2].isupper():
+        return False
+    money = None
+    if unit is None or unit.name == "pound":
+        money = match_money(text, at, scaled=figure.number.scale != ONE)
+    if money and (unit is None or money.nationality):
+        figure.nationality, figure.money_named = money.nationality, True
+        _set_unit(figure, money)
+    elif unit:
+        _set_unit(figure, unit)
+    else:
+        _count(text, end, figure)
+    return True
+
+
+def _set_unit(figure: Figure, unit: Unit) -> None:
+    name = unit.name
+    if name in _IN_OTHER_UNITS:
+        name, factor = _IN_OTHER_UNITS[name]
+        figure.amount *= factor
+    figure.unit, figure.per, figure.end = name, unit.per, unit.end
+    # Behind a multiplier such letters are the unit alone: "36 million Mt".
+    if unit.power < 0 or (unit.power and figure.number.scale == ONE):
+        figure.bundle(Decimal(10) ** unit.power)
+
+
+def _count(text: str, end: int, figure: Figure) -> None:
+    """Add the noun that is counted, behind "of" too ("5 of the ports", "dozens of ports")."""
+    of = _OF.match(text, figure.end) if text.startswith(" of", figure.end) else None
+    counted = match_counted(text, of.end() if of else figure.end, end)
+    if counted is None:
+        return
+    low = max(0, figure.end - _CHANGE_REACH)
+    if counted.head == "points" and direction_of(text, low, figure.start, counted.end):
+        figure.unit, figure.end = "percentage-point", counted.end
+        return
+    figure.counted = counted.phrase
+    figure.unit = "person" if counted.person else "count"
+    figure.quote_end = counted.end

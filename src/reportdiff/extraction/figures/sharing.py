@@ -1,0 +1,172 @@
+"""What neighbouring numbers share: a unit, multiplier or noun that is said once for several."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from reportdiff.extraction.figures.bare_counts import are_parallel, count_listed, count_votes
+from reportdiff.extraction.figures.figure import Figure
+from reportdiff.extraction.figures.ranges import HEDGES, merge_ranges, pair_from_to
+from reportdiff.grammar.counted import Counted, match_counted
+from reportdiff.grammar.numbers import ONE
+from reportdiff.grammar.wordlists import any_of, word_list
+
+_RANGE_JOINT = re.compile(r" ?[-–—] ?$| to (?:as (?:many|much|high) as )?$| or $")
+_LIST_JOINT = re.compile(
+    r"(?:,|;|/| to|,? (?:and(?: then)?|or|but|versus|vs\.|compared (?:to|with)|against))"
+    rf"(?: (?:to|by|from|then))? {HEDGES}$|[-–—/]$|\)? ?to {HEDGES}$"
+)
+_ONWARD = re.compile(
+    rf"(?: [a-z-]+){{0,4}},? (?:to|compared (?:to|with)|against|versus|up from|down from|from) {HEDGES}"
+    r"| (?:in|for|during|as of|at) [A-Za-z0-9 ,’-]{3,24},? "
+    rf"(?:and|to|versus|from|against|compared (?:to|with)|up from|down from) {HEDGES}"
+)
+_TIGHT = re.compile(r" ?[-–—/] ?| to | or ")
+_CLAUSE = re.compile(r"[;:]|(?<!\bvs)\. ")
+_SCALE_JOINT = re.compile(r"to|[-–—]|and|or|^,")
+_OF_THEM = re.compile(r" (?:out )?of (?:the |its |his |her |their |all |a total of |some )?(?:[A-Za-z-]+['’]s? )?")
+_ALONE = re.compile(
+    rf"[.,;:)]|$| (?:{any_of(word_list('lists', 'alone'))}|of (?:them|its|which|those|these|whom)|[a-z]+ed)\b"
+)
+_OPENING = re.compile(r"Of (?:the|these|those|its|their|all)(?: [0-9][0-9,]*)?(?= [a-z])")
+_OPENING_REACH = 60
+_VERB_BEFORE = re.compile(
+    rf"\b{any_of(word_list('giving', 'verbs'))}(?: {any_of(word_list('giving', 'between'))})* ?$", re.IGNORECASE
+)
+_VERB_REACH = 30
+_MOST_BACK, _MOST_ON, _MOST_NOUN = 40, 60, 140
+"""How far apart figures may stand that share a unit, in characters: handed back, handed on, and with their noun."""
+
+
+def share_between(text: str, start: int, figures: list[Figure]) -> list[Figure]:
+    """Hand units over joints, make ranges of two ends, and mark the pairs of "from A to B"; the figures that remain."""
+    if len(figures) > 1:
+        count_votes(text, start, figures)
+        _hand_on(text, figures)
+        _hand_back(text, figures)
+        _hand_noun_on(text, start, figures)
+        count_listed(text, start, figures)
+        figures = merge_ranges(text, start, figures)
+    kept = [figure for figure in figures if _counts(text, start, figure)]
+    if len(kept) > 1:
+        pair_from_to(text, start, kept)
+    return kept
+
+
+_DATED_BEHIND = re.compile(r" \((?:[A-Z][a-z]+ )?(?:FY)?(?:19|20)[0-9]{2}\b")
+
+
+def _counts(text: str, start: int, figure: Figure) -> bool:
+    """False for a bare number that nothing shows to be a figure: no unit, no noun, no hedge, no verb that gives it."""
+    if not figure.bare or figure.comparator is not None:
+        return True
+    digits = text[figure.start : figure.end]
+    if text[figure.start - 2 : figure.start] == ": " or (len(digits) < 4 and _DATED_BEHIND.match(text, figure.end)):
+        return True
+    if not digits[:1].isdigit() and figure.number.scale == ONE:
+        return False
+    if digits[:1] == "0" and digits[1:2].isdigit():
+        return False
+    if "," in digits or "." in digits or figure.number.scale != ONE:
+        return True
+    return bool(_VERB_BEFORE.search(text, max(start, figure.start - _VERB_REACH), figure.start))
+
+
+def _hand_on(text: str, figures: list[Figure]) -> None:
+    """From left to right: "grew from 200 collaborations to nearly 330", "$2.5-3 billion"."""
+    for left, right in pairwise(figures):
+        if not right.bare or left.bare or left.unit in ("rank", "multiple"):
+            continue
+        if left.unit in ("percent", "percentage-point") and right.number.scale != ONE:
+            continue
+        tight = text[left.end : right.start]
+        if left.money_sign:
+            if len(tight) < 5 and _RANGE_JOINT.search(tight):
+                right.unit = left.unit
+                _share_scale(left, right, tight)
+            continue
+        gap = text[left.quote_end if right.quote_start >= left.quote_end else left.end : right.quote_start]
+        gap = gap if gap.endswith(" ") else f"{gap} "
+        if len(gap) < _MOST_ON and (_ONWARD.fullmatch(gap) or are_parallel(text, left, right)):
+            right.unit, right.counted, right.per = left.unit, left.counted, right.per or left.per
+            right.nationality, right.money_named = left.nationality, left.money_named
+            if left.bundled != ONE:
+                right.bundle(left.bundled)
+
+
+def _hand_back(text: str, figures: list[Figure]) -> None:
+    """From right to left: "from 55 to 30 percent", "$9 to $22 billion", "three or four provinces"."""
+    for right, left in pairwise(reversed(figures)):
+        if right.start - left.end >= _MOST_BACK or text.startswith("-", right.number.end):
+            continue
+        gap = text[left.end : right.start]
+        if right.unit in ("rank", None) and right.counted is None:
+            if right.unit is None and left.bare and _TIGHT.fullmatch(gap):
+                _share_scale(left, right, gap)
+        elif left.bare and not right.money_sign and _OF_THEM.fullmatch(gap):
+            left.unit, left.counted = right.unit, right.counted
+        elif (left.bare or _same_money(left, right)) and _LIST_JOINT.search(gap) and not _CLAUSE.search(gap):
+            _give_back(left, right, gap)
+
+
+def _same_money(left: Figure, right: Figure) -> bool:
+    return left.money_sign and right.money_sign and left.unit == right.unit
+
+
+def _give_back(left: Figure, right: Figure, gap: str) -> None:
+    """Give the unit and multiplier of *right* to *left*, which a joint binds to it."""
+    if left.bare:
+        if right.money_sign and not _TIGHT.fullmatch(gap):
+            return
+        if right.unit in ("percent", "percentage-point") and left.number.scale != ONE:
+            return
+        left.unit, left.counted, left.nationality = right.unit, right.counted, right.nationality
+        left.money_named, left.per = right.money_named, left.per or right.per
+        if right.bundled != ONE:
+            left.bundle(right.bundled)
+        if right.unit == "percent" and right.amount != right.number.amount:
+            left.unit = None
+            return
+    _share_scale(left, right, gap)
+    if left.change_behind is None and right.change_behind and not left.money_sign:
+        left.negative = right.negative
+
+
+def _share_scale(left: Figure, right: Figure, gap: str) -> None:
+    scale = right.number.scale
+    if left.number.scale != ONE or scale == ONE or left.amount >= 1000 or not _SCALE_JOINT.search(gap):
+        return
+    if left.amount * scale <= right.amount * 100:
+        left.multiply(scale)
+
+
+def _hand_noun_on(text: str, start: int, figures: list[Figure]) -> None:
+    """Give a number that stands alone the noun counted before it in the sentence: "killed 17 people and injured 63"."""
+    opening = _opening_noun(text, start)
+    counted: Figure | None = None
+    for figure in figures:
+        if not figure.bare:
+            counted = figure if figure.unit in ("person", "count") else counted
+        elif opening is not None and counted is None and _stands_alone(text, figure):
+            figure.unit, figure.counted = "person" if opening.person else "count", opening.phrase
+        elif figure.number.scale != ONE and (named := _numbered_noun(text, start, figure)):
+            figure.unit, figure.counted = "person" if named.person else "count", named.phrase
+        elif counted is not None and _stands_alone(text, figure) and figure.start - counted.end < _MOST_NOUN:
+            figure.unit, figure.counted = counted.unit, counted.counted
+
+
+def _opening_noun(text: str, start: int) -> Counted | None:
+    """The noun of an opening "Of the 24 consultations," which the numbers behind it divide; None where none stands."""
+    opening = _OPENING.match(text, start)
+    return match_counted(text, opening.end(), min(len(text), opening.end() + _OPENING_REACH)) if opening else None
+
+
+def _numbered_noun(text: str, start: int, figure: Figure) -> Counted | None:
+    """The noun of "the number of people … from 1.9 billion to 836 million"; None where none stands before."""
+    at = text.rfind("number of ", max(start, figure.start - _MOST_NOUN), figure.start)
+    return None if at < 0 else match_counted(text, at + len("number of"), figure.start)
+
+
+def _stands_alone(text: str, figure: Figure) -> bool:
+    return figure.number.scale == ONE and bool(_ALONE.match(text, figure.end))

@@ -1,0 +1,1 @@
+"""What each figure measures, and what pins it down."""

@@ -1,0 +1,278 @@
+"""The measures of the figures of one sentence, named from left to right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reportdiff.extraction.measures.dimensions import Scene, find_scope, find_stage
+from reportdiff.extraction.measures.flows import Background, Flow, read_flow
+from reportdiff.extraction.measures.groups import goes_with, group_of
+from reportdiff.extraction.measures.linking import SURE, Link, find_link, inherits
+from reportdiff.extraction.measures.open_measures import PREFIX, name_item, name_openly
+from reportdiff.extraction.measures.parties import Parties
+from reportdiff.extraction.measures.readings import Figured, Reading
+from reportdiff.model.claim import Dimensions
+from reportdiff.model.period import Basis, Period, Precision
+from reportdiff.vocabulary.loader import Vocabulary
+from reportdiff.vocabulary.measure import Measure
+
+_DIFFERING = frozenset({"less", "more", "higher", "lower", "fewer", "above", "below", "greater"})
+_COUNTING = frozenset({"of", "has", "have", "with", "home"})
+_FIXED = re.compile(r"[Ss]ince (?!the (?:last|past|previous))|[Ff]rom |[Bb]etween |[12][0-9]{3}")
+_TOTAL_REACH = 5
+_LIST_REACH, _OPENER_REACH, _SUBJECT_REACH, _MOVING_REACH = 7, 4, 3, 10
+_THEM = frozenset({"them", "these", "those", "which", "whom"})
+_BILATERAL = frozenset({"bilateral", "both"})
+
+
+class _Outcome(NamedTuple):
+    """A figure named, and what the next figures of the sentence may inherit; ``listed`` for a part in a list."""
+
+    key: str
+    pairs: dict[str, str]
+    measure: Measure | None = None
+    flow: Flow | None = None
+    listed: bool = False
+
+
+class SentenceNamer:
+    """Names the figures of *reading*.
+
+    *known* are the keys that the paragraph has named in full so far; *parties* the subject's code and that of the
+    country that the text sets beside it.
+    """
+
+    def __init__(self, reading: Reading, known: frozenset[str], vocabulary: Vocabulary, parties: Parties) -> None:
+        self._reading = reading
+        self._known = known
+        self._vocabulary = vocabulary
+        self._parties = parties
+
+    def name(self) -> Iterator[tuple[str, Dimensions]]:
+        """The key and the dimensions of each figure, in order."""
+        outcomes: list[_Outcome] = []
+        for index, figure in enumerate(self._reading.figures):
+            outcome = self._name_one(index, figure, outcomes)
+            if group := group_of(self._reading, index):
+                outcome = self._of_group(index, outcome, group, outcomes)
+            if country := self._country_of(figure):
+                outcome = self._in_list_of_countries(index, outcome, country, outcomes)
+            if index and self._is_of_them(figure):
+                outcome = outcome._replace(pairs=outcome.pairs | {"part": "included"})
+            outcomes.append(outcome)
+            window = _window_start(figure.mention.period, untold="change" in outcome.pairs)
+            pairs = outcome.pairs | ({"window_start": window} if window else {})
+            yield outcome.key, tuple(sorted(pairs.items()))
+
+    def _name_one(self, index: int, figure: Figured, before: list[_Outcome]) -> _Outcome:
+        if listed := self._part_of_list(figure, before):
+            return listed
+        link = find_link(self._reading, index, self._known, self._vocabulary.measures)
+        sure = link is not None and link.score >= SURE
+        if before and not sure and inherits(self._reading, index):
+            return self._inherit(figure, before[-1])
+        if link is not None:
+            return self._linked(figure, link, before)
+        if before and self._is_difference(figure):
+            return self._inherit(figure, before[-1])
+        return self._by_what_is_counted(figure) or self._open(figure)
+
+    def _of_group(self, index: int, outcome: _Outcome, group: tuple[str, str], before: list[_Outcome]) -> _Outcome:
+        """The measure of a *group* of people; that of the figure before, where this one is told in the same words."""
+        if before and outcome.measure is None and goes_with(self._reading, index):
+            outcome = self._inherit(self._reading.figures[index], before[-1])
+        others = {name: each for name, each in outcome.pairs.items() if name not in ("population", "sex")}
+        return outcome._replace(pairs=others | dict([group]))
+
+    def _linked(self, figure: Figured, link: Link, before: list[_Outcome]) -> _Outcome:
+        earlier = next((each.flow for each in reversed(before) if each.flow), None)
+        anchor = (link.hit.first, link.hit.end)
+        outcome = self._measured(figure, link.measure, anchor, earlier)
+        if self._is_instance(figure, link):
+            return outcome._replace(key=f"{PREFIX}{link.measure.name.lower().replace(' ', '-')}", measure=None)
+        bare = anchor[1] - anchor[0] == 1 and outcome.flow is not None and not outcome.flow.partner
+        if bare and link.measure.key == "trade.two-way":
+            return self._open(figure)
+        return self._as_part(figure, outcome, before)
+
+    def _is_instance(self, figure: Figured, link: Link) -> bool:
+        """True for one grant or package of many: what is announced next in the same words is another."""
+        if "stage" not in link.measure.takes:
+            return False
+        words = [word.lower for word in self._reading.words[: max(link.hit.end, figure.end)]]
+        if "total" in words[max(0, link.hit.first - _TOTAL_REACH) :] or "totaled" in words:
+            return False
+        return not self._reading.classes.instance.isdisjoint(words)
+
+    def _as_part(self, figure: Figured, outcome: _Outcome, before: list[_Outcome]) -> _Outcome:
+        """The outcome marked as a part, where it is told to be included in the figure before."""
+        if not before or (before[-1].key, before[-1].pairs) != (outcome.key, outcome.pairs):
+            return outcome
+        last = self._reading.figures[self._reading.figures.index(figure) - 1]
+        between = self._reading.lemmas(last.end, figure.first)
+        if self._reading.classes.listing.isdisjoint(between):
+            return outcome
+        return outcome._replace(pairs=outcome.pairs | {"part": "included"})
+
+    def _country_of(self, figure: Figured) -> str | None:
+        """The country that a bracketed figure stands right behind: "Nigeria (31.9%)"; None for the subject, too."""
+        if not figure.bracketed:
+            return None
+        named = next((each for each in self._reading.named if each.end == figure.first), None)
+        return named.place.code if named and not named.place.adjective and named.place.code.isupper() else None
+
+    def _in_list_of_countries(self, index: int, outcome: _Outcome, country: str, before: list[_Outcome]) -> _Outcome:
+        """The figure of one *country* of several: what is listed is said once, before the first of them."""
+        if "partner" in outcome.pairs:
+            return outcome
+        figures = self._reading.figures
+        earlier = self._country_of(figures[index - 1]) if index else None
+        between = range(figures[index - 1].end, figures[index].first) if index else range(0)
+        if (
+            earlier
+            and figures[index - 1].family == figures[index].family
+            and not any(map(self._reading.tells, between))
+        ):
+            outcome = before[-1]
+        others = {name: each for name, each in outcome.pairs.items() if name != "area"}
+        return outcome._replace(pairs=others if country == self._parties.subject else others | {"area": country})
+
+    def _is_of_them(self, figure: Figured) -> bool:
+        """True for a part of what was just counted: "12 of them", "4 of which"."""
+        if figure.family in ("share", "change"):
+            return False
+        behind = [word.lower for word in self._reading.words[figure.end : figure.end + 2]]
+        return behind[:1] == ["of"] and not _THEM.isdisjoint(behind)
+
+    def _measured(self, figure: Figured, measure: Measure, anchor: tuple[int, int], earlier: Flow | None) -> _Outcome:
+        """The figure as one of *measure*, told by the words at *anchor*, with what its clause says of its scope."""
+        scene = self._scene(figure, anchor)
+        pairs = dict(measure.dimensions)
+        flow = None
+        if {"reporter", "partner"} <= measure.takes:
+            flow = read_flow(scene, measure, self._background(earlier))
+            pairs |= flow.as_pairs()
+        else:
+            pairs |= find_scope(scene, measure)
+        if measure.key == "trade.balance":
+            told = self._reading.lemmas(*anchor)
+            pairs["flow"] = next((word for word in ("surplus", "deficit") if word in told), "balance")
+        return _Outcome(key=measure.key, pairs=pairs | self._kind(figure, measure), measure=measure, flow=flow)
+
+    def _scene(self, figure: Figured, anchor: tuple[int, int]) -> Scene:
+        parties = self._parties
+        return Scene(
+            reading=self._reading, figure=figure, anchor=anchor, subject=parties.subject, called=parties.called
+        )
+
+    def _background(self, earlier: Flow | None) -> Background:
+        bilateral = "trade.two-way" in self._known or any(word.lower in _BILATERAL for word in self._reading.words)
+        return Background(parties=self._parties, before=earlier, bilateral=bilateral)
+
+    def _kind(self, figure: Figured, measure: Measure) -> dict[str, str]:
+        """What sets a change or a difference apart from the level of the same measure."""
+        if self._is_difference(figure):
+            return {"change": "difference"}
+        is_rate = "share" in measure.families and "change" in measure.families
+        return {"change": "relative"} if figure.family == "change" and not is_rate else {}
+
+    def _is_difference(self, figure: Figured) -> bool:
+        """True for "$1.5 million less than …" and "increase … by 21 hectares"."""
+        words = [word.lower for word in self._reading.words[figure.end : figure.end + 2]]
+        if words[1:] == ["than"] and words[0] in _DIFFERING:
+            return True
+        before = self._reading.words[max(0, figure.first - _MOVING_REACH) : figure.first]
+        by = bool(before) and before[-1].lower == "by" and figure.family not in ("change", "share")
+        return by and any(word.lower in self._reading.classes.moving for word in before)
+
+    def _inherit(self, figure: Figured, before: _Outcome) -> _Outcome:
+        """The measure of the figure before, with what this figure's own clause says of its scope."""
+        measure = before.measure
+        if measure is None:
+            return before._replace(pairs={name: each for name, each in before.pairs.items() if name != "change"})
+        if figure.family not in measure.families and figure.family != "change":
+            return self._open(figure)
+        pairs = {name: each for name, each in before.pairs.items() if name not in ("change", "stage")}
+        if before.flow is None:
+            pairs = self._rescoped(figure, measure, pairs)
+        if "stage" in measure.takes and (stage := find_stage(self._reading, figure)):
+            pairs["stage"] = stage
+        return before._replace(pairs=pairs | self._kind(figure, measure), listed=False)
+
+    def _rescoped(self, figure: Figured, measure: Measure, pairs: dict[str, str]) -> dict[str, str]:
+        """The inherited scope, unless the figure's own clause names another area or population."""
+        anchor = (figure.first, figure.end)
+        scene = self._scene(figure, anchor)
+        own = {name: each for name, each in find_scope(scene, measure) if name in ("area", "population")}
+        near = range(figure.end, figure.end + _SUBJECT_REACH + 1)
+        back_home = any(each.place.code == self._parties.subject and each.first in near for each in self._reading.named)
+        if back_home and "area" not in own:
+            pairs = {name: each for name, each in pairs.items() if name != "area"}
+        return pairs | own
+
+    def _part_of_list(self, figure: Figured, before: list[_Outcome]) -> _Outcome | None:
+        """A bracketed part in a list of parts: "exports included machinery ($34.6 billion), fuels ($28.5 billion)"."""
+        item = name_item(self._reading, figure) if figure.bracketed else None
+        if item is None:
+            return None
+        opener = self._opener(figure, before)
+        base = self._base_of_list(figure, opener, before) if opener is not None else (before[-1] if before else None)
+        if base is None or not (base.listed or opener is not None):
+            return None
+        country = next((named.place.code for named in self._reading.named if named.end == figure.first), None)
+        pairs = {name: each for name, each in base.pairs.items() if name != "sector"}
+        return base._replace(pairs=pairs | ({"partner": country} if country else {"sector": item}), listed=True)
+
+    def _opener(self, figure: Figured, before: list[_Outcome]) -> int | None:
+        """The place of the word that opens the list right before the figure: "included", "such as"."""
+        last = self._reading.figures[len(before) - 1].end if before else 0
+        places = range(figure.first - 1, max(last, figure.first - _LIST_REACH) - 1, -1)
+        return next((at for at in places if self._reading.words[at].lemma in self._reading.classes.listing), None)
+
+    def _base_of_list(self, figure: Figured, opener: int, before: list[_Outcome]) -> _Outcome | None:
+        """The measure whose parts are listed: its phrase stands before the word that opens the list."""
+        earlier = next((each.flow for each in reversed(before) if each.flow), None)
+        for hit in reversed(self._reading.hits):
+            if hit.end <= opener <= hit.end + _OPENER_REACH:
+                for key in hit.naming[0]:
+                    measure = self._vocabulary.measures[key]
+                    if figure.family in measure.families:
+                        return self._measured(figure, measure, (hit.first, hit.end), earlier)
+        return None
+
+    def _by_what_is_counted(self, figure: Figured) -> _Outcome | None:
+        """What is counted names the measure by itself: "a country of 34 million inhabitants"."""
+        keys = self._vocabulary.counts.get(self._vocabulary.words.lemma((figure.mention.counted or "").lower()), ())
+        lead = {word.lower for word in self._reading.words[max(0, figure.first - 3) : figure.first]}
+        if not keys or not lead & _COUNTING:
+            return None
+        return self._measured(figure, self._vocabulary.measures[keys[0]], (figure.first, figure.end), None)
+
+    def _open(self, figure: Figured) -> _Outcome:
+        pairs: dict[str, str] = {}
+        if counted := figure.mention.counted:
+            head = re.split(r" (?:and|or) ", counted, maxsplit=1)[0].split()[-1:]
+            pairs["counted"] = self._vocabulary.words.lemma((head or [counted])[0].lower())
+        for named in self._reading.named:
+            inside = figure.first <= named.first < figure.end and named.place.adjective
+            if inside and named.place.code != self._parties.subject:
+                pairs["population"] = named.place.code
+        return _Outcome(key=name_openly(self._reading, figure, self._vocabulary), pairs=pairs)
+
+
+def _window_start(period: Period, *, untold: bool) -> str | None:
+    """Where a window of counting begins that was told by its start, as a date of reduced precision.
+
+    A window that ends today and moves with it ("over the past five years") has no start of its own. *untold* takes a
+    window without words of its own too: it comes from the two ends of a change.
+    """
+    day = period.start
+    if day is None or period.precision is not Precision.SPAN or period.basis is not Basis.STATED:
+        return None
+    if not (_FIXED.match(period.text) if period.text else untold):
+        return None
+    if day.day > 1:
+        return day.isoformat()
+    return f"{day.year:04}" if day.month == 1 else f"{day.year:04}-{day.month:02}"

@@ -1,0 +1,1 @@
+"""Figures in fields and in the cells of tables."""

@@ -1,0 +1,68 @@
+"""What the caption of a table, or the head of a column, gives to the cells below it: scale, unit and kind of year."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from reportdiff.extraction.tables.table import Table
+from reportdiff.grammar.numbers import ONE, SCALES
+
+_SCALES = "(?:thousand|million|billion|trillion)"
+_OPENING = re.compile(rf"Table [0-9A-Z]|(?:Fiscal|Calendar) [Yy]ears? (?:19|20)[0-9]{{2}}|(?i:in {_SCALES}s?\b)")
+_INITIALS = frozenset("TFCIi")
+_IN_BRACKETS = re.compile(
+    rf"\((?:in )?(?:U\.?S\.? ?)?(?:\$|dollars|{_SCALES}s|percent)[^()0-9]{{0,40}}\)",
+)
+_SCALED = re.compile(rf"\b[Ii]n {_SCALES}s of\b|\$ (?:in )?{_SCALES}s")
+_MOST_CHARACTERS = 300
+_SCALE = re.compile(rf"\b({_SCALES})s?\b", re.IGNORECASE)
+_SCALE_NAMED = re.compile(rf"\bin {_SCALES}|\({_SCALES}", re.IGNORECASE)
+_MONEY = re.compile(r"\$|\bdollars?\b|\bUSD\b", re.IGNORECASE)
+_PERCENT = re.compile(r"\bpercent|%", re.IGNORECASE)
+_FISCAL = re.compile(r"\b[Ff]iscal [Yy]ears?\b|\bFY")
+_NUMBER = re.compile(r"^Table [0-9A-Z]+[.:]? ?")
+_EXPLANATION = re.compile(
+    rf"(?:Fiscal|Calendar) [Yy]ears.*$|,? ?\(?\b[Ii]n {_SCALES}s.*$",
+)
+
+
+def read_caption(words: str) -> Table | None:
+    """The table that the caption *words* opens; None for any other words.
+
+    >>> read_caption("Table 2. Exports, Fiscal years 2015-2024, in millions of dollars").unit
+    'USD'
+    >>> read_caption("Exports grew in 2015.")
+    """
+    if len(words) > _MOST_CHARACTERS or not _is_caption(words):
+        return None
+    scale, unit = scale_and_unit(words)
+    title = _EXPLANATION.sub("", _NUMBER.sub("", words).split("\n")[0])
+    return Table(scale=scale, unit=unit, fiscal=bool(_FISCAL.search(words)), title=title.strip(" ,"))
+
+
+def _is_caption(words: str) -> bool:
+    if words[:1] in _INITIALS and _OPENING.match(words):
+        return True
+    if "(" in words and _IN_BRACKETS.search(words):
+        return True
+    return ("ousands" in words or "illions" in words) and bool(_SCALED.search(words))
+
+
+def scale_and_unit(words: str) -> tuple[Decimal, str | None]:
+    """The multiplier and unit that a caption or column head names."""
+    scale, money = _SCALE.search(words), _MONEY.search(words)
+    named = scale and (money or _SCALE_NAMED.search(words))
+    unit = "USD" if money else "percent" if _PERCENT.search(words) else None
+    return (SCALES[scale[1].lower()] if scale and named else ONE), unit
+
+
+def continue_caption(table: Table | None, caption: Table) -> Table:
+    """The caption joined to the line of it before ("Table 1. Ownership" · "In trillions of dollars"), if any."""
+    if table is None or table.rows or table.columns:
+        return caption
+    caption.title = table.title or caption.title
+    if caption.scale == ONE:
+        caption.scale, caption.unit = table.scale, caption.unit or table.unit
+    caption.fiscal = caption.fiscal or table.fiscal
+    return caption

@@ -1,0 +1,99 @@
+"""Tables: rows of cells, and tables of which the text gives one cell a line.
+
+A caption gives scale, unit and kind of year to its cells ("Fiscal years 2015 through 2024, in millions of dollars").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from reportdiff.extraction.tables.captions import continue_caption, read_caption
+from reportdiff.extraction.tables.rows import read_row
+from reportdiff.extraction.tables.table import Cell, Table, cell_figures, is_figure_cell, match_year_cell
+from reportdiff.grammar.times import Anchor
+from reportdiff.model.text import Block, BlockKind, Span
+
+_SHORT, _CAPTION_LENGTH, _CELL_LENGTH = 60, 160, 30
+_NOTE = re.compile(r"(?:Sources?|Notes?)\b")
+_YEAR_HEAD = re.compile(r"(?:Fiscal |Calendar )?Years?|FY", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class TableReader:
+    """Follows the blocks of a text and reads those that are lines or cells of a table.
+
+    ``table`` is the table under way; ``waiting`` one whose caption came before other text than its cells; ``left`` one
+    that other text broke off; ``heads`` the short lines just passed, which head the columns if cells follow.
+    ``row_end`` is where the last row ended: an empty line ends its table.
+    """
+
+    content: str
+    anchor: Anchor
+    table: Table | None = None
+    waiting: Table | None = None
+    left: Table | None = None
+    heads: list[str] = field(default_factory=list)
+    in_rows: bool = False
+    row_end: int = 0
+
+    def feed(self, block: Block) -> list[Cell] | None:
+        """The figures of *block* where it is part of a table, none for its heads and years; None for running text."""
+        if block.kind is BlockKind.ROW:
+            return self._row(block)
+        words = self.content[block.start : block.end].strip()
+        self.in_rows = False
+        if table := read_caption(words):
+            self.table, self.heads = continue_caption(self.table, table), []
+            return [] if len(words) < _CAPTION_LENGTH else None
+        cells = self._cell(block, words) if len(words) <= _CELL_LENGTH else None
+        if cells is None:
+            self._leave(words)
+        return cells
+
+    def _row(self, block: Block) -> list[Cell] | None:
+        goes_on = self.in_rows and "\n\n" not in self.content[self.row_end : block.start]
+        if not goes_on and (self.table is None or self.table.rows):
+            self.table = Table()
+        self.in_rows, self.row_end = True, block.end
+        table = self.table = self.table or Table()
+        return read_row(self.content, block, table, self.anchor)
+
+    def _cell(self, block: Block, words: str) -> list[Cell] | None:
+        """The figures of a block that is one cell: none for a year, which begins a row; None for what is no cell."""
+        if year := match_year_cell(words):
+            table = self.table or self.waiting or self._goes_on(year) or Table()
+            if not table.rows:
+                table.heads = [head for head in self.heads if not _YEAR_HEAD.fullmatch(head)]
+            table.year, table.column, table.rows = table.year_of(year, self.anchor), 0, table.rows + 1
+            self.table = table
+            return []
+        if self.table is None or self.table.year is None or not is_figure_cell(words):
+            return None
+        return self._figures(block, self.table)
+
+    def _goes_on(self, year: re.Match[str]) -> Table | None:
+        """The table that was broken off, where *year* is the one after its last: a page or column ended between."""
+        last = self.left.year if self.left is not None else None
+        return self.left if last is not None and last.last.year + 1 == int(year[2]) else None
+
+    def _figures(self, block: Block, table: Table) -> list[Cell]:
+        n = table.column
+        table.column += 1
+        head = table.heads[n] if n < len(table.heads) else f"column {n + 1}"
+        place = Span(block.start, block.end)
+        return list(cell_figures(self.content, place, block, table, table.year, (table.title, head)))
+
+    def _leave(self, words: str) -> None:
+        """Keep a short line as a possible column head; a longer one ends the table."""
+        short = len(words) <= _SHORT
+        if words[:1] in ("S", "N") and _NOTE.match(words):
+            return
+        if short and not words.endswith((".", ":", ";")):
+            self.heads.append(words)
+            return
+        self.heads = []
+        if self.table is not None and not short:
+            self.waiting = self.table if not self.table.rows else None
+            self.left = self.table if self.table.rows else self.left
+            self.table = None

@@ -1,0 +1,1 @@
+"""Which time each figure is about."""

@@ -1,0 +1,251 @@
+"""Which of a sentence's time expressions each figure is about.
+
+In order: attached behind the figure, leading in the sentence, handed on by a neighbour, inherited from the sentence or
+heading before, and last the day of publication.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from reportdiff.extraction.figures.figure import Figure
+from reportdiff.extraction.times.attachment import attach_times
+from reportdiff.extraction.times.frames import Frame, inherited_time
+from reportdiff.extraction.times.leading import LeadingTimes
+from reportdiff.extraction.times.shifted_times import date_shifted, find_shifts, with_shifted
+from reportdiff.grammar.calendar import Days, first_of, last_of
+from reportdiff.grammar.times import Role, TimeExpression
+from reportdiff.grammar.units import DURATIONS
+from reportdiff.grammar.wordlists import any_of, word_list
+from reportdiff.model.period import UNDATED, Basis, Period, Precision
+
+_OTHER_VERB = re.compile(rf"\b{any_of(word_list('anaphora', 'present'))}\b")
+_CONTRAST = re.compile(
+    r", (?:but|while|whereas)\b"
+    r"|; [^;]{0,60}\b(?:estimates?|estimated|according|reports?|reported|said|says|stated|states|attributes?|puts?)\b"
+)
+"""Another clause, or one with a source of its own, whose time is not told by the one before."""
+_BASE_BEHIND = re.compile(r"\b(?:versus|compared (?:with|to)|(?:up|down) from)\b")
+"""Between a figure and the older one that it is held against, whose time is not its own."""
+_FROM_BEHIND = re.compile(r"[^()]{0,60}(?:\bfrom .?| \([^()]{0,12})")
+"""The same between figures of one unit; up to the first character of the second."""
+_FORECAST_BEFORE = re.compile(
+    r"\b(?:forecasts?|projections?|estimates?|outlook|budget|target|prediction)\b[^.,;]{0,20}$"
+)
+_FORECAST_REACH = 40
+_MOST_IN_LIST = 130
+_RECORD_BEFORE = re.compile(
+    r"\b(?:(?:high|low|weak|strong|bigg|larg|small|great|fast|slow|sharp|steep|deep|long|short|high|earli|lat)est|most|least"
+    r"|worst|best|first)(?: [a-z-]+){0,3} $"
+)
+_RECORD_REACH = 40
+_LASTING = frozenset({Role.SINCE, Role.WINDOW, Role.RANGE})
+
+
+@dataclass(slots=True)
+class _Sentence:
+    """A sentence under way: the expression that stands behind each figure, and the one that each figure is about.
+
+    ``held`` are the ids of the expressions that no figure hands on.
+    """
+
+    text: str
+    figures: Sequence[Figure]
+    published: date | None
+    attached: dict[int, TimeExpression]
+    held: set[int] = field(default_factory=set)
+    chosen: list[TimeExpression | None] = field(default_factory=list)
+    periods: list[Period] = field(default_factory=list)
+
+
+def assign_periods(
+    text: str,
+    start: int,
+    figures: Sequence[Figure],
+    times: Sequence[TimeExpression],
+    frame: Frame,
+    published: date | None,
+) -> list[Period]:
+    """The period of each figure of the sentence that begins at *start*, in order; *frame* is brought up to date."""
+    shifts = find_shifts(text, figures, times)
+    if any(expression.weak for expression in times):
+        times = with_shifted(text, start, figures, times, frame.last)
+    known = (t for t in times if not t.weak and (t.days is not None or t.role is Role.SAME))
+    strong = [expression for expression in known if not _is_record(text, expression)]
+    sentence = _Sentence(text, figures, published, attach_times(text, figures, strong))
+    if strong:
+        _choose(sentence, start, strong)
+    else:
+        based = any(t.role is Role.BASE for t in times) and all(_is_change(figure) for figure in figures)
+        inherited = frame.last if based else inherited_time(text, start, figures, frame)
+        sentence.chosen = [inherited] * len(figures)
+    sentence.periods = [_period(text, choice, published) for choice in sentence.chosen]
+    _split_pairs(sentence, frame)
+    _cover_changes(sentence)
+    if shifts:
+        sentence.periods = date_shifted(figures, sentence.periods, shifts)
+    frame.last = _last_told(sentence, strong)
+    return sentence.periods
+
+
+def of_publication(published: date | None) -> Period:
+    """The period of a present-tense figure: the day of publication; undated where the text is."""
+    if published is None:
+        return UNDATED
+    return Period(start=published, end=published, precision=Precision.DAY, basis=Basis.PUBLISHED)
+
+
+def of_days(days: Days, words: str | None = None) -> Period:
+    """The period that the text states, in *words*."""
+    return Period(start=days.first, end=days.last, precision=days.precision, basis=Basis.STATED, text=words)
+
+
+def _is_record(text: str, expression: TimeExpression) -> bool:
+    """True for the start of a record: "its weakest level since December" tells no time of the level."""
+    if expression.role is not Role.SINCE:
+        return False
+    return bool(_RECORD_BEFORE.search(text, max(0, expression.start - _RECORD_REACH), expression.start))
+
+
+def _is_change(figure: Figure) -> bool:
+    return figure.change_behind is not None
+
+
+def _choose(sentence: _Sentence, start: int, strong: Sequence[TimeExpression]) -> None:
+    """Find the expression that each figure is about among those of its own sentence."""
+    attached = sentence.attached
+    taken = {id(expression) for expression in attached.values()}
+    leading = LeadingTimes(sentence.text, start, [expression for expression in strong if id(expression) not in taken])
+    sentence.chosen = [attached.get(n) or leading.find(figure) for n, figure in enumerate(sentence.figures)]
+    sentence.held = leading.held
+    if len(sentence.figures) > 1 and None in sentence.chosen:
+        _hand_on(sentence)
+
+
+def _hand_on(sentence: _Sentence) -> None:
+    """Give a figure without a time that of the neighbour in its list: first the one before, then the one behind."""
+    text, figures, chosen = sentence.text, sentence.figures, sentence.chosen
+    for n in range(1, len(figures)):
+        before = chosen[n - 1]
+        if before is None or before.role is Role.BRACKET or id(before) in sentence.held or _heads_bracket(text, before):
+            continue
+        if chosen[n] is None and _in_one_list(text, figures[n - 1], figures[n]):
+            chosen[n] = before
+    for n in range(len(figures) - 2, -1, -1):
+        left, right, behind = figures[n], figures[n + 1], chosen[n + 1]
+        if chosen[n] is not None or behind is None or behind.role is Role.BRACKET or behind.start <= left.end:
+            continue
+        if _is_base(text, left, right) or _heads_bracket(text, behind):
+            continue
+        if behind.role in _LASTING and _moves(right) and not _moves(left):
+            continue
+        alike = left.unit == right.unit or not _OTHER_VERB.search(text, left.end, right.start)
+        if alike and _in_one_list(text, left, right):
+            chosen[n] = behind
+
+
+def _is_base(text: str, left: Figure, right: Figure) -> bool:
+    """True for the older figure behind a newer one: "5 percent, up from 3", "to 5 percent from 3", "5 percent (3)"."""
+    if _BASE_BEHIND.search(text, left.end, right.start):
+        return True
+    alike = left.unit == right.unit and right.counted in (None, left.counted)
+    return alike and _FROM_BEHIND.fullmatch(text, left.end, right.quote_start + 1) is not None
+
+
+def _heads_bracket(text: str, expression: TimeExpression) -> bool:
+    """True for the year in "(2022: $3 million)", which is that of the bracket alone."""
+    return text.startswith("(", expression.start - 1) and text.startswith(":", expression.end)
+
+
+def _moves(figure: Figure) -> bool:
+    """True for a change, which a span of time belongs to, against a level, which has but its end."""
+    return _is_change(figure) or figure.unit in ("multiple", "percentage-point")
+
+
+def _in_one_list(text: str, left: Figure, right: Figure) -> bool:
+    return right.start - left.end < _MOST_IN_LIST and not _CONTRAST.search(text, left.end, right.start)
+
+
+def _period(text: str, choice: TimeExpression | None, published: date | None) -> Period:
+    if choice is None or choice.days is None or choice.role is Role.NOW:
+        return of_publication(published)
+    words = text[choice.start : choice.end]
+    if _is_open(words, choice, published):
+        return Period(start=choice.days.first, end=None, precision=Precision.SPAN, basis=Basis.STATED, text=words)
+    return of_days(choice.days, words)
+
+
+def _is_open(words: str, expression: TimeExpression, published: date | None) -> bool:
+    """True for a span of which an undated text tells only the start: "since 2014"."""
+    return published is None and expression.role is Role.SINCE and words[:4].lower() != "from"
+
+
+def _split_pairs(sentence: _Sentence, frame: Frame) -> None:
+    """Give the two figures of "from A to B" the two ends of the window that they share."""
+    text, chosen, periods = sentence.text, sentence.chosen, sentence.periods
+    for n, figure in enumerate(sentence.figures):
+        m = n + 1
+        if figure.partner != m:
+            continue
+        first, second = sentence.attached.get(n), sentence.attached.get(m)
+        common = chosen[n] if chosen[n] is chosen[m] else second if first is None else None
+        if common is not None and common.role is Role.SAME and frame.pair:
+            periods[n], periods[m] = (of_days(days, text[common.start : common.end]) for days in frame.pair)
+        elif first is None and common is not None and common.days is not None:
+            periods[n], periods[m] = _ends(text, common, common.days, sentence.published)
+        elif first is not None and second is None and chosen[m] is first:
+            periods[m] = of_publication(sentence.published)
+        frame.pair = _pair_of(periods[n], periods[m]) or frame.pair
+
+
+def _pair_of(first: Period, second: Period) -> tuple[Days, Days] | None:
+    if first.basis is not Basis.STATED:
+        return None
+    days = [Days(p.start, p.end, p.precision) for p in (first, second) if p.start and p.end and p.precision]
+    return (days[0], days[1]) if len(days) == 2 else None
+
+
+def _ends(text: str, common: TimeExpression, days: Days, published: date | None) -> tuple[Period, Period]:
+    """The two ends of a window; of a single point only the second figure is dated."""
+    words = text[common.start : common.end]
+    if common.role is Role.WINDOW:
+        first, last = Days(days.first, days.first, Precision.DAY), Days(days.last, days.last, Precision.DAY)
+    elif common.role is Role.SINCE and days.precision is not Precision.SPAN and words[:4].lower() == "from":
+        return UNDATED, of_days(days, words)
+    elif common.role in (Role.RANGE, Role.SINCE):
+        first, last = first_of(days), last_of(days)
+        if _is_open(words, common, published):
+            return of_days(first, words), UNDATED
+    elif _FORECAST_BEFORE.search(text, max(0, common.start - _FORECAST_REACH), common.start):
+        first, last = days, days
+    else:
+        return UNDATED, of_days(days, words)
+    return of_days(first, words), of_days(last, words)
+
+
+def _cover_changes(sentence: _Sentence) -> None:
+    """Give a change or multiple that stands beside a dated pair the time from the one to the other."""
+    figures, periods = sentence.figures, sentence.periods
+    for n, figure in enumerate(figures):
+        if figure.partner is not None or not (figure.unit == "multiple" or _is_change(figure)):
+            continue
+        behind = n + 2 if n + 1 < len(figures) and figures[n + 1].unit in DURATIONS else n + 1
+        pair = next((i for i in (behind, n - 2) if 0 <= i < len(figures) - 1 and figures[i].partner == i + 1), None)
+        if pair is None:
+            continue
+        first, second = periods[pair], periods[pair + 1]
+        if first.start and second.end and first.start <= second.end and first.basis is Basis.STATED:
+            periods[n] = Period(start=first.start, end=second.end, precision=Precision.SPAN, basis=Basis.STATED)
+
+
+def _last_told(sentence: _Sentence, strong: Sequence[TimeExpression]) -> TimeExpression | None:
+    """The expression with the latest days of a level that the sentence tells; without a figure's, its first one."""
+    told = [
+        (choice.days.last, -n, choice)
+        for n, (choice, figure) in enumerate(zip(sentence.chosen, sentence.figures, strict=True))
+        if choice and choice.days and figure.unit != "multiple" and not _is_change(figure)
+    ]
+    return max(told)[2] if told else next((t for t in strong if t.days), None)

@@ -1,0 +1,124 @@
+"""Times told from another: "6 percent in 2020, from 2 percent the year before", "9 percent two years later"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from reportdiff.extraction.figures.figure import Figure
+from reportdiff.grammar import calendar
+from reportdiff.grammar.calendar import Days
+from reportdiff.grammar.number_words import WORDS
+from reportdiff.grammar.times import Role, TimeExpression
+from reportdiff.grammar.wordlists import any_of
+from reportdiff.model.period import Basis, Period
+
+_UNIT = "(?:year|month|week|day|decade|quarter|century)"
+_SHIFT = re.compile(
+    rf"(?:in |during |for )?(?:(?P<count>an?|{any_of(WORDS)}|[0-9]{{1,3}}) (?P<unit>{_UNIT})s?"
+    r" (?P<way>earlier|before|later)"
+    rf"|the (?P<unit2>{_UNIT}) (?:before|earlier)|the (?:previous|preceding|prior) (?P<unit3>{_UNIT}))",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(r",? ?")
+_TOLD = frozenset({Role.POINT, Role.RANGE, Role.BRACKET})
+_QUARTER = 3
+_LONGEST_YEAR = 366
+"""More days than this are a span of its own, which no other is told from."""
+
+
+class Shift(NamedTuple):
+    """How far a time lies behind another; before it where ``steps`` is negative."""
+
+    steps: int
+    unit: str
+
+
+def with_shifted(
+    text: str, start: int, figures: Sequence[Figure], times: Sequence[TimeExpression], last: TimeExpression | None
+) -> list[TimeExpression]:
+    """The expressions of the sentence that begins at *start*, those told from another with the days that they name.
+
+    The other is the one before, in the sentence or as *last* in the text before it. "A year earlier" is told so only
+    at the start of a sentence or right behind a figure: elsewhere it is what a change is reckoned from.
+    """
+    base, out = (last.days if last else None), list[TimeExpression]()
+    for expression in times:
+        told = _SHIFT.fullmatch(text, expression.start, expression.end) if expression.weak else None
+        placed = told and (
+            told["way"] == "later" or expression.start == start or _beside(text, figures, expression) is not None
+        )
+        if told and base and placed:
+            first, end = _shifted(base.first, base.last, _shift_of(told))
+            out.append(expression._replace(days=Days(first, end, base.precision), weak=False))
+            continue
+        if expression.days and not expression.weak and expression.role in _TOLD:
+            base = expression.days
+        out.append(expression)
+    return out
+
+
+def find_shifts(text: str, figures: Sequence[Figure], times: Sequence[TimeExpression]) -> dict[int, Shift]:
+    """The figures whose time is told from another's, by index: right in front of the words for it, or led by them."""
+    found: dict[int, Shift] = {}
+    for expression in times:
+        told = _SHIFT.fullmatch(text, expression.start, expression.end) if expression.weak else None
+        if told is None:
+            continue
+        at = _beside(text, figures, expression)
+        if at is not None:
+            found[at] = _shift_of(told)
+    return found
+
+
+def date_shifted(figures: Sequence[Figure], periods: Sequence[Period], shifts: dict[int, Shift]) -> list[Period]:
+    """The periods with those of the figures in *shifts* told from the nearest figure before, if possible a level."""
+    out = list(periods)
+    for at, shift in shifts.items():
+        base = _base_of(figures, out, at)
+        if base is not None and base.start and base.end:
+            first, last = _shifted(base.start, base.end, shift)
+            out[at] = Period(start=first, end=last, precision=base.precision, basis=Basis.STATED)
+    return out
+
+
+def _beside(text: str, figures: Sequence[Figure], expression: TimeExpression) -> int | None:
+    """The index of the level right in front of *expression*; None where none stands."""
+    for n, figure in enumerate(figures):
+        if figure.change_behind is None and _BESIDE.fullmatch(text, _end_of(figure), expression.start):
+            return n
+    return None
+
+
+def _base_of(figures: Sequence[Figure], periods: Sequence[Period], at: int) -> Period | None:
+    """The period of the nearest level before the figure *at*, else of a change that is of one year at most."""
+    levels = [n for n in range(at) if figures[n].change_behind is None and figures[n].unit != "multiple"]
+    if levels:
+        return periods[levels[-1]]
+    change = periods[at - 1] if at else None
+    if change is None or not (change.start and change.end) or change.basis is not Basis.STATED:
+        return None
+    return change if (change.end - change.start).days <= _LONGEST_YEAR else None
+
+
+def _shift_of(found: re.Match[str]) -> Shift:
+    words = (found["count"] or "a").lower()
+    count = int(words) if words.isdigit() else 1 if words in ("a", "an") else int(WORDS[words])
+    later = (found["way"] or "").lower() == "later"
+    return Shift(count if later else -count, (found["unit"] or found["unit2"] or found["unit3"]).lower())
+
+
+def _shifted(start: date, end: date, shift: Shift) -> tuple[date, date]:
+    if shift.unit == "quarter":
+        first, last = (calendar.add_months(day, _QUARTER * shift.steps) for day in (start, end))
+    else:
+        first, last = (calendar.shift(day, shift.steps, shift.unit) for day in (start, end))
+    if (end + calendar.ONE_DAY).day == 1 and shift.unit not in ("day", "week"):
+        last = calendar.add_months(last.replace(day=1), 1) - calendar.ONE_DAY
+    return first, last
+
+
+def _end_of(figure: Figure) -> int:
+    return max(figure.end, figure.quote_end)
