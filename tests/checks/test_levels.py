@@ -7,10 +7,12 @@ from dataclasses import replace
 import pytest
 
 from reportdiff.api import read_text
+from reportdiff.checks.catalogue import BINDING
 from reportdiff.checks.findings import trips
 from reportdiff.checks.levels import matches, settle_levels
 from reportdiff.checks.run import check_editions, look_at_editions
 from reportdiff.model.errors import InvalidSettings
+from reportdiff.model.rule import Rule
 from reportdiff.model.settings import DEFAULTS, Level, LevelsFor
 
 PATHS = [
@@ -99,6 +101,16 @@ def test_a_rule_that_there_is_not_is_refused(settings: object) -> None:
     assert isinstance(settings, type(DEFAULTS))
     with pytest.raises(InvalidSettings, match="did you mean"):
         settle_levels(FOUND, settings)
+
+
+@pytest.mark.parametrize("rule", sorted(BINDING, key=lambda rule: rule.code), ids=lambda rule: rule.code)
+def test_a_binding_rule_keeps_its_level(rule: Rule) -> None:
+    broken = replace(FOUND[0], rule=rule)
+    everything = replace(DEFAULTS, levels_for=(LevelsFor(level=Level.NONE, subjects=("utopia",)),))
+    assert [each.level for each in settle_levels([*FOUND, broken], everything)] == [Level.ERROR]
+    for name in (rule.code, rule.name):
+        with pytest.raises(InvalidSettings, match=f"levels: {name} is always an error"):
+            settle_levels(FOUND, replace(DEFAULTS, levels=((name, Level.NONE),)))
 
 
 def test_what_makes_a_run_fail() -> None:

@@ -48,6 +48,7 @@ def test_a_new_and_a_removed_snapshot(repository):
     told = git(repository, "add", ".") + git(repository, "diff", "--cached", "--no-renames")
     assert "  added: peru/crs-2024-01-10, " in told
     assert "  removed: peru/crs-2024-01-10, " in told
+    assert " claims\n" in told
 
 
 def test_a_damaged_snapshot_does_not_end_the_diff_of_the_others(repository):

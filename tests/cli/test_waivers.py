@@ -82,6 +82,7 @@ def test_the_story_of_a_waiver(run: Run, store: Path, contradicted: str) -> None
     assert unused.code == 1
     assert "RD913 waiver-unused" in unused.out
     assert run("waivers", "--prune").out.startswith(again["fingerprint"])
+    assert run("waivers", "--prune").out == "Nothing to prune.\n"
     assert run("waivers").out == "No waivers.\n"
     assert run("check").code == 0
 

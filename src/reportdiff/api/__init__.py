@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from reportdiff.api.checking import check, failing_level, fails, lint
     from reportdiff.api.chronicling import changelog
     from reportdiff.api.comparison import add_wording, diff, diff_texts, select_aspects
-    from reportdiff.api.configuring import configured
+    from reportdiff.api.configuring import configured, conventions
     from reportdiff.api.datasets import ask, list_questions, write_dataset
     from reportdiff.api.documents import normalize, read_any, read_document, read_original, read_text
     from reportdiff.api.measuring import list_measures, propose_measures
@@ -45,6 +45,7 @@ __all__ = [
     "check",
     "compare_in",
     "configured",
+    "conventions",
     "diff",
     "diff_texts",
     "dossiers",
@@ -92,7 +93,7 @@ HOMES = {
     "datasets": ("ask", "list_questions", "write_dataset"),
     "chronicling": ("changelog",),
     "comparison": ("add_wording", "diff", "diff_texts", "select_aspects"),
-    "configuring": ("configured",),
+    "configuring": ("configured", "conventions"),
     "documents": ("normalize", "read_any", "read_document", "read_original", "read_text"),
     "measuring": ("list_measures", "propose_measures"),
     "snapshots": ("add", "add_all", "init", "list_ids", "list_snapshots", "open_snapshot", "validate"),

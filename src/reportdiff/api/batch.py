@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from reportdiff.api.about import UNKNOWN, Told
 from reportdiff.api.documents import NOTHING_TOLD, read_again, read_document
 from reportdiff.model.change import Diff
+from reportdiff.model.conventions import USUAL, Conventions
 from reportdiff.model.document import Snapshot
 from reportdiff.model.errors import ReportdiffError
 from reportdiff.model.noun import Noun
@@ -49,6 +50,7 @@ class Document(Noun):
     retrieved: str | None = None
     capture: bytes | None = None
     identified: bool = True
+    conventions: Conventions = USUAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -86,6 +88,7 @@ class StoredReading(Noun):
     text: bytes
     source: bytes
     mapping: bytes | None = None
+    conventions: Conventions = USUAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -216,6 +219,7 @@ def _read(document: Document) -> Reading | Refused:
             force=document.force,
             mapping=document.mapping,
             retrieved=document.retrieved,
+            conventions=document.conventions,
         )
         record = seal(snapshot)
     except ReportdiffError as refusal:
@@ -242,7 +246,7 @@ def _naming(document: Document, message: str) -> str:
 def _renew(stored: StoredReading) -> Renewed | Refused:
     try:
         old = check_record(stored.record, stored.text, stored.source, PurePath(stored.folder))
-        new = read_again(old, stored.source, mapping=stored.mapping)
+        new = read_again(old, stored.source, mapping=stored.mapping, conventions=stored.conventions)
         found = compare_readings(old, new)
         record = seal(new)
     except ReportdiffError as refusal:

@@ -154,6 +154,7 @@ def look_at_draft(
     from reportdiff.checks.ignores import apply_ignores
     from reportdiff.checks.places import Original, locate_findings
     from reportdiff.checks.shelf import Shelf
+    from reportdiff.records.conventions import read_conventions
     from reportdiff.sources.metadata import find_metadata
     from reportdiff.sources.registry import read_characters, read_source
 
@@ -162,10 +163,11 @@ def look_at_draft(
     original = Original(path=name, source=read_characters(data, name=name, encoding=encoding), text=text)
     told = subject or find_metadata(text, original.source).subject
     kept = shelf or Shelf()
+    conventions = read_conventions(settings)
     topics = dict(_stored_about(store, told, text.content, kept, allow_empty=allow_empty))
     found: list[Finding] = []
     for topic, stored in topics.items():
-        draft = read_document(data, name=name, told=Told(subject=topic), encoding=encoding)
+        draft = read_document(data, name=name, told=Told(subject=topic), encoding=encoding, conventions=conventions)
         found += run.look_at_draft(draft, stored, settings, as_of=day, tell=kept.tell)
     newest = run.newest_day(snapshot for stored in topics.values() for snapshot in stored)
     return Looked(

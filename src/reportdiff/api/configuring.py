@@ -7,11 +7,26 @@ from dataclasses import replace
 from pathlib import Path
 
 from reportdiff.checks.levels import check_rules
+from reportdiff.model.conventions import USUAL, Conventions
+from reportdiff.model.errors import NotFound
 from reportdiff.model.settings import Level, LevelsFor, Setting, Settings
-from reportdiff.records.settings import Configured, read_configured
+from reportdiff.records.conventions import read_conventions
+from reportdiff.records.settings import Configured, read_configured, read_settings
 from reportdiff.store.snapshots import find_store
 
 OPTION = "--fail-on"
+
+
+def conventions(*, folder: str | Path = ".") -> Conventions:
+    """How documents are read in the store that *folder* lies in; as usual where there is none.
+
+    Raises :class:`InvalidSettings` for settings that are not right, or a vocabulary that cannot be read.
+    """
+    try:
+        root = find_store(Path(folder)).root
+    except NotFound:
+        return USUAL
+    return read_conventions(read_settings(root))
 
 
 def configured(*, fail_on: str | None = None, folder: str | Path = ".") -> tuple[Setting, ...]:

@@ -10,6 +10,7 @@ from pathlib import Path, PurePath
 from reportdiff import __version__
 from reportdiff.api.about import UNKNOWN, About, Told, read_about
 from reportdiff.model.claim import Claim
+from reportdiff.model.conventions import USUAL, Conventions
 from reportdiff.model.document import Edition, Extractor, Snapshot, Source
 from reportdiff.model.errors import UnreadableInput
 from reportdiff.model.text import Text
@@ -71,11 +72,13 @@ def read_document(
     force: bool = False,
     mapping: bytes | None = None,
     retrieved: str | None = None,
+    conventions: Conventions = USUAL,
 ) -> Snapshot:
     """The snapshot of a document's bytes; its format is told by the ending of *name* and by the bytes.
 
     *encoding* is needed where the bytes are neither UTF-8 nor marked; *force* takes a text that is not in English.
-    *mapping* tells how a table or record is read (``sources/tables/mapping.py``); *retrieved* is when it was fetched.
+    *mapping* tells how a table or record is read (``sources/tables/mapping.py``); *retrieved* is when it was fetched;
+    *conventions* are those of the project (:func:`reportdiff.api.conventions`).
     Raises :class:`UsageProblem` for a name, date or encoding that is none, :class:`UnreadableInput` for bytes that are
     empty, binary, in another encoding, or not English.
     """
@@ -92,10 +95,12 @@ def read_document(
         url=told.url,
         retrieved=retrieved,
     )
-    return _extract(text, about, Edition(label=about.edition, published=about.published), source)
+    return _extract(text, about, Edition(label=about.edition, published=about.published), source, conventions)
 
 
-def read_original(data: bytes, *, name: str, told: Told = NOTHING_TOLD, force: bool = False) -> Snapshot:
+def read_original(
+    data: bytes, *, name: str, told: Told = NOTHING_TOLD, force: bool = False, conventions: Conventions = USUAL
+) -> Snapshot:
     """The snapshot of a Word file as it was before its tracked changes; otherwise as :func:`read_document`.
 
     Raises :class:`UsageProblem` for a format that keeps none.
@@ -113,10 +118,12 @@ def read_original(data: bytes, *, name: str, told: Told = NOTHING_TOLD, force: b
         url=told.url,
     )
     edition = Edition(label=about.edition, published=about.published, status=ORIGINAL)
-    return _extract(text, about, edition, source)
+    return _extract(text, about, edition, source, conventions)
 
 
-def read_again(snapshot: Snapshot, data: bytes, *, mapping: bytes | None = None) -> Snapshot:
+def read_again(
+    snapshot: Snapshot, data: bytes, *, mapping: bytes | None = None, conventions: Conventions = USUAL
+) -> Snapshot:
     """*snapshot* as the program reads its source's bytes, *data*, today; id, source and all that was told of it stay.
 
     *mapping* must be the one that it was read with, if it was. Raises :class:`UnreadableInput` for bytes that cannot
@@ -134,34 +141,37 @@ def read_again(snapshot: Snapshot, data: bytes, *, mapping: bytes | None = None)
         published=snapshot.edition.published,
         document=snapshot.document,
     )
-    return replace(_extract(text, about, snapshot.edition, snapshot.source), id=snapshot.id)
+    return replace(_extract(text, about, snapshot.edition, snapshot.source, conventions), id=snapshot.id)
 
 
-def read_any(data: bytes, *, name: str) -> Snapshot:
+def read_any(data: bytes, *, name: str, conventions: Conventions = USUAL) -> Snapshot:
     """The snapshot that *data* is, if it is the JSON of one; else the snapshot of the document that it is.
 
     Raises :class:`UnreadableInput` for a damaged JSON of a snapshot, and as :func:`read_document`.
     """
     from reportdiff.records.snapshot import looks_like_snapshot, read_snapshot_json
 
-    return read_snapshot_json(data, name=name) if looks_like_snapshot(data) else read_document(data, name=name)
+    if looks_like_snapshot(data):
+        return read_snapshot_json(data, name=name)
+    return read_document(data, name=name, conventions=conventions)
 
 
-def _extract(text: Text, about: About, edition: Edition, source: Source) -> Snapshot:
-    """The snapshot of *text*, its claims read with the program's own vocabulary."""
+def _extract(text: Text, about: About, edition: Edition, source: Source, conventions: Conventions) -> Snapshot:
+    """The snapshot of *text*, its claims read by the project's *conventions*."""
     from reportdiff.extraction.claims import extract_claims
     from reportdiff.extraction.mention import Circumstances
     from reportdiff.store.ids import snapshot_id
     from reportdiff.vocabulary.loader import load_vocabulary
 
     subject, publisher, day = about.subject, about.publisher, about.published
-    vocabulary = load_vocabulary()
+    vocabulary = load_vocabulary(conventions.vocabulary)
     circumstances = Circumstances(
         subject=None if subject.id == UNKNOWN else subject.name or subject.id,
         publisher=publisher.id,
         document=about.document,
         published=day,
         edition=edition.label,
+        fiscal_year_start=conventions.fiscal_year_start,
     )
     return Snapshot(
         id=snapshot_id(

@@ -13,6 +13,7 @@ from reportdiff.api.about import Told
 from reportdiff.api.batch import Document
 from reportdiff.api.documents import NOTHING_TOLD
 from reportdiff.api.manifest import Entry
+from reportdiff.model.conventions import USUAL, Conventions
 from reportdiff.model.errors import UnreadableInput
 from reportdiff.model.noun import Noun
 from reportdiff.records.files import read_bytes
@@ -25,12 +26,16 @@ MOST_OF_AN_ARCHIVE = 500_000_000
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Manner(Noun):
-    """How documents are read: what is told about all of them, encoding, mapping; ``force`` takes any language."""
+    """How documents are read: what is told about all of them, encoding, mapping, the project's conventions.
+
+    ``force`` takes any language.
+    """
 
     told: Told = NOTHING_TOLD
     encoding: str | None = None
     force: bool = False
     mapping: bytes | None = None
+    conventions: Conventions = USUAL
 
     def document(self, place: str, name: str, data: bytes) -> Document:
         """The document of these bytes, read in this manner."""
@@ -42,6 +47,7 @@ class Manner(Noun):
             encoding=self.encoding,
             force=self.force,
             mapping=self.mapping,
+            conventions=self.conventions,
         )
 
 

@@ -51,15 +51,10 @@ def propose_measures(subject: str | None = None, *, folder: str | Path = ".") ->
 
 
 def _vocabulary(folder: str | Path) -> Vocabulary:
-    from reportdiff.model.errors import NotFound
-    from reportdiff.records.settings import read_settings
-    from reportdiff.store.snapshots import find_store
+    from reportdiff.api.configuring import conventions
     from reportdiff.vocabulary.loader import load_vocabulary
 
-    try:
-        return load_vocabulary(read_settings(find_store(Path(folder)).root).vocabulary)
-    except NotFound:
-        return load_vocabulary()
+    return load_vocabulary(conventions(folder=folder).vocabulary)
 
 
 def _stored(subject: str | None, folder: str | Path) -> Sequence[Snapshot]:

@@ -8,7 +8,10 @@ from pathlib import Path
 from reportdiff.api.aligning import write_series_of
 from reportdiff.api.batch import Refused, Renewed, StoredReading, renew_batch
 from reportdiff.api.engine import Workers, map_in_order, open_workers
+from reportdiff.model.conventions import Conventions
 from reportdiff.model.errors import UnreadableInput
+from reportdiff.records.conventions import read_conventions
+from reportdiff.records.settings import read_settings
 from reportdiff.store.adding import read_files
 from reportdiff.store.renewal import replace_record
 from reportdiff.store.series import is_outdated
@@ -31,10 +34,11 @@ def renormalize(
     cannot be read.
     """
     store = find_store(Path(folder))
+    conventions = read_conventions(read_settings(store.root))
     changed: set[str] = set()
     broken: set[str] = set()
     with open_workers(jobs, engine) as workers:
-        for before, outcome in _renew_all(store, workers):
+        for before, outcome in _renew_all(store, workers, conventions):
             if isinstance(outcome, Refused):
                 broken.add(outcome.place)
                 yield Problem(snapshot=outcome.place, message=outcome.message)
@@ -48,14 +52,16 @@ def renormalize(
     yield from find_stale_annotations(store, broken)
 
 
-def _renew_all(store: Store, workers: Workers) -> Iterator[tuple[tuple[bytes, bytes], Renewed | Refused]]:
+def _renew_all(
+    store: Store, workers: Workers, conventions: Conventions
+) -> Iterator[tuple[tuple[bytes, bytes], Renewed | Refused]]:
     """For each stored snapshot the bytes of its record and text, and what becomes of it."""
     waiting: list[StoredReading | Refused] = []
 
     def batches() -> Iterator[tuple[StoredReading, ...]]:
         ids = list_ids(store)
         for start in range(0, len(ids), _BATCH):
-            read = [_files_of(store, name) for name in ids[start : start + _BATCH]]
+            read = [_files_of(store, name, conventions) for name in ids[start : start + _BATCH]]
             waiting.extend(read)
             yield tuple(each for each in read if isinstance(each, StoredReading))
 
@@ -69,7 +75,7 @@ def _renew_all(store: Store, workers: Workers) -> Iterator[tuple[tuple[bytes, by
                 yield (stored.record, stored.text), next(done)
 
 
-def _files_of(store: Store, name: str) -> StoredReading | Refused:
+def _files_of(store: Store, name: str, conventions: Conventions) -> StoredReading | Refused:
     try:
         files = read_files(store, name)
     except UnreadableInput as refusal:
@@ -81,6 +87,7 @@ def _files_of(store: Store, name: str) -> StoredReading | Refused:
         text=files.text,
         source=files.source,
         mapping=files.mapping,
+        conventions=conventions,
     )
 
 

@@ -28,9 +28,11 @@ def open_snapshot(name: str, *, folder: str | Path = ".") -> Snapshot:
 
     path = Path(name)
     if "\0" not in name and _is_document(path):
-        from reportdiff.api.documents import normalize
+        from reportdiff.api.configuring import conventions
+        from reportdiff.api.documents import read_document
+        from reportdiff.records.files import read_bytes
 
-        snapshot = normalize(path)
+        snapshot = read_document(read_bytes(path), name=path.name, conventions=conventions(folder=folder))
         return replace(snapshot, source=replace(snapshot.source, file=path.name))
     store = _find_store(folder)
     if store is not None and ":" in name and not os.path.exists(name):  # noqa: PTH110

@@ -57,7 +57,8 @@ def look_at_store(
     """
     sound, broken = read_store(store)
     _refuse_empty(store, sound, anything=allow_empty or bool(broken))
-    found = unique([*check_provenance(broken), *look_at_editions(sound, settings, as_of=as_of, spread=spread)])
+    damage = check_provenance(broken, store.root)
+    found = unique([*damage, *look_at_editions(sound, settings, as_of=as_of, spread=spread)])
     newest = newest_day(sound)
     return Looked(findings=found, day=as_of or newest, newest=newest)
 
@@ -86,9 +87,8 @@ def look_since(
     _refuse_empty(store, sound, anything=allow_empty or bool(broken))
     fresh = [snapshot for snapshot in sound if snapshot.id not in same]
     base = [*before, *(snapshot for snapshot in sound if snapshot.id in same)]
-    found = unique(
-        [*check_provenance(broken), *look_at_editions(fresh, settings, as_of=as_of, base=base, spread=spread)]
-    )
+    damage = check_provenance(broken, store.root)
+    found = unique([*damage, *look_at_editions(fresh, settings, as_of=as_of, base=base, spread=spread)])
     newest = newest_day((*fresh, *base))
     return Looked(findings=found, day=as_of or newest, newest=newest, partial=True, passed_over=frozenset(same))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fnmatch import fnmatchcase
 
-from reportdiff.checks.catalogue import RULES
+from reportdiff.checks.catalogue import BINDING, RULES
 from reportdiff.checks.findings import order_of
 from reportdiff.model.errors import InvalidSettings
 from reportdiff.model.finding import Finding
@@ -21,7 +21,7 @@ def settle_levels(findings: Iterable[Finding], settings: Settings, *, draft: str
     """The findings at the levels that the settings give them, in order; those of level ``none`` are left out.
 
     *draft* is the path, from the project's root, of the draft that they are about. Raises :class:`InvalidSettings` for
-    a rule that the settings name and the catalogue has not.
+    a rule that the settings name and the catalogue has not, and where a binding one would be milder.
     """
     check_rules(settings)
     settled = (replace(each, level=level_of(each, settings, draft)) for each in findings)
@@ -29,18 +29,26 @@ def settle_levels(findings: Iterable[Finding], settings: Settings, *, draft: str
 
 
 def check_rules(settings: Settings) -> None:
-    """Raise :class:`InvalidSettings` for a rule that the settings name and the catalogue has not."""
+    """Raise :class:`InvalidSettings` for a rule that the catalogue has not, and where a binding one would be milder."""
     known = {name for rule in RULES for name in (rule.code, rule.name)}
-    named = [("levels", rule) for rule, _ in settings.levels]
-    named += [("levels_for", rule) for entry in settings.levels_for for rule in entry.rules]
-    for where, rule in named:
+    named = [("levels", rule, level) for rule, level in settings.levels]
+    named += [("levels_for", rule, entry.level) for entry in settings.levels_for for rule in entry.rules]
+    for where, rule, level in named:
         if rule not in known:
-            raise InvalidSettings(f"{where}: no rule {rule[:60]!r}{nearest(rule, known)}; reportdiff rules lists them")
+            told = f"no rule {rule[:60]!r}{nearest(rule, known)}; reportdiff rules lists them"
+            raise InvalidSettings(f"the settings, {where}: {told}")
+        if level is not Level.ERROR and any(is_named(each, (rule,)) for each in BINDING):
+            raise InvalidSettings(f"the settings, {where}: {rule} is always an error; leave it out")
 
 
 def level_of(finding: Finding, settings: Settings, draft: str | None = None) -> Level:
-    """The level of one finding: its own, unless a setting says otherwise; the last that fits decides."""
+    """The level of one finding: its own, unless a setting says otherwise; the last that fits decides.
+
+    A binding rule keeps its own: no setting makes what is broken, or let pass no longer, look sound.
+    """
     level = finding.level
+    if finding.rule in BINDING:
+        return level
     for rule, given in settings.levels:
         level = given if is_named(finding.rule, (rule,)) else level
     for entry in settings.levels_for:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from reportdiff.checks import catalogue
 from reportdiff.checks.findings import hash_of
@@ -10,8 +12,8 @@ from reportdiff.model.finding import Finding
 from reportdiff.store.validation import Problem
 
 
-def check_provenance(problems: Iterable[Problem]) -> Iterator[Finding]:
-    """A finding for each thing that is broken in the store."""
+def check_provenance(problems: Iterable[Problem], root: Path) -> Iterator[Finding]:
+    """A finding for each thing that is broken in the store; its message names files from *root*, the project's."""
     rule = catalogue.PROVENANCE
     for problem in problems:
         yield Finding(
@@ -22,6 +24,6 @@ def check_provenance(problems: Iterable[Problem]) -> Iterator[Finding]:
             old=None,
             new=None,
             where=problem.snapshot,
-            message=problem.message,
+            message=problem.message.replace(f"{root}{os.sep}", ""),
             fingerprint=hash_of(rule.code, problem.snapshot),
         )

@@ -76,11 +76,18 @@ def command(
 
     One bad document: nothing is stored. Of a folder, manifest or WARC the bad ones are named, the rest is stored.
     """
+    from reportdiff.api.configuring import conventions
     from reportdiff.api.incoming import Manner
 
     if not sources and manifest is None:
         raise UsageProblem("nothing to add; name a file, a folder or an address, or give --manifest FILE")
-    manner = Manner(told=told(ctx), encoding=encoding, force=force, mapping=read_mapping_file(mapping))
+    manner = Manner(
+        told=told(ctx),
+        encoding=encoding,
+        force=force,
+        mapping=read_mapping_file(mapping),
+        conventions=conventions(),
+    )
     run = Run(jobs=jobs, engine=engine, form=form)
     with stoppable():
         if manifest is None and not any(map(_holds_many, sources)):

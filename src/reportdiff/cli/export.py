@@ -24,6 +24,10 @@ TABLES = ("claims", "observations", "changes")
 @click.option("--subject", metavar="ID", help="This subject alone.")
 def command(*, form: str, output: str | None, table: str | None, subject: str | None) -> None:
     """Write claims, observations and changes. parquet makes or renews a dataset, which query asks."""
+    from reportdiff.store.snapshots import refuse_inside
+
+    if output is not None:
+        refuse_inside(Path(), Path(output))
     if form == "parquet":
         _write_dataset(output, table, subject)
         return

@@ -47,7 +47,8 @@ def _tell(old: str, new: str, screen: Screen) -> str:
     if NOTHING in (old, new):
         there, word = (new, "added") if old == NOTHING else (old, "removed")
         snapshot = _read(there)
-        return f"  {word}: {printable(snapshot.id)}, {len(snapshot.claims)} claims\n"
+        count = len(snapshot.claims)
+        return f"  {word}: {printable(snapshot.id)}, {count} claim{'s' * (count != 1)}\n"
     diff = api.diff(_read(old), _read(new), allow_empty=True)
     changes = tuple(change for change in diff.changes if is_news(change) or change.technical)
     return render_diff(replace(diff, changes=changes), "text", screen) if changes else "  no field changed\n"

@@ -47,9 +47,15 @@ def command(
     """Print what SOURCE (a file, or - for standard input) claims; store nothing."""
     name, data = read_bytes_of(source)
     if original:
-        snapshot = api.read_original(data, name=name, told=told(ctx), force=force)
+        snapshot = api.read_original(data, name=name, told=told(ctx), force=force, conventions=api.conventions())
     else:
         snapshot = api.read_document(
-            data, name=name, told=told(ctx), encoding=encoding, force=force, mapping=read_mapping_file(mapping)
+            data,
+            name=name,
+            told=told(ctx),
+            encoding=encoding,
+            force=force,
+            mapping=read_mapping_file(mapping),
+            conventions=api.conventions(),
         )
     write(render_snapshot(snapshot, form, read_screen(color)), output)

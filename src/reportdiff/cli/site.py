@@ -23,10 +23,12 @@ def command(*, output: str, subject: str | None) -> None:
     from reportdiff.records.files import make_folder, write_atomically
     from reportdiff.records.written import digest_of, read_written, remove_written, write_list
     from reportdiff.reports.site.pages import render_site
+    from reportdiff.store.snapshots import refuse_inside
 
     folder = Path(output)
     if os.path.lexists(output) and not folder.is_dir():
         raise UsageProblem(f"{output} is a file; name a folder for the pages")
+    refuse_inside(Path(), folder)
     before = read_written(folder)
     written: dict[str, str] = {}
     for page in render_site(api.dossiers(subject), api.compare_in):

@@ -20,5 +20,5 @@ def read_bytes_of(source: str) -> tuple[str, bytes]:
 def open_snapshot(reference: str) -> Snapshot:
     """The snapshot that *reference* names: an id or part of one, a path, or ``-`` for standard input."""
     if reference == "-":
-        return api.read_any(sys.stdin.buffer.read(), name="stdin")
+        return api.read_any(sys.stdin.buffer.read(), name="stdin", conventions=api.conventions())
     return api.open_snapshot(reference)

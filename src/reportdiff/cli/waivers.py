@@ -9,6 +9,8 @@ from reportdiff.cli.options import as_of_option, color_option, format_option, ou
 from reportdiff.cli.terminal import read_screen, write
 from reportdiff.reports.waivers import WAIVER_FORMATS, render_waivers
 
+NOTHING_PRUNED = "Nothing to prune.\n"
+
 
 @click.command("waivers", epilog="Example: reportdiff waivers --as-of 2025-01-01")
 @click.option("--prune", is_flag=True, help="Remove those that do not hold, and list them alone.")
@@ -19,4 +21,7 @@ from reportdiff.reports.waivers import WAIVER_FORMATS, render_waivers
 def command(*, prune: bool, as_of: str | None, form: str, output: str | None, color: str) -> None:
     """List the waivers with their state: holds, expired, lapsed (a value changed) or unused."""
     judged = api.prune_waivers(as_of=as_of) if prune else api.list_waivers(as_of=as_of)
+    if prune and not judged and form == "text":
+        write(NOTHING_PRUNED, output)
+        return
     write(render_waivers(judged, form, read_screen(color)), output)

@@ -94,6 +94,19 @@ def find_store(start: Path) -> Store:
     raise NotFound(f"no store in {here} or above it; make one with reportdiff init")
 
 
+def refuse_inside(start: Path, place: Path) -> None:
+    """Raise :class:`UsageProblem` for a *place* to write to inside the store of *start*; without a store none is.
+
+    What is written there would be taken for snapshots.
+    """
+    try:
+        store = find_store(start)
+    except NotFound:
+        return
+    if (start / place).resolve().is_relative_to(store.folder.resolve()):
+        raise UsageProblem(f"{place} lies in the store itself; name a place outside of {SNAPSHOTS}/")
+
+
 def list_ids(store: Store, subject: str | None = None) -> tuple[str, ...]:
     """The ids of all snapshots or those of one *subject*, sorted; what is not named like a snapshot is passed over."""
     subjects = _folders(store.folder) if subject is None else [store.folder / subject]

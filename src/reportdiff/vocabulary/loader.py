@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -64,17 +64,22 @@ class Vocabulary:
         return self.families.get(unit, unit)
 
 
-def load_vocabulary(extra: Sequence[Path] = ()) -> Vocabulary:
-    """The program's vocabulary with the measures of the TOML files *extra* added; a known key is replaced.
+Tables = tuple[tuple[str, str], ...]
+"""TOML files of measures, each as its path and its text."""
 
-    Raises InvalidSettings for a file that cannot be read or does not hold measures of the right form.
+
+@lru_cache(maxsize=4)
+def load_vocabulary(extra: Tables = ()) -> Vocabulary:
+    """The program's vocabulary with the measures of the TOML texts *extra* added; a known key is replaced.
+
+    Raises InvalidSettings for a text that is no TOML or does not hold measures of the right form.
     """
     if not extra:
         return _own_vocabulary()
     measures = dict(_own_vocabulary().measures)
     families = frozenset(load_table("families")["families"])
-    for path in extra:
-        measures.update(_read_measures(_read_file(path), str(path), families))
+    for path, text in extra:
+        measures.update(_read_measures(_parse(text, path), path, families))
     return _compile(measures)
 
 
@@ -87,10 +92,10 @@ def _own_vocabulary() -> Vocabulary:
     return _compile(measures)
 
 
-def _read_file(path: Path) -> dict[str, Any]:
+def _parse(text: str, path: str) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as problem:
         raise InvalidSettings(f"{path}: vocabulary cannot be read ({problem}); give a TOML file in UTF-8") from problem
 
 

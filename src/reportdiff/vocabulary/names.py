@@ -29,6 +29,9 @@ TOWARDS = {"exports": "to", "imports": "from"}
 SAID = {("change", "relative"): "change"}
 """Values of dimensions that read better in other words."""
 
+_APART = str.maketrans("-.", "  ")
+"""What parts the words of a key, where no table has its name."""
+
 # importlib.resources would be longer in loading than these tables.
 _FOLDER = Path(__file__).parent
 _MEASURE_LINE = re.compile(r"""^(?:\[measures\.['"]([^'"]+)['"]\]|name = ['"](.+)['"])$""", re.MULTILINE)
@@ -61,7 +64,7 @@ def name_measure(measure: str, dimensions: Dimensions) -> str:
     'exports to France (agriculture)'
     """
     told = dict(dimensions)
-    name = load_measure_names().get(measure) or measure.removeprefix(OPEN).replace("-", " ")
+    name = load_measure_names().get(measure) or measure.removeprefix(OPEN).translate(_APART)
     if told.get("flow") in SIDES_OF_A_BALANCE:
         name = name.replace("balance", told["flow"])
     of = f" of {name_place(told['reporter'])}" if "reporter" in told else ""

@@ -33,7 +33,7 @@ def _annotate(findings: Sequence[Finding], level: Level) -> Iterator[str]:
     kept, left_out = take_gravest(findings, most)
     yield from (_annotation(finding) for finding in kept)
     if left_out:
-        more = f"and {left_out} more of level {level.value}; the step summary and --format text show them all"
+        more = f"and {left_out} more of level {level.value}; --format text --all shows them all"
         yield f"::{COMMANDS[level]} title=reportdiff::{more}"
 
 
