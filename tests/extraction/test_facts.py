@@ -159,3 +159,17 @@ def test_a_quote_is_at_its_place() -> None:
     assert snapshot.text is not None
     for claim in snapshot.claims:
         assert snapshot.text[claim.position.start : claim.position.end] == claim.quote.exact
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Capital: Nairobi\nPrime Minister: James Marape\n", [("prime-minister", "James Marape")]),
+        ("Head of State: HM King Charles III\n", [("head-of-state", "King Charles III")]),
+        ("Officials\n\n- Ambassador to Kenya: Meg Whitman\n", [("ambassador", "Meg Whitman")]),
+        ("Prime Minister: Cabinet appointed by parliament\n", []),
+    ],
+)
+def test_a_field_of_an_office_holds_its_holder(text: str, told: list[tuple[str, str]]) -> None:
+    holders = [claim.value for claim in facts(f"KENYA\n\n{text}", ClaimKind.HOLDER)]
+    assert [(held.office, held.person) for held in holders if isinstance(held, Holder)] == told

@@ -84,8 +84,9 @@ def test_a_paragraph_appended_at_the_end_leaves_every_other_claim_equal(text: st
 
 
 def _unpartnered(claim: Claim) -> Claim:
-    """The claim without its partner: whom a report sets beside its subject is told by all of its text."""
-    return replace(claim, id="", dimensions=tuple(pair for pair in claim.dimensions if pair[0] != "partner"))
+    """The claim without the parties to its trade: whom a report sets beside its subject is told by all of its text."""
+    parties = ("partner", "reporter")
+    return replace(claim, id="", dimensions=tuple(pair for pair in claim.dimensions if pair[0] not in parties))
 
 
 @given(documents)

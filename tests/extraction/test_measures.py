@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from reportdiff import read_text
+from reportdiff.api.about import Told
+from reportdiff.api.documents import read_document
 from reportdiff.model.claim import Claim, ClaimKind
+from reportdiff.records.schema import validate
+from reportdiff.records.snapshot import encode_snapshot
 
 
 def figures(text: str, subject: str = "kenya") -> list[Claim]:
@@ -248,3 +254,57 @@ def test_different_labels_have_different_keys() -> None:
     text = "[Facts]\n" + "\n".join(f"{label}: $7.5 billion (2014 est.)" for label in labels) + "\n"
     keys = [key for key, _ in named(text)]
     assert len(keys) == len(set(keys)) == len(labels)
+
+
+@pytest.mark.parametrize("label", ["<<<<<<<<", "~", "– –"])
+def test_a_label_without_a_word_is_no_part(label: str) -> None:
+    record = json.dumps({label * 12: {"text": "Trade grew by 4 percent in 2019."}})
+    snapshot = read_document(record.encode(), name="x.json", told=Told(subject="kenya"), force=True)
+    assert all(value for claim in snapshot.claims for _, value in claim.dimensions)
+    validate(encode_snapshot(snapshot), "snapshot", name="x.json")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Private consumption growth fell to 3.5 percent.", "gdp.growth"),
+        ("The moving average inflation rate was 3.2 percent.", "inflation.rate"),
+        ("Non-food inflation increased to 1.3 percent.", "inflation.food"),
+        ("The clinics had a cure rate of 89 percent and a death rate of 0.2 percent.", "population.death-rate"),
+        ("The country had a total trade in goods deficit of £4.0 billion.", "trade.two-way"),
+    ],
+)
+def test_a_word_before_the_phrase_makes_another_measure(text: str, expected: str) -> None:
+    assert expected not in [key for key, _ in named(text)]
+
+
+def test_a_share_of_a_count_takes_what_is_said_of_both() -> None:
+    told = dict(
+        zip(
+            ("share", "whole"), named("More than 80 percent of its 29 million people live in rural areas."), strict=True
+        )
+    )
+    assert told["share"][0] == "population.rural"
+    assert told["whole"][0] != "population.rural"
+
+
+def test_a_sign_of_money_names_no_country() -> None:
+    text = "GDP growth slowed to 5.8 percent in 2023. Reserves fell to US$20.0 billion from US$24.8 billion, and debt rose to US$9 billion."
+    assert [dict(claim.dimensions).get("area") for claim in figures(text, subject="")] == [None] * 4
+
+
+def test_what_a_figure_is_ranked_among_is_not_its_area() -> None:
+    (told,) = named("It hosts 1,573,405 refugees and asylum-seekers, the largest refugee population in Africa.")
+    assert told == ("refugees.hosted", {})
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("In the south, 11 million children are in need of humanitarian assistance.", "humanitarian.need"),
+        ("Some 3 million children are internally displaced.", "displaced.internal"),
+    ],
+)
+def test_what_is_told_of_children_is_not_told_of_all(text: str, key: str) -> None:
+    ((told, pairs),) = named(text)
+    assert (told, pairs["population"]) == (key, "child")

@@ -75,3 +75,21 @@ def test_an_option_overrides_the_edition_that_is_printed(tmp_path: Path) -> None
     read = reportdiff.normalize(path, subject="peru", publisher="crs")
     assert (read.edition.label, read.document) == ("version 5", "crs/peru")
     assert reportdiff.normalize(path, edition="final").edition.label == "final"
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Oslo, 19 July 2023", date(2023, 7, 19)),
+        ("Washington, DC, January 17, 2024", date(2024, 1, 17)),
+        ("This factsheet was first published on 1 August 2024.", date(2024, 8, 1)),
+        ("Signed by the parties, 5 May 2020", None),
+    ],
+)
+def test_a_line_may_say_from_where_a_text_is_dated(line: str, day: date | None) -> None:
+    assert find_metadata(read_plain(f"Trade Report\n\n{line}\n\n{PROSE}\n")).published == day
+
+
+def test_a_date_below_lines_of_titles_stands_alone() -> None:
+    titles = "U.S. Relations With Utopia\nBILATERAL RELATIONS FACT SHEET\nBUREAU OF EAST ASIAN AND PACIFIC AFFAIRS"
+    assert find_metadata(read_plain(f"{titles}\nJanuary 21, 2020\n\n{PROSE}\n")).published == date(2020, 1, 21)

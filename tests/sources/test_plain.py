@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reportdiff.model.text import BlockKind, Text
@@ -115,6 +115,8 @@ DOCUMENTS = st.lists(st.tuples(INDENTS, LINES, ENDS).map("".join), max_size=12).
 
 
 @given(DOCUMENTS)
+@example("``` 1. Trade `")
+@example("~~~ end. Trade")
 def test_what_was_read_from_plain_text_reads_the_same_again(source: str) -> None:
     once = read_plain(source)
     again = read_markdown(once.content)
@@ -122,6 +124,7 @@ def test_what_was_read_from_plain_text_reads_the_same_again(source: str) -> None
 
 
 @given(DOCUMENTS)
+@example("``` end. Trade `")
 def test_what_was_read_from_markdown_reads_the_same_again(source: str) -> None:
     once = read_markdown(source)
     again = read_markdown(once.content)

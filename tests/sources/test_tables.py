@@ -71,9 +71,9 @@ Copper (US$ million),20,30
                 ("gdp.nominal", "", "223000000000 USD", *Y[2021]),
                 ("gdp.growth", "", "2.24 percent", *Y[2019]),
                 ("gdp.growth", "", "-10.93 percent", *Y[2020]),
-                ("trade.exports", "flow=exports", "47980000000 USD", *Y[2019]),
-                ("trade.exports", "flow=exports", "42900000000 USD", *Y[2020]),
-                ("trade.exports", "flow=exports", "63100000000 USD", *Y[2021]),
+                ("trade.exports", "flow=exports,sector=goods", "47980000000 USD", *Y[2019]),
+                ("trade.exports", "flow=exports,sector=goods", "42900000000 USD", *Y[2020]),
+                ("trade.exports", "flow=exports,sector=goods", "63100000000 USD", *Y[2021]),
             ],
         ),
         (

@@ -99,7 +99,7 @@ def _with_sentences(text: Text) -> Iterator[tuple[Block, Sequence[Span]]]:
 def _cell_mention(setting: _Setting, cell: Cell) -> Mention:
     published = setting.anchor.published
     period = of_publication(published) if cell.days is None else of_days(cell.days)
-    told = _Told(cell.block, Span(cell.block.start, cell.block.end), period, label=cell.label)
+    told = _Told(cell.block, Span(cell.block.start, cell.block.end), period, cell.modality, label=cell.label)
     return _mention(setting, cell.figure, told)
 
 
@@ -187,13 +187,17 @@ def _dated_in_field(
 ) -> list[tuple[Period, Modality]]:
     """The period of each figure in a field, by the brackets in it or else as in a sentence, and its modality."""
     content, published = setting.content, setting.anchor.published
-    if times and not any(time.role is Role.BRACKET for time in times):
+    heading = next((t for t in reversed(times) if t.end <= value_at and t.days and not t.weak), None)
+    behind = [time for time in times if time.start >= value_at]
+    if behind and not any(time.role is Role.BRACKET for time in behind):
         told = assign_periods(content, value_at, figures, times, Frame(), published)
         return [(period, Modality.REPORTED) for period in told]
     dated: list[tuple[Period, Modality]] = []
     last: TimeExpression | None = None
-    for bracket in dating_brackets(figures, times):
-        dated.append(dated[-1] if dated and bracket is last else _dated_by_bracket(content, bracket, published))
+    for bracket in dating_brackets(figures, behind):
+        dated.append(
+            dated[-1] if dated and bracket is last else _dated_by_bracket(content, bracket or heading, published)
+        )
         last = bracket
     return dated
 

@@ -59,7 +59,11 @@ _SHAPES = {
     "Q3 2021 · Q1–Q3 2021": rf"\bQ(?P<q>[1-4])(?: ?[-–—/] ?Q(?P<q2>[1-4]))? (?:of )?{_year(4)}",
     "the first half of 2020": r"\b(?P<ordinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|last) "
     rf"(?P<piece>quarter|half|semester|trimester) (?:of )?(?:the year )?{_year(5)}",
-    "the first nine months of 2022": rf"\b[Ff]irst (?P<months>{_SMALL}|[0-9]{{1,2}}) months (?:of|in) {_year(9)}",
+    "the first nine months of 2022": rf"\b[Ff]irst (?P<months>{_SMALL}|[0-9]{{1,2}}) (?P<lots>month|quarter)s "
+    rf"(?:(?:of|in) )?{_year(9)}",
+    "2023 Q4 · 2023Q4": rf"{_year(14).removesuffix('(?![0-9])')}[ -]?Q(?P<q3>[1-4])(?![0-9A-Za-z])",
+    "H1 2023": rf"\bH(?P<half>[12]) {_year(15)}",
+    "9M 2023": rf"(?<![0-9.,])(?P<soonest>[369])M {_year(16)}",
     "the 19th century": rf"\b(?:(?P<century>[0-9]{{1,2}}){_ORDER}"
     rf"|(?P<centuryword>{_CENTURY}))[ -][Cc]entury\b(?! [A-Z])",
     "the late 1980s": rf"{_part(6)}(?P<decade>(?:1[4-9]|20)[0-9]0)['’]?s\b",
@@ -78,9 +82,11 @@ _HINT = re.compile(
 """What stands in every date: a year, a month, the name of a fiscal year, a quarter or a century."""
 _PART_LEAD = re.compile(r"[EeLlMm](?:arly|ate|id|iddle of|nd)[ -](?:in )?$")
 _PIECE_LEAD = re.compile(
-    rf"[FSTflst](?:irst|econd|hird|ourth|ast) (?:quarter|half|semester|trimester|(?:{_SMALL}|[0-9]{{1,2}}) months) "
+    r"[FSTflst](?:irst|econd|hird|ourth|ast) "
+    rf"(?:quarter|half|semester|trimester|(?:{_SMALL}|[0-9]{{1,2}}) (?:month|quarter)s) "
     r"(?:of |in )?(?:the (?:year )?)?$"
 )
+_MONTHS_LEAD = re.compile(r"(?<![0-9.,])[369]M $")
 _DAY_LEAD = re.compile(rf"(?:{_DAY}(?: ?[-–] ?|,? and | to ))?{_DAY}{_ORDER}?[ -]$")
 _DAYS_LEAD = re.compile(rf"(?<![0-9.,$€£])(?:{_DAY}, ){{1,6}}$")
 _CENTURY_LEAD = re.compile(rf"{_CENTURY}[ -]$")
@@ -88,7 +94,8 @@ _LEADS = {
     "of": (_PART_LEAD, _PIECE_LEAD),
     "in": (_PART_LEAD, _PIECE_LEAD),
     **dict.fromkeys("early mid late end".split(), (_PART_LEAD,)),
-    **dict.fromkeys("the year quarter half semester trimester".split(), (_PIECE_LEAD,)),
+    **dict.fromkeys(("3m", "6m", "9m"), (_MONTHS_LEAD,)),
+    **dict.fromkeys("the year quarter half semester trimester months quarters".split(), (_PIECE_LEAD,)),
     **dict.fromkeys(_CENTURIES, (_CENTURY_LEAD,)),
 }
 """By the word in front of a year or month: the expressions that may end with it."""
@@ -121,6 +128,8 @@ def _lead_before(text: str, start: int, at: int) -> int | None:
     if at - start < 2 or text[at - 1] not in " -":
         return None
     if "0" <= text[at - 2] <= "9" or text[at - 4 : at - 3].isdigit():
+        if text[at - 3 : at - 2] == "H":
+            return at - 3
         found = _DAY_LEAD.search(text, max(start, at - _DAY_REACH), at)
         if found and text[found.start() - 2 : found.start()] == ", ":
             found = _DAYS_LEAD.search(text, max(start, found.start() - _DAYS_REACH), found.start()) or found
@@ -142,10 +151,10 @@ def read_calendar(found: re.Match[str], anchor: Anchor, *, ahead: bool = False) 
         return calendar.day(int(iso[:4]), int(iso[5:7]), int(iso[8:]))
     if found["fy"]:
         return _fiscal(found, anchor)
-    if found["q"] or found["ordinal"]:
-        return _quarters(found) if found["q"] else _piece(found)
-    if found["months"]:
-        return _first_months(found)
+    if found["q"] or found["ordinal"] or found["months"]:
+        return _quarters(found) if found["q"] else _piece(found) if found["ordinal"] else _first_months(found)
+    if found["q3"] or found["half"] or found["soonest"]:
+        return _abbreviated(found)
     if found["century"] or found["centuryword"]:
         number = int(found["century"] or _CENTURIES[found["centuryword"].lower()])
         return calendar.century(number) if 1 <= number <= 21 else None
@@ -207,8 +216,18 @@ def _piece(found: re.Match[str]) -> Days:
 
 def _first_months(found: re.Match[str]) -> Days:
     words, first = found["months"], date(int(found["year9"]), 1, 1)
-    count = int(words) if words.isdigit() else int(WORDS[words])
+    count = (int(words) if words.isdigit() else int(WORDS[words])) * (3 if found["lots"] == "quarter" else 1)
     return Days(first, calendar.add_months(first, min(count, 12)) - timedelta(days=1), Precision.SPAN)
+
+
+def _abbreviated(found: re.Match[str]) -> Days:
+    """The part of a year that heads of columns tell in short: "2023 Q4", "H1 2023", "9M 2023"."""
+    if found["q3"]:
+        return calendar.quarter(int(found["year14"]), int(found["q3"]))
+    if found["half"]:
+        return calendar.half_year(int(found["year15"]), int(found["half"]))
+    first = date(int(found["year16"]), 1, 1)
+    return Days(first, calendar.add_months(first, int(found["soonest"])) - timedelta(days=1), Precision.SPAN)
 
 
 def _year_or_span(found: re.Match[str]) -> Days | None:

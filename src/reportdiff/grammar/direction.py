@@ -29,6 +29,8 @@ _BEHIND = re.compile(
     rf"|(?: (?:(?!{any_of(_NO_ADVERBS)} )[a-z]+ )?)(?:(?P<more>{any_of(_MORE)})|(?P<less>{any_of(_LESS)})) than\b",
     re.IGNORECASE,
 )
+_LEVELS = ("below ", "under ", "above ", "beneath ")
+"""Behind a verb of change they lead to the level that was crossed: "fell below 100 percent"."""
 _REACH = 90
 _LAST_WORDS = frozenset([*_RISE_DIRECT, *_FALL_DIRECT, "by", "a", "an", "of"]).union(
     *(phrase.split() for phrase in _QUALIFIERS)
@@ -68,6 +70,8 @@ def direction_of(text: str, start: int, begin: int, end: int, *, share: bool = T
             return None
         return (Direction.RISE if found["rise"] else Direction.FALL), False
     if (found["rise2"] or "").lower() == "up" and word_before(text, start, found.start() - 1) in _NO_RISE:
+        return None
+    if (found["rise2"] or found["fall2"]) and text.startswith(_LEVELS, begin):
         return None
     if not share and (found["rise2"] or found["fall2"] or (found["fall3"] or "").lower() == "loss"):
         return None

@@ -49,6 +49,11 @@ def match_money(text: str, at: int, *, scaled: bool) -> Unit | None:
     return Unit(singular, found.end(), adjective, -2 if singular.removesuffix("s") in _HUNDREDTHS else 0)
 
 
+def money_called(word: str) -> str | None:
+    """The ISO 4217 code that a sign or code of money means ("A$", "EUR"); None for any other word."""
+    return _SIGNS.get(word) or (word if word in _CODES else None)
+
+
 def money_told_before(text: str, at: int) -> str | None:
     """The last money named shortly before *at*, in the singular: "the shilling fell to 125 to the dollar"."""
     names = _NAMED.findall(text, max(0, at - _NAMED_REACH), at)

@@ -33,11 +33,13 @@ _SO_FAR_REACH = 12
 _THROUGH = re.compile(r"\b[Tt]hrough (?:the end of )?$")
 _THROUGH_REACH = 20
 _ENDED = re.compile(
-    r"\b(?:(?:for|in|during|over) )?(?:the )?(?:(?P<count>three|six|nine|twelve|eighteen|[0-9]{1,2}) months?"
-    r"|(?:fiscal |financial )?(?P<year>year)|(?P<quarter>(?:fiscal )?quarter)|(?P<half>half[- ]year)) "
-    r"(?:ended|ending|to|through)(?: on)? $"
+    r"\b(?:(?:for|in|during|over|from) )?(?:the )?"
+    r"(?:(?P<count>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|[0-9]{1,2}) months?"
+    r"|(?:fiscal |financial )?(?P<year>year)|(?P<quarter>(?:fiscal )?quarter)|(?P<half>half[- ]year)"
+    r"|(?P<quarters>two|three|four) quarters) (?:ended|ending|to|through)(?: on|(?: the)? end(?: of)?)? $"
 )
-_ENDED_REACH = 44
+_ENDED_REACH = 60
+_ENDING = frozenset({Precision.DAY, Precision.MONTH, Precision.QUARTER})
 _BRACKET_LEAD = re.compile(r"\([A-Za-z.,:; ]{0,30}")
 _BRACKET_END = re.compile(
     r"(?: est\.?| estimate| census| proj\.?| projected| FY| survey| data| only)?(?:,[^()]{0,40})?\)"
@@ -117,7 +119,7 @@ def _told_before(text: str, start: int, at: int, days: Days | None, anchor: Anch
         so_far = _SO_FAR.search(text, max(start, begin - _SO_FAR_REACH), at)
         if so_far:
             return role, so_far.start(), Days(days.first, published, Precision.SPAN)
-    if days.precision not in (Precision.DAY, Precision.MONTH):
+    if days.precision not in _ENDING:
         return role, begin, days
     if ended := _ENDED.search(text, max(start, at - _ENDED_REACH), at):
         return Role.POINT, ended.start(), _ended_span(ended, days)
@@ -129,9 +131,11 @@ def _told_before(text: str, start: int, at: int, days: Days | None, anchor: Anch
 
 def _ended_span(found: re.Match[str], days: Days) -> Days:
     """The months that ended with *days*: "the nine months ended September 30", "the quarter ended March 2020"."""
-    count = found["count"]
+    count, quarters = found["count"], found["quarters"]
     if count:
         months = int(count) if count.isdigit() else int(WORDS[count])
+    elif quarters:
+        months = 3 * int(WORDS[quarters])
     else:
         months = 12 if found["year"] else 3 if found["quarter"] else 6
     first = calendar.add_months(days.last + calendar.ONE_DAY, -months)

@@ -19,6 +19,13 @@ _MEASURED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _REACH = 24
+_QUARTERS_BEFORE = re.compile(
+    r"\b(?:first|last|latest|next|past|final|previous|preceding|recent|consecutive|all) $", re.IGNORECASE
+)
+_QUARTERS_BEHIND = re.compile(
+    r" (?:(?:of|in) (?:the )?(?:(?:fiscal |financial |calendar )?year|FY|fiscal|(?:19|20)[0-9]{2})"
+    r"|to |ended|ending|through )"
+)
 _VAGUE = {word: Decimal(size) for word, size in load_table("grammar")["numbers"]["vague"].items()}
 _TIMES = _VAGUE | {"tens": Decimal(10), "": ONE}
 _MAGNITUDE = re.compile(
@@ -54,6 +61,8 @@ _OF_A_SCALE = re.compile(r" an? (?:hundred|thousand|million|billion|trillion|doz
 def _is_share(text: str, at: int, end: int, count: str, part: str) -> bool:
     if text.startswith("-", end) or _OF_A_SCALE.match(text, end):
         return False
+    if part == "quarters" and (count == "four" or _are_of_a_year(text, at, end)):
+        return False
     if part.endswith("s"):
         return count not in ("", "a", "an")
     if part == "quarter" and not count:
@@ -61,6 +70,11 @@ def _is_share(text: str, at: int, end: int, count: str, part: str) -> bool:
     if _SHARE_OF.match(text, end):
         return True
     return part == "half" and bool(_MEASURED_BEFORE.search(text, max(0, at - _REACH), at - 1))
+
+
+def _are_of_a_year(text: str, at: int, end: int) -> bool:
+    """True for quarters that are stretches of time: "the first three quarters of 2023"."""
+    return bool(_QUARTERS_BEFORE.search(text, max(0, at - _REACH), at) or _QUARTERS_BEHIND.match(text, end))
 
 
 def match_vague(text: str, at: int) -> Number | None:

@@ -30,6 +30,8 @@ _BEHIND = {
     "phone": re.compile(r"[0-9][0-9 ().-]{5,18}"),
 }
 """How far a number that only names something reaches, by what stands in front of it."""
+_SHARES = ("%", " %", " percent", " per cent")
+"""In a bracket behind a label they show a figure: "the African Region (23%)"."""
 _LABEL_ENDS = frozenset(label.split()[-1].lower() for label in _LABELS) | frozenset(
     "age ages aged of group unscr".split()
 )
@@ -46,6 +48,8 @@ _KINDS = {
     "age of a heading": r"[0-9]{1,3}(?:[-–][0-9]{1,3}| to [0-9]{1,3})? years(?: (?:and|or) (?:over|older|above|under))?"
     r"(?=:| \([a-z][a-z ]{0,12}[0-9])|[0-9]{1,3} (?:and|or) (?:over|older|above|under)(?=[ :,)])(?! [0-9])",
 }
+_AGES = re.compile(r"(?:1?[0-9]|[2-9][0-9])[-–](?:1?[0-9]|[2-9][0-9])\)")
+_AGES_REACH = 24
 _STARTS = re.compile("|".join(_KINDS.values()))
 _MAY_START = re.compile(r"[0-9]+(?:[):+/°–aApP-]|\.[0-9]+[.°-]| [0-9A-Zatpoy])")
 """A quick look before the dear one: what may stand behind the first digits of those kinds."""
@@ -65,9 +69,11 @@ def match_trap(text: str, start: int, at: int) -> int | None:
     """
     if _MAY_START.match(text, at) and (found := _STARTS.match(text, at)):
         return found.end()
+    if text[at - 1 : at] == "(" and (found := _AGES.match(text, at)) and _stands_alone(text, start, at - 1):
+        return found.end() - 1
     if _may_be_labelled(text, start, at) and (before := _BEFORE.search(text, max(start, at - _REACH), at)):
         found = _BEHIND[str(before.lastgroup)].match(text, at)
-        if found:
+        if found and not (text[at - 1] == "(" and text.startswith(_SHARES, found.end())):
             return found.end()
     low = max(start, at - _ADDRESS_REACH)
     word = max(text.rfind(" ", low, at) + 1, low)
@@ -75,6 +81,12 @@ def match_trap(text: str, start: int, at: int) -> int | None:
         end = text.find(" ", at)
         return len(text) if end < 0 else end
     return None
+
+
+def _stands_alone(text: str, start: int, at: int) -> bool:
+    """True for a bracket behind words that hold no figure it could give the bounds of: "the rate (15-64) fell"."""
+    before = text[max(start, at - _AGES_REACH) : at]
+    return before[-2:-1].isalpha() and not any(map(str.isdigit, before))
 
 
 def _may_be_labelled(text: str, start: int, at: int) -> bool:

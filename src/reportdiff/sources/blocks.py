@@ -24,7 +24,7 @@ _NUMBER = re.compile(r"([0-9]{1,3}[.)])(?:[ \t\u00a0]+|$)")
 _QUOTE = re.compile(r"(?:>[ \t]?)+")
 _ADDRESS_OF = re.compile(r"\[[^\[\]^]{1,100}\]:\s{0,20}(?:<|https?:|www\.|/|#|\.)\S*")
 _NOTE_TEXT = re.compile(r"\[\^[^\[\]\s]{1,60}\]:\s{0,20}")
-_DROPPED = re.compile(r"(?:(?:>|<!--|\[\^[^\[\]\s]{1,60}\]:)\s?)+")
+_DROPPED = re.compile(r"(?:(?:>|<!--|`{3,}|~{3,}|\[\^[^\[\]\s]{1,60}\]:)\s?)+")
 _RULED = re.compile(r"[|:\s-]*-[|:\s-]*$")
 _NARROW_BAR = re.compile(r"(?<=[^ ])(?=\|)|(?<=\|)(?=[^ ])")
 _LONGEST_STRONG_HEADING = 220

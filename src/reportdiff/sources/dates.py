@@ -18,11 +18,15 @@ _MONTHS = {
 }  # fmt: skip
 _LEAD = (
     r"(?:(?:last\s)?updated|(?:date\sof\s)?publi(?:shed|cation)(?:\sdate)?|(?:date\s)?(?:posted|released|issued)|date"
-    r"|as\sof|revised|release\sdate)"
+    r"|as\sof|revised|release\sdate"
+    r"|(?:this\s)?(?:fact\s?sheet|report|note|page|document|briefing|bulletin|release)\swas\s(?:first\s|last\s)?"
+    r"(?:published|updated))"
 )
+_PLACE = r"(?-i:[A-Z][\w’'-]{1,20}(?:\s[A-Z][\w’'-]{1,20}){0,2}(?:,\s(?:D\.?C\.?|[A-Z]{2}))?,\s)?"
+"""Where a release is dated from: "Oslo, 19 July 2023"."""
 _DAY_NAME = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?"
 _LINE = re.compile(
-    rf"(?:{_LEAD}:?\s(?:on\s)?)?{_DAY_NAME}(?:"
+    rf"(?:{_LEAD}:?\s(?:on\s)?)?{_PLACE}{_DAY_NAME}(?:"
     r"(?P<month>[a-z]{3,9})\.?\s(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?,?\s(?P<year>[12][0-9]{3})"
     r"|(?P<day2>[0-9]{1,2})(?:st|nd|rd|th)?\s(?P<month2>[a-z]{3,9})\.?,?\s(?P<year2>[12][0-9]{3})"
     r"|(?P<year3>[12][0-9]{3})-(?P<month3>[0-9]{2})-(?P<day3>[0-9]{2}))"

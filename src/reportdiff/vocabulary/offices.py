@@ -41,7 +41,7 @@ def load_offices() -> Offices:
     first_words = {re.split(r"[^A-Za-z]", form)[0] for form in longest_first}
     return Offices(
         cues=frozenset(first_words | {word.capitalize() for word in first_words}),
-        title=re.compile(rf"(?:{'|'.join((*capitals, *plain))})(?= [A-ZÀ-Þ]| (?:to|of|in|for|is|has|remains) )"),
+        title=re.compile(rf"(?:{'|'.join((*capitals, *plain))})(?=:? [A-ZÀ-Þ]| (?:to|of|in|for|is|has|remains) )"),
         words=re.compile(rf"\b(?:{'|'.join(plain)})\b"),
         keys=keys,
     )

@@ -45,6 +45,11 @@ _BEGINNING = re.compile(
     r"elected|re-?elected|inaugurated) (?:then[- ]|former |as |the )?$"
 )
 _IS = re.compile(r"(?: (?:to|of|in|for) (?:the )?[A-Z][\w.’ -]{0,40}?)? (?:is|has been|remains)(?: currently| now)? ")
+_FIELD = re.compile(
+    r"(?: (?:to|of) (?:the )?[A-Z][\w.’ -]{0,40})?: "
+    r"(?:(?:HE|H\.E\.|HM|HRH|(?:His|Her) (?:Excellency|Majesty)|(?:Rt\.? )?Hon\.?|Sir|Dame|Dr\.?|Mrs?\.?|Ms\.?) ){0,3}"
+)
+_VALUE_ENDS = frozenset(["", "\n", "(", ",", ";"])
 _TERM_CUES = frozenset({"term", "mandate"})
 _TERM = re.compile(
     r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ww]hose|[Tt]he [a-z]+[’']s|(?P<surname>[A-Z][\w-]+)[’']s?) "
@@ -174,14 +179,29 @@ def _from_bracket(page: Page, office: str, full: str, span: Span, sentence: Span
 
 
 def _equated(page: Page, office: str, title: re.Match[str], sentence: Span, people: _People) -> FactDraft | None:
-    """A sentence such as "The Ambassador to X is N. N."."""
+    """A sentence such as "The Ambassador to X is N. N.", or a field such as "Prime Minister: N. N."."""
     found = _IS.match(page.content, title.end(), sentence.end)
+    if found is None and _opens_line(page.content, title.start()):
+        return _in_field(page, office, title, sentence, people)
     person = match_person(page.content, found.end(), sentence.end) if found else None
     if person is None or " " not in person.text:
         return None
     country = _COUNTRY_BEFORE.search(page.content, max(sentence.start, title.start() - 30), title.start())
     start = country.start() if country else title.start()
     return draft_tenure(page, office, people.full(person.text), Span(start, person.end), sentence)
+
+
+def _opens_line(content: str, at: int) -> bool:
+    return content[at - 1 : at] in ("", "\n") or content[at - 3 : at] == "\n- "
+
+
+def _in_field(page: Page, office: str, title: re.Match[str], sentence: Span, people: _People) -> FactDraft | None:
+    """The person who is all that the value of a field says before its end, a bracket or a comma."""
+    found = _FIELD.match(page.content, title.end(), sentence.end)
+    person = match_person(page.content, found.end(), sentence.end) if found else None
+    if person is None or " " not in person.text or page.content[person.end : person.end + 1] not in _VALUE_ENDS:
+        return None
+    return draft_tenure(page, office, people.full(person.text), Span(title.start(), person.end), sentence)
 
 
 def _ends_of_terms(page: Page, drafts: list[FactDraft]) -> Iterator[FactDraft]:

@@ -24,9 +24,12 @@ from reportdiff.model.quantity import Comparator
 _DIGITS = frozenset("0123456789")
 _LASTED = frozenset(word_list("hedges-behind", "lasted"))
 _RUN = re.compile(r"[0-9.,:/]*")
-_MARKER_BEHIND = re.compile(r"\)[ ](?!and |or )|[.)] ?[A-Z*]|\.\)? ")
+_MARKER_BEHIND = re.compile(r"\)[ ](?!and |or )|[.)][ \n]?[A-Z*]|\.\)? ")
 _MARKER_BEFORE = re.compile(r"(?:^|[:;,.] (?:and |or )?)\(?$|(?:^| )\($|[:;,] (?:and |or )$")
 _MARKER_REACH = 6
+_SECOND_MARKER = re.compile(r"[;,.)][ \n]2[.)][ \n]?[A-Z]")
+_TO_SECOND = 120
+"""How far behind the first number of a running list the second may stand."""
 _MARKS = " -*#|("
 _MOST_MARKS = 12
 _ONE_IN = re.compile(
@@ -94,7 +97,7 @@ def _digits_figure(text: str, start: int, end: int, at: int, *, joined: bool) ->
         return _special(rank, "rank")
     if multiple := as_multiple(text, number):
         return _hedged(text, start, end, _special(multiple, "multiple"))
-    money = money_before(text, at)
+    money, below = _money_at(text, at, joined=joined)
     if money is not None:
         number = with_letter_scale(text, number)
     elif not joined and _names_something(text, start, number):
@@ -104,6 +107,7 @@ def _digits_figure(text: str, start: int, end: int, at: int, *, joined: bool) ->
         return _hedged(text, start, end, figure)
     if money is not None:
         figure.unit, figure.start, figure.money_sign = money[0], money[1], True
+    figure.negative = below
     if not joined and (sign := _minus_before(text, figure.start)) is not None:
         figure.negative, figure.start = True, sign
     read_unit(text, end, figure)
@@ -114,6 +118,15 @@ def _digits_figure(text: str, start: int, end: int, at: int, *, joined: bool) ->
         if "," not in digits and (_is_odd(figure) or (len(digits) == 1 and figure.unit == "count")):
             return None
     return _hedged(text, start, end, figure)
+
+
+def _money_at(text: str, at: int, *, joined: bool) -> tuple[tuple[str, int] | None, bool]:
+    """The currency named before the digits at *at* and where it starts; and whether a minus stands between."""
+    money = money_before(text, at)
+    if money is not None or joined or text[at - 1 : at] not in ("-", "−"):
+        return money, False
+    money = money_before(text, at - 1)
+    return money, money is not None
 
 
 def _names_something(text: str, start: int, number: Number) -> bool:
@@ -140,6 +153,8 @@ def _is_marker(text: str, start: int, at: int, end: int) -> bool:
     """True for the number of a list item, at the start of a block or in a running list: "1) …; 2) …", "(3) …"."""
     if end - at > 2 or not _MARKER_BEHIND.match(text, end):
         return False
+    if text[at - 2 : end] == ": 1" and _SECOND_MARKER.search(text, end, end + _TO_SECOND):
+        return True
     opens = at - start <= _MOST_MARKS and not text[start:at].strip(_MARKS)
     return opens or (text[end] != "." and bool(_MARKER_BEFORE.search(text, max(start, at - _MARKER_REACH), at)))
 

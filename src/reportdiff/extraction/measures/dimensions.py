@@ -31,6 +31,11 @@ _THROUGH = frozenset({"through", "under", "from", "for", "via", "by"})
 _DETERMINERS = frozenset({"the", "all", "both", "its", "their", "our"})
 _INSIDE_NAMES = frozenset({"and", "of", "for", "the", "on"})
 _YEAR = re.compile(r"[12][0-9]{3}")
+_GROUPS = frozenset({"child", "infant", "adolescent", "woman", "girl", "man", "boy", "adult"})
+_RANKING = frozenset(
+    "largest biggest smallest highest lowest greatest fastest poorest richest most youngest oldest".split()
+)
+"""What follows them is what the figure is ranked among: "the largest refugee population in Africa"."""
 _AREA_REACH = 8
 _PEOPLE_REACH = 6
 _PEOPLE_WORDS = 3
@@ -164,7 +169,7 @@ def _area_behind(reading: Reading, begin: int) -> str | None:
     for at in range(begin, min(begin + _AREA_REACH, len(reading.words))):
         word = reading.words[at]
         turns = word.gap not in ("", ")") or word.lower in reading.classes.breaks or word.lower == "and"
-        if reading.is_taken(at) or (at > begin and turns):
+        if reading.is_taken(at) or (at > begin and turns) or word.lower in _RANKING:
             return None
         if area := _area_at(reading, at):
             return area
@@ -232,7 +237,15 @@ def _find_population(scene: Scene, whole: frozenset[str]) -> str | None:
     for named in reading.named:
         if figure.first <= named.first < figure.end and named.place.adjective:
             return scene.other(named.place.code)
-    return None
+    return _counted_group(scene)
+
+
+def _counted_group(scene: Scene) -> str | None:
+    """The people of one age or sex that are counted: "11 million children in need"; None for people of all sorts."""
+    counted, reading = (scene.figure.mention.counted or "").lower().split(), scene.reading
+    lemma = reading.classes.lemma(counted[-1]) if counted else ""
+    told = lemma in _GROUPS and lemma not in reading.lemmas(*scene.anchor)
+    return lemma if told else None
 
 
 def _people_after(scene: Scene, begin: int, whole: frozenset[str]) -> str | None:

@@ -14,7 +14,7 @@ from reportdiff.vocabulary.measure import Measure
 _WHOLE = frozenset({"total", "overall", "combined", "all", "two", "way", "bilateral", "annual", "annually"})
 _BEFORE_FLOWS = frozenset({"the", "and", "foreign", "direct", "had", "has", "a"})
 _BOTH = frozenset({"two", "bilateral", "both"})
-_SECTORS = {
+SECTORS = {
     "agricultural": "agriculture",
     "agriculture": "agriculture",
     "farm": "agriculture",
@@ -137,7 +137,7 @@ def _owners(reading: Reading, at: int) -> list[str]:
 
 
 def _may_stand_before(lemma: str) -> bool:
-    return lemma in _WHOLE or lemma in _SECTORS or lemma in _BEFORE_FLOWS or lemma[0].isdigit()
+    return lemma in _WHOLE or lemma in SECTORS or lemma in _BEFORE_FLOWS or lemma[0].isdigit()
 
 
 def _sides_behind(scene: Scene) -> dict[str, str]:
@@ -169,7 +169,7 @@ def _is_whole(reading: Reading, anchor: tuple[int, int]) -> bool:
 
 def _read_sector(reading: Reading, anchor: tuple[int, int]) -> str | None:
     """What flows: a word of the phrase, "of …" and "in …" behind it, or the noun right before it."""
-    inside = [_SECTORS[lemma] for lemma in reading.lemmas(*anchor) if lemma in _SECTORS]
+    inside = [SECTORS[lemma] for lemma in reading.lemmas(*anchor) if lemma in SECTORS]
     if inside:
         return None if {"goods", "services"} <= set(inside) else inside[0]
     if behind := _sector_behind(reading, anchor[1]):
@@ -180,7 +180,7 @@ def _read_sector(reading: Reading, anchor: tuple[int, int]) -> str | None:
     word = reading.words[at]
     if word.lemma in _WHOLE:
         return None
-    return _SECTORS.get(word.lemma) or (None if word.lower.endswith(_NO_SECTOR) else word.lemma)
+    return SECTORS.get(word.lemma) or (None if word.lower.endswith(_NO_SECTOR) else word.lemma)
 
 
 def _sector_behind(reading: Reading, at: int) -> str | None:
@@ -193,7 +193,7 @@ def _sector_behind(reading: Reading, at: int) -> str | None:
         if word.gap or reading.is_taken(place) or not (reading.tells(place) or word.lower == "and"):
             break
         if word.lower != "and":
-            taken.append(_SECTORS.get(word.lemma, word.lemma))
+            taken.append(SECTORS.get(word.lemma, word.lemma))
     if taken and taken[-1] == "trade":
         taken.pop()
     return "-".join(taken) or None
@@ -202,6 +202,6 @@ def _sector_behind(reading: Reading, at: int) -> str | None:
 def _sector_before(reading: Reading, end: int) -> str | None:
     """The sector of a flow that the sentence named earlier: "Agricultural trade was … with U.S. exports at …"."""
     for at in range(end - 1, 0, -1):
-        if reading.words[at].lemma in _HEADS and (sector := _SECTORS.get(reading.words[at - 1].lemma)):
+        if reading.words[at].lemma in _HEADS and (sector := SECTORS.get(reading.words[at - 1].lemma)):
             return sector
     return None

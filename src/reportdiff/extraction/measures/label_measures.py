@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from reportdiff.extraction.measures.flows import SECTORS
 from reportdiff.extraction.mention import Mention
 from reportdiff.model.claim import Dimensions
 from reportdiff.model.text import BlockKind
 from reportdiff.vocabulary.loader import Vocabulary, fold_label
+from reportdiff.vocabulary.measure import Measure
 
 PREFIX = "open:"
 MOST_LEADING_WORDS = 4
@@ -17,6 +19,11 @@ RANKED = "world-rank"
 _WHOLES = frozenset(
     {"total", "population", "both", "sexes", "all", "overall", "combined", "country", "national", "whole"}
 )
+_YEARS = re.compile(
+    r",? \(?(?:(?:in|for) )?(?:FY ?)?(?:19|20)[0-9]{2}(?:[-–/](?:19|20)?[0-9]{2})?\)?$"
+    r"|^FY ?(?:19|20)?[0-9]{2}(?:[-–/][0-9]{2,4})?$"
+)
+"""The time in a label, which is the period's part and no part of the name."""
 _SEXES = {"male": "male", "males": "male", "female": "female", "females": "female", "men": "male", "women": "female"}
 _OF_SEX = re.compile(r" (?:for|among) ((?:fe)?males|(?:wo)?men)\b")
 _AREAS = {"urban": "urban", "rural": "rural", "urban areas": "urban", "rural areas": "rural"}
@@ -42,14 +49,14 @@ def is_field(content: str, mention: Mention) -> bool:
 
 
 def field_of_prose(content: str, mention: Mention) -> str | None:
-    """The label of a field that holds running text, as a slug; None outside of such a field.
+    """The label of a field that holds running text, as a slug; None outside of such a field, and without a word in it.
 
     What it tells in passing is not the figure that a field of its own gives.
     """
     if mention.block.kind is not BlockKind.FIELD:
         return None
     label, colon, _ = content[mention.block.start : mention.block.start + LONGEST_LABEL].partition(":")
-    return _slug(label) if colon else None
+    return _slug(label) or None if colon else None
 
 
 def with_part(pairs: Dimensions, part: str) -> Dimensions:
@@ -73,8 +80,17 @@ def name_by_label(content: str, mention: Mention, vocabulary: Vocabulary) -> tup
         | dict(_inner(label[used or 1 :], content, mention))
     )
     if key is None:
-        return PREFIX + (_slug(label[0]) or "field"), tuple(sorted(inner.items()))
-    return key, tuple(sorted((dict(vocabulary.measures[key].dimensions) | inner).items()))
+        return PREFIX + (_slug(_YEARS.sub("", label[0])) or "field"), tuple(sorted(inner.items()))
+    told = dict(vocabulary.measures[key].dimensions) | _sector(label[:used], vocabulary.measures[key]) | inner
+    return key, tuple(sorted(told.items()))
+
+
+def _sector(label: tuple[str, ...], measure: Measure) -> dict[str, str]:
+    """The one sector that the label of a flow names: "Exports of services"; empty for several, which are the whole."""
+    if "sector" not in measure.takes or fold_label(" ".join(label)) in map(fold_label, measure.labels):
+        return {}
+    named = {SECTORS[word] for part in label for word in fold_label(part).split() if word in SECTORS}
+    return {"sector": named.pop()} if len(named) == 1 else {}
 
 
 def _named_behind(content: str, mention: Mention) -> dict[str, str]:
@@ -112,8 +128,17 @@ def _known(content: str, mention: Mention, vocabulary: Vocabulary, *, any_family
         if keys and f"{keys[0]}.ppp" in vocabulary.measures and _PPP.search(_lead_in(content, mention)):
             return f"{keys[0]}.ppp", used
         if keys:
-            return keys[0], used
+            return _as_told(keys[0], content, mention, vocabulary), used
     return None, 0
+
+
+def _as_told(key: str, content: str, mention: Mention, vocabulary: Vocabulary) -> str:
+    """The *key*, or that of nominal amounts where it means purchasing power and a table nowhere says so."""
+    others = (key.removesuffix(".ppp"), key.replace(".ppp", ".nominal"))
+    nominal = next((each for each in others if each != key and each in vocabulary.measures), None)
+    if nominal is None or mention.block.kind is not BlockKind.ROW:
+        return key
+    return key if any(map(_PPP.search, mention.label)) or _PPP.search(_lead_in(content, mention)) else nominal
 
 
 def _lead_in(content: str, mention: Mention) -> str:

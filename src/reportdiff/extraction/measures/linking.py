@@ -23,6 +23,7 @@ _PER_WORD, _PER_WORD_OF_SHARE, _PER_WORD_LEFT, _PER_STRANGER = 1.0, 0.7, 0.4, 3.
 _MOST_STRANGERS = 1.1
 _ADDED = 0.34
 _ADJECTIVES = 2
+_MOST_TO_WHOLE = 4
 _OUTPUT = frozenset({"gdp", "gnp", "gni"})
 _OWNING = ("in", "of", "for", "worth")
 _AWAY = ("for", "to", "from", "by", "through")
@@ -77,6 +78,8 @@ def _score(reading: Reading, index: int, hit: Hit, measure: Measure) -> float:
 def _score_behind(reading: Reading, index: int, hit: Hit, measure: Measure) -> float:
     figure, classes = reading.figures[index], reading.classes
     distance = hit.first - figure.end
+    if is_whole(reading, index):
+        return 0.0
     reach = _ACCOUNT_REACH if _is_account(measure) else _RIGHT_REACH.get(figure.family, _OTHER_REACH)
     if distance > reach or _other_between(reading, index, figure.end, hit.first):
         return 0.0
@@ -149,10 +152,20 @@ def _score_before(reading: Reading, index: int, hit: Hit) -> float:
 def _other_between(reading: Reading, index: int, begin: int, end: int) -> bool:
     """True if another figure stands between, unless it is bracketed right beside this one."""
     for number, other in enumerate(reading.figures):
-        beside = number == index + 1 and other.first == begin and other.bracketed
+        beside = number == index + 1 and ((other.first == begin and other.bracketed) or is_whole(reading, number))
         if number != index and begin <= other.first < end and not beside:
             return True
     return False
+
+
+def is_whole(reading: Reading, index: int) -> bool:
+    """True for the count that the share before it is of: "80 percent of Nepal's 29 million people live …"."""
+    if not index or reading.figures[index].family != "count" or reading.figures[index - 1].family != "share":
+        return False
+    begin, end = reading.figures[index - 1].end, reading.figures[index].first
+    if not 0 < end - begin <= _MOST_TO_WHOLE or reading.words[begin].lower != "of":
+        return False
+    return not reading.has_break(begin, end + 1, ",;:()")
 
 
 def _opens_bracket(reading: Reading, begin: int, end: int) -> bool:

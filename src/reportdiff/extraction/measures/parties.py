@@ -8,8 +8,11 @@ from functools import cached_property
 
 from reportdiff.vocabulary.countries import Countries
 
-_NAME = re.compile(r"[a-z]+(?![^\W\d_])|(?:[A-Z]\.){2,}|[^\W\d_]+")
-"""The words of a text; most are of small letters, for which a plain set of characters is the quickest."""
+_NAME = re.compile(r"[a-z]+(?![^\W\d_])|(?:[A-Z]\.){2,}|[^\W\d_]++(?!\$)")
+"""The words of a text; most are of small letters, for which a plain set of characters is the quickest.
+
+What a sign of money begins with ("US$") names no country.
+"""
 _LEAST_MENTIONS = 3
 _LEAST_LEAD = 2
 

@@ -133,6 +133,10 @@ def read_sentence(content: str, mentions: Sequence[Mention], vocabulary: Vocabul
     words = read_words(content, sentence.start, sentence.end, vocabulary.words)
     starts = [word.start for word in words]
     written = [word.text.replace("’", "'") for word in words]
+    if content.find("$", sentence.start, sentence.end) >= 0:
+        written = [
+            "$" if content.startswith("$", word.end) else text for word, text in zip(words, written, strict=True)
+        ]
     named = [Named(*found) for found in vocabulary.countries.find(written)]
     figures = [_place(mention, words, starts, vocabulary) for mention in mentions]
     return Reading(

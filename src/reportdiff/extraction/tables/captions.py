@@ -20,6 +20,7 @@ _SCALE = re.compile(rf"\b({_SCALES})s?\b", re.IGNORECASE)
 _SCALE_NAMED = re.compile(rf"\bin {_SCALES}|\({_SCALES}", re.IGNORECASE)
 _MONEY = re.compile(r"\$|\bdollars?\b|\bUSD\b", re.IGNORECASE)
 _PERCENT = re.compile(r"\bpercent|%", re.IGNORECASE)
+_POINTS = re.compile(r"\bpercentage points?\b", re.IGNORECASE)
 _FISCAL = re.compile(r"\b[Ff]iscal [Yy]ears?\b|\bFY")
 _NUMBER = re.compile(r"^Table [0-9A-Z]+[.:]? ?")
 _EXPLANATION = re.compile(
@@ -53,7 +54,8 @@ def scale_and_unit(words: str) -> tuple[Decimal, str | None]:
     """The multiplier and unit that a caption or column head names."""
     scale, money = _SCALE.search(words), _MONEY.search(words)
     named = scale and (money or _SCALE_NAMED.search(words))
-    unit = "USD" if money else "percent" if _PERCENT.search(words) else None
+    share = "percentage-point" if _POINTS.search(words) else "percent" if _PERCENT.search(words) else None
+    unit = "USD" if money else share
     return (SCALES[scale[1].lower()] if scale and named else ONE), unit
 
 

@@ -12,7 +12,9 @@ from reportdiff.sources.plain.wrapping import is_label
 _LABEL = re.compile(r"[ \t]*(?:[-*•] )?([A-Z0-9][^:\n]{0,90}?): ")
 _SUBLABEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9 /()'’&-]{0,50}$")
 _SUBLABEL_REACH = 51
-_ITEM = re.compile(r"(?:^|[,;:|(] ?|\) )([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ .'’&/-]{1,50}?) (?:\(?)$")
+_ITEM = re.compile(
+    r"(?:^ (?=[0-9])|^|[,;:|(] ?|\) )(?:[0-9]{1,2}[.)][ \n])?([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ .'’&/-]{1,50}?) (?:\(?)$"
+)
 _ITEM_REACH = 60
 _MOST_ITEM, _MOST_ITEM_BLANKS = 40, 4
 _SEPARATORS = (",", ";", "|", "(", " ", ")")

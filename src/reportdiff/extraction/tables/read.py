@@ -16,6 +16,8 @@ from reportdiff.model.text import Block, BlockKind, Span
 
 _SHORT, _CAPTION_LENGTH, _CELL_LENGTH = 60, 160, 30
 _NOTE = re.compile(r"(?:Sources?|Notes?)\b")
+_ENDS_IN_FIGURE = re.compile(r"[a-z)][:.]* [-–+]?(?!(?:19|20)[0-9]{2}$)[0-9][0-9,]*(?:\.[0-9]+)?%?$")
+"""A line of a list: the caption before it heads that list, and no table that comes after."""
 _YEAR_HEAD = re.compile(r"(?:Fiscal |Calendar )?Years?|FY", re.IGNORECASE)
 
 
@@ -89,6 +91,8 @@ class TableReader:
         short = len(words) <= _SHORT
         if words[:1] in ("S", "N") and _NOTE.match(words):
             return
+        if self.table is not None and not self.table.rows and _ENDS_IN_FIGURE.search(words):
+            self.table = None
         if short and not words.endswith((".", ":", ";")):
             self.heads.append(words)
             return

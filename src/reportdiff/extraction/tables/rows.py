@@ -4,26 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from reportdiff.extraction.figures.figure import Figure
-from reportdiff.extraction.tables.captions import scale_and_unit
+from reportdiff.extraction.tables.heads import add_heads, days_in, is_dating, is_of_units, is_plain, only_dates
 from reportdiff.extraction.tables.table import Cell, Column, Table, cell_figures, is_figure_cell, match_year_cell
+from reportdiff.extraction.tables.unit_words import UnitWords, read_unit_words, unit_behind
 from reportdiff.grammar.calendar import Days
 from reportdiff.grammar.numbers import ONE
-from reportdiff.grammar.periods import scan_times
 from reportdiff.grammar.times import Anchor
 from reportdiff.model.text import Block, Span
 
 _NOTE = 60
 """A numbered row with a longer cell is a note: what it cites is not what the report asserts."""
 _NOTE_NUMBER = re.compile(r"\(?[0-9a-z]{1,2}[.)]?")
-_DATE = re.compile(r"[A-Za-z]*\.? ?[0-9/-]+(?: \([a-z.]+\))?")
-_DATING_HEAD = re.compile(
-    r"(?:(?:Fiscal|Calendar|Reporting|Reference|Latest) )?(?:Years?|Date|Period|FY)", re.IGNORECASE
-)
-_PLAIN_HEAD = re.compile(r"(?:Latest )?(?:Values?|Amounts?|Figures?|Data|Levels?)", re.IGNORECASE)
-"""A head that adds nothing to the name of its row."""
-_UNIT_BEHIND = re.compile(r" ?\([^()]{1,40}\)$")
+_PARTS = frozenset("male males female females men women urban rural boys girls".split())
+"""Rows that are parts of the row above them."""
 _PROSE = 160
 """A row with a longer cell is running text."""
 
@@ -39,11 +35,17 @@ def read_row(content: str, block: Block, table: Table, anchor: Anchor) -> list[C
         return []
     if longest > _PROSE:
         return None
+    if table.columns and words[0] and not any(words[1:]):
+        table.section, table.parent = read_unit_words(words[0]), ""
+        return []
     if not table.rows and not any(is_figure_cell(word) and not match_year_cell(word) for word in words[1:]):
-        _add_heads(content, cells, words, table, anchor)
+        add_heads(content, cells, words, table, anchor)
         return []
     table.rows += 1
-    return list(_row_figures(content, block, cells, words, table, anchor))
+    found = list(_row_figures(content, block, cells, words, table, anchor))
+    if unit_behind(words[0])[0].casefold() not in _PARTS:
+        table.parent = words[0]
+    return found
 
 
 def _cells(content: str, block: Block) -> Iterator[Span]:
@@ -60,56 +62,44 @@ def _cells(content: str, block: Block) -> Iterator[Span]:
         yield Span(at, at)
 
 
-def _add_heads(content: str, cells: Sequence[Span], words: Sequence[str], table: Table, anchor: Anchor) -> None:
-    """Take a row of heads: an upper head reaches on to the next one, a lower head adds to the one above it."""
-    carried = Column()
-    for n, (cell, word) in enumerate(zip(cells, words, strict=True)):
-        if n >= len(table.columns):
-            table.columns.append(Column(carried.words, carried.days) if n and not word else Column())
-        if word:
-            column = table.columns[n]
-            scale, unit = scale_and_unit(word)
-            days = _days(content, cell, word, table, anchor) or column.days
-            if days is None and n and not column.words:
-                days = carried.days
-            told = f"{column.words} {word}".strip() if column.words and column.days is None else word
-            carried = Column(told, days, scale if scale != ONE else column.scale, unit or column.unit)
-            table.columns[n] = carried
-
-
-def _days(content: str, cell: Span, word: str, table: Table, anchor: Anchor) -> Days | None:
-    """The days that a head or the first cell of a row names."""
-    if year := match_year_cell(word):
-        return table.year_of(year, anchor)
-    times = [time for time in scan_times(content, cell.start, cell.end, anchor) if time.days]
-    return times[0].days if len(times) == 1 else None
-
-
 def _row_figures(
     content: str, block: Block, cells: Sequence[Span], words: Sequence[str], table: Table, anchor: Anchor
 ) -> Iterator[Cell]:
     label, row_days = "", _told_in_column(content, cells, words, table, anchor)
+    row_unit = _unit_in_column(words, table)
     for n, (cell, word) in enumerate(zip(cells, words, strict=True)):
-        if _is_dating(table, n):
+        if is_dating(table, n) or is_of_units(table, n):
             continue
         if not is_figure_cell(word) or (n == 0 and match_year_cell(word)):
             if word:
-                days = _days(content, cell, word, table, anchor)
+                days = days_in(content, cell, word, table, anchor)
                 label, row_days = ("" if days else word), days or row_days
             continue
         column = table.columns[n] if n < len(table.columns) else Column()
-        told_by_days = column.days is not None and _DATE.fullmatch(column.words)
-        nameless = told_by_days or (label and _PLAIN_HEAD.fullmatch(column.words))
-        measure, head = _measure_and_head(label, column) if nameless else (label, column)
-        labels = (table.title, measure, "" if nameless else column.words)
+        nameless = only_dates(column) or (label and is_plain(column))
+        measure, of_label = unit_behind(label)
+        parent = _parent(measure, table)
+        told = row_unit or of_label or (None if column.unit else parent.unit or table.section)
+        labels = (table.title, parent.label, measure, "" if nameless else column.words)
         for found in cell_figures(content, cell, block, table, row_days or column.days, labels):
-            _apply_head(found.figure, head, table)
+            _apply_unit(found.figure, told, table)
+            _apply_unit(found.figure, UnitWords(column.scale, column.unit, column.per), table)
+            found.modality = column.modality
             yield found
 
 
-def _is_dating(table: Table, n: int) -> bool:
-    """True for a column whose cells only say which time the figures of their row are about."""
-    return n < len(table.columns) and bool(_DATING_HEAD.fullmatch(table.columns[n].words))
+class _Parent(NamedTuple):
+    """The row that a row is a part of: its label without its unit, and that unit."""
+
+    label: str = ""
+    unit: UnitWords | None = None
+
+
+def _parent(label: str, table: Table) -> _Parent:
+    """The row above that *label* is a part of ("Male" below "Unemployment rate (%)"); an empty one for any other."""
+    if label.casefold() in _PARTS:
+        return _Parent(*unit_behind(table.parent))
+    return _Parent()
 
 
 def _told_in_column(
@@ -117,24 +107,21 @@ def _told_in_column(
 ) -> Days | None:
     """The days that a row names in a column of its own ("Indicator | Value | Year"); None where there is none."""
     for n, (cell, word) in enumerate(zip(cells, words, strict=True)):
-        if word and _is_dating(table, n) and (days := _days(content, cell, word, table, anchor)):
+        if word and is_dating(table, n) and (days := days_in(content, cell, word, table, anchor)):
             return days
     return None
 
 
-def _measure_and_head(label: str, column: Column) -> tuple[str, Column]:
-    """The measure without the unit that its name bears in brackets, and the column with that unit and scale."""
-    found = _UNIT_BEHIND.search(label)
-    scale, unit = scale_and_unit(found[0]) if found else (ONE, None)
-    if found is None or (scale == ONE and unit is None):
-        return label, column
-    told = Column(column.words, column.days, scale if column.scale == ONE else column.scale, column.unit or unit)
-    return label[: found.start()].strip(), told
+def _unit_in_column(words: Sequence[str], table: Table) -> UnitWords | None:
+    """The unit that a row names in a column of its own ("Indicator | Unit | 2019"); None where there is none."""
+    return next((read_unit_words(word) for n, word in enumerate(words) if word and is_of_units(table, n)), None)
 
 
-def _apply_head(figure: Figure, column: Column, table: Table) -> None:
-    """Give a figure the unit and the multiplier of its column's head."""
-    if figure.unit is None or figure.unit == "count":
-        figure.unit = column.unit or figure.unit
-    if column.scale != ONE and table.scale == ONE and figure.number.scale == ONE and figure.unit != "percent":
-        figure.multiply(column.scale)
+def _apply_unit(figure: Figure, told: UnitWords | None, table: Table) -> None:
+    """Give a figure the unit and the multiplier that are told beside it, but for those that it bears or was given."""
+    if told is None:
+        return
+    if figure.unit in (None, "count"):
+        figure.unit, figure.per = told.unit or figure.unit, figure.per or told.per
+    if told.scale != ONE and table.scale == ONE and figure.number.scale == ONE and figure.unit != "percent":
+        figure.multiply(told.scale)

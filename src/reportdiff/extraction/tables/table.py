@@ -10,17 +10,22 @@ from decimal import Decimal
 from reportdiff.extraction.figures.cues import find_cues
 from reportdiff.extraction.figures.figure import Figure
 from reportdiff.extraction.figures.read import read_figures
+from reportdiff.extraction.tables.unit_words import UnitWords
 from reportdiff.grammar import calendar
 from reportdiff.grammar.calendar import Days
 from reportdiff.grammar.numbers import ONE
 from reportdiff.grammar.times import Anchor
+from reportdiff.model.claim import Modality
 from reportdiff.model.text import Block, Span
 
 _YEAR_CELL = re.compile(
-    r"(?:(FY) ?)?((?:19|20)[0-9]{2})(?: ?\(?(?:est|estimate|request|req|enacted|actual|proj)\.?\)?)?$", re.IGNORECASE
+    r"(?:(FY) ?)?((?:19|20)[0-9]{2})"
+    r"(?: ?\(?(?:est|estimate|request|req|enacted|actual|act|proj|forecast|prel|[a-z])\.?\)?|[*†‡])?$",
+    re.IGNORECASE,
 )
 _FIGURE_CELL = re.compile(
-    r"\(?[-–—]?(?:US)?[$€£¥]? ?[0-9][0-9,]*(?:\.[0-9]+)?(?: (?:thousand|million|billion|trillion)| ?%| percent)?\)?"
+    r"\(?[-–—]?(?:US)?[$€£¥]? ?[0-9][0-9,]*(?:\.[0-9]+)?"
+    r"(?: (?:thousand|million|billion|trillion|[mb]n|tn)| ?%| percent)?\)?"
     r"(?: ?[a-z*†‡])?$"
 )
 
@@ -33,16 +38,19 @@ class Cell:
     days: Days | None
     label: tuple[str, ...]
     block: Block
+    modality: Modality = Modality.REPORTED
 
 
 @dataclass(slots=True)
 class Column:
-    """What the heads above a column give to its cells: words, days, scale and unit."""
+    """What the heads above a column give to its cells: words, days, scale and unit, and whether they are estimates."""
 
     words: str = ""
     days: Days | None = None
     scale: Decimal = ONE
     unit: str | None = None
+    per: str | None = None
+    modality: Modality = Modality.REPORTED
 
 
 @dataclass(slots=True)
@@ -50,7 +58,8 @@ class Table:
     """The table that is being read: what its caption gives, its columns, and the row under way.
 
     ``heads`` are the column heads of a table of which the text gives one cell a line; ``columns`` those of a table in
-    rows; ``rows`` counts the rows with figures so far.
+    rows; ``rows`` counts the rows with figures so far. ``section`` is the unit that a line between the rows gives to
+    those below it, and ``parent`` the last row that parts of it may follow ("Male", "Urban").
     """
 
     scale: Decimal = ONE
@@ -62,6 +71,8 @@ class Table:
     year: Days | None = None
     column: int = 0
     rows: int = 0
+    section: UnitWords | None = None
+    parent: str = ""
 
     def year_of(self, found: re.Match[str], anchor: Anchor) -> Days:
         """The calendar or fiscal year that a match of :func:`match_year_cell` names in this table."""

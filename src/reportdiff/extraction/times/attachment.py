@@ -22,6 +22,8 @@ _BEFORE_EVENT = re.compile(r" (?:before|until) (?:[a-z]+ ){1,4}$")
 _INSIDE = re.compile(r"[^,;]{0,80}, (?:of whom|of which|including|among them|among whom) [^,;]{0,40}")
 _BEHIND_ASIDE = re.compile(r"[^,;]{0,60}, [^,;]{0,60}")
 """Around the figures of an aside: "5 million people, of whom 2 million are children, need help this year"."""
+_BEHIND_BRACKET = re.compile(r"[^();,]{0,40}\) (?:(?:at|in|by|on|as of|during|for) )?")
+"""Between a figure in a bracket and the time of the figure before it: "$6.6 billion (3.5 months of imports) in May"."""
 _OTHER_CLAUSE = re.compile(r", (?:which|who|but|while|and [a-z]+ed)\b")
 _LIST_JOINT = re.compile(r",? (?:and )?|, ")
 _ASIDE = re.compile(r" ?\([^()]{0,60}\)")
@@ -34,6 +36,11 @@ _NUMBER_OF = re.compile(
     r" (?:the|its|that|their) (?:[a-z]+ ){0,2}(?:number|level|rate|amount|figure|total|size|share)s?(?: of)? "
 )
 """Between a multiple and the time of what it is a multiple of: "more than double the number in 2020"."""
+_PARTING = " |;,•·/-–"
+_HEADS = re.compile(r"(?: \([A-Za-z. ]{1,20}\))?: ")
+"""Behind a time that heads the figure after it: "FY 2018: $121 million | FY 2019: $113 million"."""
+_OWN_CLAUSE = re.compile(r",? (?:it|they|we|he|she|this|that|there)\b")
+"""Behind a time that opens a clause of its own: "1.1% and for the next two years it averages 1.7%"."""
 _LASTING = frozenset({Role.SINCE, Role.WINDOW, Role.RANGE})
 _POINT_OPENINGS = frozenset({"in ", "In ", "for", "on ", "dur", "at ", "as ", "as\u00a0"})
 _MOST_GAP, _MOST_LASTING_GAP, _MOST_BRACKET_GAP, _MOST_BARE_GAP = 100, 120, 90, 60
@@ -112,6 +119,10 @@ def _is_of_another(text: str, figure: Figure, expression: TimeExpression, gap: s
     role = expression.role
     if gap.endswith("(") and text.startswith(":", expression.end):
         return True
+    if not gap.strip(_PARTING) and _HEADS.match(text, expression.end):
+        return True
+    if gap.endswith(" and ") and role in _LASTING and _OWN_CLAUSE.match(text, expression.end):
+        return True
     if figure.change_behind is not None and role is not Role.RANGE and _BASE.match(text, expression.start):
         return True
     if figure.unit == "multiple" and _NUMBER_OF.fullmatch(gap):
@@ -124,7 +135,11 @@ def _is_of_another(text: str, figure: Figure, expression: TimeExpression, gap: s
 
 def _closes_aside(text: str, left: Figure, inner: Figure, expression: TimeExpression) -> bool:
     """True where *inner* is an aside to *left* in a clause that *expression* ends."""
-    if expression.role is not Role.POINT or not _INSIDE.fullmatch(text, left.end, inner.quote_start):
+    if expression.role is not Role.POINT:
+        return False
+    if text[inner.quote_start - 2 : inner.quote_start] == " (" and left.end == inner.quote_start - 2:
+        return bool(_BEHIND_BRACKET.fullmatch(text, inner.end, expression.start))
+    if not _INSIDE.fullmatch(text, left.end, inner.quote_start):
         return False
     return bool(_BEHIND_ASIDE.fullmatch(text, inner.end, expression.start))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reportdiff.extraction.figures.figure import Figure
 from reportdiff.grammar.calendar import Days
@@ -19,6 +20,8 @@ _PAST = re.compile(
     rf"|(?:{any_of(word_list('anaphora', 'past'))}|[a-z]{{2,}}ed)\b(?! by\b))"
 )
 _NOT_PAST = re.compile(rf"\b(?:{any_of(word_list('anaphora', 'not-past'))}|to [a-z]+)\b")
+_LISTED = re.compile(r"(?: [a-z-]+){1,3}(?:,| and|, and) ")
+_LEAST_LISTED = 2
 _MOST_BEFORE = 120
 
 
@@ -37,6 +40,8 @@ def inherited_time(text: str, start: int, figures: Sequence[Figure], frame: Fram
     if last is not None and last.days is not None and _leans_back(text, start, figures):
         return last
     if last is not None and last.role is Role.POINT and _tells_past(text, start, figures):
+        return last
+    if last is not None and last.days is not None and _only_lists(text, start, figures):
         return last
     return frame.heading
 
@@ -74,3 +79,10 @@ def _tells_past(text: str, start: int, figures: Sequence[Figure]) -> bool:
     if stop - start >= _MOST_BEFORE:
         return False
     return bool(_PAST.search(text, start, stop)) and not _NOT_PAST.search(text, start, stop)
+
+
+def _only_lists(text: str, start: int, figures: Sequence[Figure]) -> bool:
+    """True for a sentence without a verb that lists what was told: "Six million men, 3.4 million women."."""
+    if len(figures) < _LEAST_LISTED or figures[0].quote_start != start:
+        return False
+    return all(_LISTED.fullmatch(text, a.end, b.quote_start) for a, b in pairwise(figures))

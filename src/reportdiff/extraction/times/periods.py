@@ -133,7 +133,7 @@ def _hand_on(sentence: _Sentence) -> None:
         if before is None or before.role is Role.BRACKET or id(before) in sentence.held or _heads_bracket(text, before):
             continue
         if chosen[n] is None and _in_one_list(text, figures[n - 1], figures[n]):
-            chosen[n] = before
+            chosen[n] = _of_level(sentence, n) or before
     for n in range(len(figures) - 2, -1, -1):
         left, right, behind = figures[n], figures[n + 1], chosen[n + 1]
         if chosen[n] is not None or behind is None or behind.role is Role.BRACKET or behind.start <= left.end:
@@ -145,6 +145,14 @@ def _hand_on(sentence: _Sentence) -> None:
         alike = left.unit == right.unit or not _OTHER_VERB.search(text, left.end, right.start)
         if alike and _in_one_list(text, left, right):
             chosen[n] = behind
+
+
+def _of_level(sentence: _Sentence, n: int) -> TimeExpression | None:
+    """The time of the level before a base, which the *n*-th figure takes up again: "9%, up from 8% in May; men 5%"."""
+    text, figures = sentence.text, sentence.figures
+    if n < 2 or ";" not in text[figures[n - 1].end : figures[n].start]:
+        return None
+    return sentence.chosen[n - 2] if _is_base(text, figures[n - 2], figures[n - 1]) else None
 
 
 def _is_base(text: str, left: Figure, right: Figure) -> bool:

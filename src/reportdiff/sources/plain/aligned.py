@@ -10,7 +10,10 @@ from typing import NamedTuple
 
 _GAP = re.compile(r"\S {2,}[-–−(+$€£¥0-9]")
 _CELL = re.compile(r"\S+(?: \S+)*")
-_FIGURE = re.compile(r"[(+–−-]?[$€£¥]?[0-9][0-9.,]*%?\)?[a-z*†]?$|[-–—.]{1,3}$|n/?a\.?$", re.IGNORECASE)
+_FIGURE = re.compile(
+    r"[(+–−-]?[$€£¥]?[0-9][0-9.,]*(?:%| (?:thousand|[mb]illion|trillion|[mb]n|tn))?\)?[a-z*†]?$|[-–—.]{1,3}$|n/?a\.?$",
+    re.IGNORECASE,
+)
 _LEAST_FIGURES, _LEAST_LINES, _MOST_HEADS = 2, 2, 3
 _LONGEST_LABEL = 60
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from reportdiff.sources.dates import read_date_line
+
 _LONGEST_WRAP = 160
 """Lines beyond this were not wrapped by anybody: each is a paragraph."""
 _NARROWEST_WRAP = 40
@@ -92,11 +94,17 @@ def _goes_on(line: str, following: str, *, room: float, next_room: float, ragged
         return not ended or room > _LOOSE
     if demands_more(line):
         return not (ragged and is_field(following))
+    if _is_date(line) or _is_date(following):
+        return False
     if ragged or room <= (_LOOSE if ended else _SHORT):
         return False
     if ended and next_room <= _SHORT and not is_closed(following) and not demands_more(following):
         return False
     return not (is_field(line) and is_field(following))
+
+
+def _is_date(line: str) -> bool:
+    return line[-4:].isdigit() and read_date_line(line) is not None
 
 
 def demands_more(line: str) -> bool:
