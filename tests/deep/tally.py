@@ -9,6 +9,7 @@ from functools import wraps
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 NAME = "tally"
 """The property of a test's report under which a count travels, from one process to another too."""
@@ -83,7 +84,8 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, Any, Any]:
         return (yield)
     finally:
         law.inner_test = inner
-        _hand_over(item, LAWS, 1, {}, f"{held['examples']:,}")
+        # Those beyond what is asked for are cases that the law names.
+        _hand_over(item, LAWS, 1, {}, f"{min(held['examples'], settings().max_examples):,}")
 
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:

@@ -6,16 +6,18 @@ import random
 import shutil
 import signal
 import tempfile
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import Outcome, Run
+from tests.deep.tally import BAD_INPUTS, Tally
 from tests.hostile.inputs import KINDS, Kind
 from tests.hostile.repositories import git
-from tests.hostile.watching import watching
+from tests.hostile.watching import Watch, watching
 
 SECONDS = 60
 """Nothing takes so long unless it hangs."""
@@ -42,10 +44,14 @@ def begun(made_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+class Hangs(BaseException):
+    """Nothing in the program catches it."""
+
+
 @contextmanager
-def limited(seconds: int, what: object) -> Iterator[None]:
+def limited(seconds: int) -> Iterator[None]:
     def stop(number: int, frame: object) -> None:
-        raise AssertionError(f"hangs: {what!r}")
+        raise Hangs
 
     before = signal.signal(signal.SIGALRM, stop)
     signal.alarm(seconds)
@@ -56,59 +62,76 @@ def limited(seconds: int, what: object) -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
+RIGHT = ("read", "refused")
+WRONG = ("tracebacks", "hangs", "writes outside", "connections", "other programs", "unclear refusals")
+
+
 def check_kind(
     run: Run, begun: Path, place: Path, patch: pytest.MonkeyPatch, name: str, numbers: range
-) -> tuple[int, int]:
-    """Try the inputs of a kind with these *numbers*; how many there were, and how many were refused."""
+) -> tuple[Counter[str], list[object]]:
+    """Try the inputs of a kind with these *numbers*: what became of how many, and those that went wrong."""
     patch.setattr(tempfile, "tempdir", str(place))
-    kind, refused = KINDS[name], 0
+    kind, counts, wrong = KINDS[name], Counter(dict.fromkeys((*RIGHT, *WRONG), 0)), list[object]()
     without = shutil.ignore_patterns("" if name == "revisions" else ".git")
     for number in numbers:
         folder = place / "project"
         shutil.copytree(begun, folder, ignore=without)
         patch.chdir(folder)
-        refused += check_one(run, folder, kind, f"{name} {number}")
+        came, what = check_one(run, folder, kind, f"{name} {number}")
+        counts[came] += 1
+        wrong += [(came, what)] if came in WRONG else []
         patch.chdir(place)
         shutil.rmtree(folder)
-    return len(numbers), refused
+    return counts, wrong
 
 
-def check_one(run: Run, folder: Path, kind: Kind, seed: str) -> bool:
-    """True if the input was refused; by then nothing was written outside of the folder, and nobody was called."""
+def check_one(run: Run, folder: Path, kind: Kind, seed: str) -> tuple[str, object]:
+    """What became of the input, and how it came about."""
     words = kind.make(folder, random.Random(seed))
-    with watching(folder.parent) as watch, limited(SECONDS, (seed, words)):
-        outcome = run(*words)
-    what = (seed, words, outcome)
-    assert 0 <= outcome.code <= 5, what
-    assert "Traceback" not in outcome.err, what
-    if outcome.code > 1:
-        assert outcome.err.startswith("reportdiff: "), what
-        assert outcome.err.count("\n") == 1 or words[0] in FINDINGS, what
-        assert outcome.err.rstrip("\n").isprintable() or words[0] in FINDINGS, what
-        assert outcome.out == "", what
-    assert watch.written == [], what
-    assert watch.connected == [], what
-    assert not (folder / "MARK").exists()
-    assert all("git" in program or "python" in program for program in watch.started), what
-    return outcome.code > 1
+    try:
+        with watching(folder.parent) as watch, limited(SECONDS):
+            outcome = run(*words)
+    except Hangs:
+        return "hangs", (seed, words)
+    marked = (folder / "MARK").exists()
+    return what_came(outcome, watch, words[0], marked=marked), (seed, words, outcome, watch)
+
+
+def what_came(outcome: Outcome, watch: Watch, command: str, *, marked: bool) -> str:
+    """One of RIGHT or WRONG."""
+    if not 0 <= outcome.code <= 5 or "Traceback" in outcome.err:
+        return "tracebacks"
+    if watch.written:
+        return "writes outside"
+    if watch.connected:
+        return "connections"
+    if marked or not all("git" in program or "python" in program for program in watch.started):
+        return "other programs"
+    if outcome.code <= 1:
+        return "read"
+    in_a_line = outcome.err.count("\n") == 1 and outcome.err.rstrip("\n").isprintable()
+    clear = outcome.err.startswith("reportdiff: ") and outcome.out == "" and (in_a_line or command in FINDINGS)
+    return "refused" if clear else "unclear refusals"
 
 
 @pytest.mark.parametrize("name", KINDS)
 def test_a_sample_of_bad_inputs(
     run: Run, begun: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    tried, _ = check_kind(run, begun, tmp_path, monkeypatch, name, range(0, KINDS[name].number, SAMPLE))
-    assert tried >= 4
+    counts, wrong = check_kind(run, begun, tmp_path, monkeypatch, name, range(0, KINDS[name].number, SAMPLE))
+    assert wrong == []
+    assert counts.total() >= 4
 
 
 @pytest.mark.deep
 @pytest.mark.parametrize("name", KINDS)
 def test_every_bad_input(
-    run: Run, begun: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, tell: Callable[[str], None]
+    run: Run, begun: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, tally: Tally
 ) -> None:
-    tried, refused = check_kind(run, begun, tmp_path, monkeypatch, name, range(KINDS[name].number))
-    tell(f"{name}: {tried} bad inputs, {refused} refused, each in one line; 0 tracebacks, 0 hangs, 0 writes, 0 calls")
-    assert refused > 0
+    counts, wrong = check_kind(run, begun, tmp_path, monkeypatch, name, range(KINDS[name].number))
+    tally(BAD_INPUTS, counts.total(), counts, name)
+    assert wrong == []
+    assert counts["refused"] > 0
 
 
 def test_there_are_seven_thousand() -> None:

@@ -47,7 +47,9 @@ def write_atomically(path: Path, data: bytes) -> None:
             write_new(temporary, data)
             temporary.replace(path)
         finally:
-            temporary.unlink(missing_ok=True)
+            # Whether the file was written is not told by whether its draft could be removed.
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
         sync_folder(path.parent)
     except (OSError, ValueError) as error:
         raise _unwritable(path, error) from None
