@@ -100,13 +100,20 @@ def test_a_lock_that_names_no_process_is_respected(tmp_path: Path, content: str)
     assert path.read_text("utf-8") == content
 
 
-def test_drafts_of_dead_takers_go_and_those_of_living_ones_stay(tmp_path: Path) -> None:
-    dead, living = tmp_path / ".lock.0123abcd.tmp", tmp_path / ".lock.4567abcd.tmp"
-    dead.write_text(f"{DEAD} 1\n")
-    living.write_text(f"{os.getpid()} {lock._started(os.getpid())}\n")
+@pytest.mark.parametrize("written", ["", f"{DEAD} 1\n"])
+def test_drafts_of_dead_takers_go_and_those_of_living_ones_stay(tmp_path: Path, written: str) -> None:
+    dead, living = tmp_path / f".lock.{DEAD}.0123abcd.tmp", tmp_path / f".lock.{os.getpid()}.4567abcd.tmp"
+    dead.write_text(written)
+    living.write_text(written and f"{os.getpid()} {lock._started(os.getpid())}\n")
     with locked(tmp_path / ".lock"):
-        assert sorted(each.name for each in tmp_path.iterdir()) == [".lock", ".lock.4567abcd.tmp"]
-    assert [each.name for each in tmp_path.iterdir()] == [".lock.4567abcd.tmp"]
+        assert sorted(each.name for each in tmp_path.iterdir()) == [".lock", living.name]
+    assert [each.name for each in tmp_path.iterdir()] == [living.name]
+
+
+def test_a_draft_of_a_process_whose_number_another_one_bears_now_goes(tmp_path: Path) -> None:
+    (tmp_path / f".lock.{os.getpid()}.0123abcd.tmp").write_text(f"{os.getpid()} 1\n")
+    with locked(tmp_path / ".lock"):
+        assert [each.name for each in tmp_path.iterdir()] == [".lock"]
 
 
 def test_a_folder_that_is_not_there_cannot_be_locked(tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ def locked(path: Path, *, patience: float = PATIENCE) -> Iterator[None]:
 
 def _take(path: Path) -> bool:
     """Put the lock file there, whole and at once; False if there is one."""
-    draft = path.with_name(f"{path.name}.{os.urandom(4).hex()}.tmp")
+    draft = path.with_name(f"{path.name}.{os.getpid()}.{os.urandom(4).hex()}.tmp")
     try:
         write_new(draft, f"{os.getpid()} {_started(os.getpid())}\n".encode())
         try:
@@ -65,9 +65,10 @@ def _unwritable(path: Path, error: OSError) -> UnreadableInput:
 
 
 def _clear_drafts(path: Path) -> None:
-    """Remove what processes left that were killed while they took the lock."""
-    for draft in path.parent.glob(f"{path.name}.????????.tmp"):
-        if _is_stale(draft):
+    """Remove what processes left that were killed while they took the lock, be it written or still empty."""
+    for draft in path.parent.glob(f"{path.name}.*.????????.tmp"):
+        maker = draft.name.split(".")[-3]
+        if maker.isascii() and maker.isdigit() and not _lives(int(maker)) or _is_stale(draft):
             with suppress(OSError):
                 draft.unlink()
 
