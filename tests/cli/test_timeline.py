@@ -10,7 +10,6 @@ import pytest
 from reportdiff import api
 from reportdiff.records.json import load_json
 from reportdiff.records.schema import validate
-from reportdiff.vocabulary.loader import load_vocabulary
 from tests.cli.conftest import Run
 
 
@@ -164,9 +163,10 @@ def test_the_vocabulary_is_listed_and_completed(run: Run, told: Path, tmp_path: 
     assert len([line for line in listed.splitlines() if line.startswith("poverty.rate ")]) == 1
     assert "synonyms)" in listed
     assert "[measures.'" in proposed
-    file = tmp_path / "own.toml"
-    file.write_text("# Met more than once" + proposed, "utf-8")
-    assert len(load_vocabulary((file,)).measures) > len(load_vocabulary().measures)
+    (tmp_path / "own.toml").write_text("# Met more than once" + proposed, "utf-8")
+    (tmp_path / "reportdiff.toml").write_text('vocabulary = ["own.toml"]\n', "utf-8")
+    completed = run("measures").out.partition("# Met more than once")[0]
+    assert len(completed.splitlines()) > len(listed.splitlines())
     ours = run("measures", "--subject", "utopia").out
     assert "poverty.rate" in ours
     assert "literacy" not in ours
