@@ -88,16 +88,11 @@ def _find_town(scene: Scene, measure: Measure) -> str | None:
 
 def _find_sex(reading: Reading, anchor: tuple[int, int]) -> str | None:
     """The sex beside the words that told the measure: "male literacy", "women's wages", "poverty among women"."""
-    first, end = anchor
-    if before := SEXES.get(reading.words[first - 1].lower) if first and not reading.words[first].gap else None:
-        return before
-    if (
-        end + 1 >= len(reading.words)
-        or reading.words[end].lower not in _OF_WHOM
-        or reading.has_break(end, end + 2, ",;:(")
-    ):
-        return None
-    return SEXES.get(reading.words[end + 1].lower)
+    (first, end), words = anchor, reading.words
+    if first and not words[first].gap and words[first - 1].lower in SEXES:
+        return SEXES[words[first - 1].lower]
+    leads = end + 1 < len(words) and words[end].lower in _OF_WHOM and not reading.has_break(end, end + 2, ",;:(")
+    return SEXES.get(words[end + 1].lower) if leads else None
 
 
 def find_stage(reading: Reading, figure: Figured) -> str | None:

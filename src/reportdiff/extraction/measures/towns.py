@@ -72,15 +72,14 @@ def _possessing(reading: Reading, end: int) -> list[str]:
         if at in reading.foreign or words[at].lower in classes.homeland or reading.is_taken(at):
             return []
         if words[at].text[0].isupper() and words[at].lower not in classes.function:
-            begin = at
-            while (
-                begin
-                and words[begin - 1].text[0].isupper()
-                and not words[begin].gap
-                and begin - 1 not in reading.foreign
-            ):
-                begin -= 1
-            name = [word.lower for word in words[begin : at + 1] if word.lower not in classes.function]
-            return name[:_MOST_WORDS]
+            return _name_before(reading, at)
     head = words[verb - 1].lemma
     return [head] if head in classes.area else []
+
+
+def _name_before(reading: Reading, at: int) -> list[str]:
+    """The words of the name that ends with the word *at*, in lower case."""
+    words, begin = reading.words, at
+    while begin and not words[begin].gap and words[begin - 1].text[0].isupper() and begin - 1 not in reading.foreign:
+        begin -= 1
+    return [word.lower for word in words[begin : at + 1] if word.lower not in reading.classes.function][:_MOST_WORDS]
