@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from reportdiff.extraction.measures.flows import SECTORS
-from reportdiff.extraction.measures.groups import SEXES
 from reportdiff.extraction.mention import Mention
 from reportdiff.model.claim import Dimensions
 from reportdiff.model.text import BlockKind
@@ -25,6 +24,7 @@ _YEARS = re.compile(
     r"|^FY ?(?:19|20)?[0-9]{2}(?:[-–/][0-9]{2,4})?$"
 )
 """The time in a label, which is the period's part and no part of the name."""
+_SEXES = {"male": "male", "males": "male", "female": "female", "females": "female", "men": "male", "women": "female"}
 _OF_SEX = re.compile(r" (?:for|among) ((?:fe)?males|(?:wo)?men)\b")
 _AREAS = {"urban": "urban", "rural": "rural", "urban areas": "urban", "rural areas": "rural"}
 _LEAD = re.compile(r"[:;|)(]|[0-9]")
@@ -107,7 +107,7 @@ def _named_behind(content: str, mention: Mention) -> dict[str, str]:
 def _sex_behind(content: str, mention: Mention) -> dict[str, str]:
     """The sex that a value names behind its figure: "53 years for men and 56 for women"."""
     told = _OF_SEX.match(content, mention.span.end)
-    return {"sex": SEXES[told[1]]} if told else {}
+    return {"sex": _SEXES[told[1]]} if told else {}
 
 
 def _is_rank(mention: Mention) -> bool:
@@ -158,8 +158,8 @@ def _inner(parts: tuple[str, ...], content: str, mention: Mention) -> Dimensions
             pairs["part"] = RANKED
         elif folded.startswith("years") and (age := _age_before(content, mention)):
             pairs["age"] = age
-        elif folded in SEXES:
-            pairs["sex"] = SEXES[folded]
+        elif folded in _SEXES:
+            pairs["sex"] = _SEXES[folded]
         elif folded in _AREAS:
             pairs["area"] = _AREAS[folded]
         elif folded and not set(folded.split()) <= _WHOLES:
