@@ -220,6 +220,8 @@ def test_the_gate_tells_what_is_broken(
     assert "RD901" in outcome.out
     assert "crs-2024-01-10" in outcome.out
     assert not CLEAN.search(outcome.out)
+    lenient = run("check", "--format", form, "--fail-on", "none")
+    assert (lenient.code, lenient.out) == (1, outcome.out)
 
 
 @pytest.mark.parametrize("form", DIFF_FORMATS)

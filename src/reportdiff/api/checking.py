@@ -97,7 +97,8 @@ def lint(
 def fails(findings: Iterable[Finding], fail_on: str | None = None, *, folder: str | Path = ".") -> bool:
     """True when a finding is as grave as *fail_on* or graver; without it, as the settings of the store say.
 
-    What is waived does not count, nor what the baseline has and is found no more; from ``none`` on nothing does.
+    What is waived does not count, nor what the baseline has and is found no more; from ``none`` on only broken
+    provenance does.
     """
     from reportdiff.checks.findings import trips
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 
+from reportdiff.checks.catalogue import PROVENANCE
 from reportdiff.model.claim import Claim, EventDate, Holder, Membership
 from reportdiff.model.document import Snapshot
 from reportdiff.model.finding import BaselineState, Finding, Side
@@ -40,7 +41,12 @@ def remark(
 
 
 def trips(finding: Finding, level: Level) -> bool:
-    """True where a finding makes a run fail from *level* on, which never happens from ``none`` on."""
+    """True where a finding makes a run fail from *level* on; from ``none`` on, only what was not stored as it is now.
+
+    What cannot be read was not compared with anything: no level makes that a pass.
+    """
+    if finding.rule == PROVENANCE:
+        return True
     if finding.waived is not None or finding.baseline_state is BaselineState.ABSENT or level is Level.NONE:
         return False
     return GRAVITY[finding.level] <= GRAVITY[level]
