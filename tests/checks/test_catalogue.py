@@ -34,5 +34,5 @@ def test_every_page_is_of_a_rule(root: Path) -> None:
 
 def test_a_rule_is_found_by_code_and_name() -> None:
     assert find_rule("rd301") is find_rule("stale") is find_rule("RD301")
-    with pytest.raises(NotFound, match="RD101"):
+    with pytest.raises(NotFound, match="reportdiff rules lists them"):
         find_rule("nope")

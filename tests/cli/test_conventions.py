@@ -58,6 +58,37 @@ def test_drafts_and_files_side_by_side_are_read_by_them(run, project):
     assert [change["old"]["measure"] for change in changes] == ["cocoa.exports"]
 
 
+def test_a_measure_of_the_project_is_called_by_its_name_wherever_a_label_stands(run, project):
+    (project / "own.toml").write_text(COCOA.replace("cocoa exports", "sales of cocoa beans"))
+    assert run("add", "four.txt", *ABOUT).code == 0
+    assert run("add", "five.txt", "--subject", "utopia", "--publisher", "other", "--published", "2022-05-01").code == 0
+    label = "sales of cocoa beans"
+    for form in ("text", "json", "markdown", "csv"):
+        assert label in run("diff", "desk", "other", "--format", form).out.lower()
+        assert label in run("timeline", "utopia", "cocoa", "exports", "--format", form).out.lower()
+    for words in (("timeline", "utopia"), ("blame", "utopia", "cocoa.exports"), ("check",), ("changelog", "utopia")):
+        assert label in run(*words).out.lower()
+    (project / "reportdiff.toml").unlink()
+    assert label in run("diff", "desk", "other").out.lower()
+
+
+def test_a_name_given_later_is_taken_up_by_renormalize(run, project):
+    assert run("add", "four.txt", *ABOUT).code == 0
+    (project / "own.toml").write_text(COCOA.replace("cocoa exports", "sales of cocoa beans"))
+    assert run("renormalize", "--check").code == 1
+    assert run("renormalize").code == 0
+    assert "sales of cocoa beans" in run("show", "utopia").out
+
+
+def test_a_claim_corrected_to_another_measure_leaves_its_name_behind(run, project):
+    assert run("add", "four.txt", *ABOUT).code == 0
+    claim = json.loads(run("show", "utopia", "--format", "json").out)["claims"][0]["id"]
+    who = ("--author", "Ann", "--reason", "all goods")
+    assert run("annotate", "correct", claim, *who, "--set", "measure=trade.exports").code == 0
+    corrected = json.loads(run("show", "utopia", "--format", "json").out)["claims"][0]
+    assert ("name" in corrected, corrected["measure"]) == (False, "trade.exports")
+
+
 @pytest.mark.parametrize(
     "words", [("add", "five.txt", *ABOUT), ("normalize", "four.txt"), ("lint", "five.txt", "--subject", "utopia")]
 )

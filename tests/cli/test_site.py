@@ -170,6 +170,6 @@ def test_without_its_package_one_line_says_what_to_install(
     monkeypatch.setitem(sys.modules, "jinja2", None)
     for command in (("site", "-o", "public"), ("diff", "state-2017", "crs-2024", "--format", "html")):
         done = run(*command)
-        assert (done.code, done.out) == (2, "")
+        assert (done.code, done.out) == (3, "")
         assert done.err == "reportdiff: pages need jinja2, which is not installed; pip install 'reportdiff[site]'\n"
     assert not (store / "public").exists()

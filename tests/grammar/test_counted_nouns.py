@@ -27,8 +27,8 @@ COUNTED = [
     (" bus", ("bus", "bus", False)), (" new", None), (" international", None), (" growing", None), (" declined", None),
     (" company’s", None), (" company's", None), (" companies’", None), (" of them", None), ("", None), (",", None), ("ports", None),
     (" 5 ports", None), (" country comparison to the world", None), (" today", None), (" ports today", ("ports", "ports", False)),
-    (" one two three four five six ports", ("one two three four five six ports", "ports", False)),
-    (" one two three four five six seven ports", ("one two three four five six seven", "seven", False)),
+    (" red old big far low dry ports", ("red old big far low dry ports", "ports", False)),
+    (" red old big far low dry wet ports", ("red old big far low dry wet", "wet", False)),
     (" Canadians", ("Canadians", "canadians", True)), (" gas", ("gas", "gas", False)), (" process", ("process", "process", False)),
 ]  # fmt: skip
 

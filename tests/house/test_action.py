@@ -1,5 +1,6 @@
 """The action's own script, run as the platform runs it: inputs in the environment, never in the script."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -24,9 +25,9 @@ def store(tmp_path):
     return tmp_path
 
 
-def run_check(folder, script=STEPS["Check"]["run"], **inputs):
+def run_check(folder, script=STEPS["Check"]["run"], store=None, **inputs):
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    told = {**EMPTY, "INPUT_STORE": str(folder), **inputs, "PATH": path, "HOME": str(folder)}
+    told = {**EMPTY, "INPUT_STORE": store or str(folder), **inputs, "PATH": path, "HOME": str(folder)}
     shell = ["bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", script]
     return subprocess.run(shell, env=told, capture_output=True, text=True, cwd=folder, check=False)
 
@@ -54,10 +55,36 @@ def test_drafts_end_with_the_worst_code(store):
     assert run_check(store, INPUT_DRAFTS="briefing.md\nmissing.md\n").returncode == 3
 
 
-def test_findings_as_sarif(store):
-    done = run_check(store, INPUT_SARIF="out.sarif")
-    assert done.returncode == 0
-    assert '"2.1.0"' in (store / "out.sarif").read_text()
+def paths_of(sarif):
+    (run,) = json.loads(sarif.read_text())["runs"]
+    assert {run["tool"]["driver"]["rules"][each["ruleIndex"]]["id"] == each["ruleId"] for each in run["results"]} == {
+        True
+    }
+    places = [each["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for each in run["results"]]
+    related = [where for each in run["results"] for where in each["relatedLocations"]]
+    return set(places), {each["physicalLocation"]["artifactLocation"]["uri"] for each in related}
+
+
+def test_findings_on_store_and_drafts_as_sarif(store):
+    assert run_check(store, INPUT_SARIF="out.sarif").returncode == 0
+    alone = paths_of(store / "out.sarif")[0]
+    assert {path.partition("/")[0] for path in alone} == {"snapshots"}
+    assert run_check(store, INPUT_SARIF="out.sarif", INPUT_DRAFTS="briefing.md").returncode == 1
+    assert paths_of(store / "out.sarif")[0] == {*alone, "briefing.md"}
+
+
+def test_paths_begin_at_the_root_of_the_workspace(store, tmp_path_factory):
+    workspace = tmp_path_factory.mktemp("workspace")
+    subprocess.run(["git", "init", "-q", workspace], check=True)
+    shutil.copytree(store, workspace / "reports")
+    shutil.copy(store / "briefing.md", workspace / "other.md")
+    drafts = "reports/briefing.md\nother.md\n"
+    done = run_check(workspace, store="reports", INPUT_SARIF="out.sarif", INPUT_DRAFTS=drafts)
+    assert done.returncode == 1
+    named = {line.partition("file=")[2].partition(",")[0] for line in done.stdout.splitlines() if " file=" in line}
+    places, related = paths_of(workspace / "out.sarif")
+    assert named >= {"reports/briefing.md", "other.md"}
+    assert {path for path in named | places | related if not (workspace / path).is_file()} == set()
 
 
 @pytest.mark.parametrize("hostile", ["$(touch trap)", "; touch trap #", "`touch trap`", "--output=trap", "a\nb"])

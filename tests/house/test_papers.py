@@ -41,6 +41,20 @@ def test_the_newest_version_in_the_changelog_is_the_packages() -> None:
     assert changelog_versions()[0] == reportdiff.__version__
 
 
+def test_every_page_and_the_extension_tell_that_version() -> None:
+    pages = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("editors/**/package.json")]
+    told = {
+        (page.name, version)
+        for page in pages
+        if "node_modules" not in page.parts
+        for version in re.findall(
+            r"\brev: v([0-9.]+)|^  \"version\": \"([^\"]+)\"", page.read_text("utf-8"), re.MULTILINE
+        )
+    }
+    assert {name for name, _ in told} == {"ci.md", "package.json"}
+    assert {"".join(version) for _, version in told} == {reportdiff.__version__}
+
+
 def test_the_changelog_has_each_version_once_with_its_day() -> None:
     text = (ROOT / "CHANGELOG.md").read_text("utf-8")
     versions = changelog_versions()

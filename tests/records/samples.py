@@ -92,6 +92,7 @@ SNAPSHOT = Snapshot(
             quoted("over $22 billion", ClaimKind.QUANTITY, "trade.two-way", TRADE, YEAR_2022),
             annotations=(ANNOTATION,),
             part=2,
+            name="commerce",
         ),
         quoted("2009", ClaimKind.DATE, "event", EventDate(event="pact.signed", date="2009-02", precision="month")),
         quoted("Trade", ClaimKind.HOLDER, "office.president", HOLDER),
@@ -179,6 +180,7 @@ def claims(draw: st.DrawFn, text: str) -> Claim:
         reliability=draw(st.sampled_from(Grade)),
         annotations=tuple(draw(st.lists(annotations, max_size=1))),
         part=draw(st.none() | st.integers(min_value=1, max_value=9_999)),
+        name=draw(maybe_words),
     )
 
 

@@ -369,7 +369,9 @@ def test_a_refusal_is_one_line_with_a_pointer() -> None:
 
 
 def test_an_unknown_schema_is_not_found() -> None:
-    with pytest.raises(NotFound, match="the schemas are snapshot, diff"):
+    with pytest.raises(NotFound, match=r"no schema 'snapshto' \(did you mean 'snapshot'\?\); reportdiff schema lists"):
+        schema_text("snapshto")
+    with pytest.raises(NotFound, match=r"no schema '\.\./pyproject'; reportdiff schema lists them"):
         schema_text("../pyproject")
 
 

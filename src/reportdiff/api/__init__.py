@@ -23,7 +23,17 @@ if TYPE_CHECKING:
     from reportdiff.api.datasets import ask, list_questions, write_dataset
     from reportdiff.api.documents import normalize, read_any, read_document, read_original, read_text
     from reportdiff.api.measuring import list_measures, propose_measures
-    from reportdiff.api.snapshots import add, add_all, init, list_ids, list_snapshots, open_snapshot, validate
+    from reportdiff.api.pointing import seen_from_repository
+    from reportdiff.api.snapshots import (
+        add,
+        add_all,
+        find_whole_in_git,
+        init,
+        list_ids,
+        list_snapshots,
+        open_snapshot,
+        validate,
+    )
     from reportdiff.api.subjects import compare_in, dossiers
     from reportdiff.api.tables import list_tables
     from reportdiff.api.telling import add_framing, read_telling, tellings, uses, watched_terms
@@ -51,6 +61,7 @@ __all__ = [
     "dossiers",
     "failing_level",
     "fails",
+    "find_whole_in_git",
     "follow_subject",
     "init",
     "lint",
@@ -72,6 +83,7 @@ __all__ = [
     "read_original",
     "read_telling",
     "read_text",
+    "seen_from_repository",
     "select_aspects",
     "tellings",
     "timelines",
@@ -96,7 +108,17 @@ HOMES = {
     "configuring": ("configured", "conventions"),
     "documents": ("normalize", "read_any", "read_document", "read_original", "read_text"),
     "measuring": ("list_measures", "propose_measures"),
-    "snapshots": ("add", "add_all", "init", "list_ids", "list_snapshots", "open_snapshot", "validate"),
+    "pointing": ("seen_from_repository",),
+    "snapshots": (
+        "add",
+        "add_all",
+        "find_whole_in_git",
+        "init",
+        "list_ids",
+        "list_snapshots",
+        "open_snapshot",
+        "validate",
+    ),
     "tables": ("list_tables",),
     "telling": ("add_framing", "read_telling", "tellings", "uses", "watched_terms"),
     "tracing": ("blame", "list_series", "timelines", "write_series"),

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportdiff.api.about import Told, read_day, read_id
-from reportdiff.api.documents import read_document
+from reportdiff.api.documents import snapshot_of
 from reportdiff.model.document import Snapshot
-from reportdiff.model.errors import NotFound, UnreadableInput
+from reportdiff.model.errors import UnreadableInput
 
 if TYPE_CHECKING:
     from reportdiff.checks.gate import Looked
@@ -168,7 +168,8 @@ def look_at_draft(
     topics = dict(_stored_about(store, told, text.content, kept, allow_empty=allow_empty))
     found: list[Finding] = []
     for topic, stored in topics.items():
-        draft = read_document(data, name=name, told=Told(subject=topic), encoding=encoding, conventions=conventions)
+        told_of = Told(subject=topic)
+        draft = snapshot_of(text, data, name=name, told=told_of, encoding=encoding, conventions=conventions)
         found += run.look_at_draft(draft, stored, settings, as_of=day, tell=kept.tell)
     newest = run.newest_day(snapshot for stored in topics.values() for snapshot in stored)
     return Looked(
@@ -200,13 +201,14 @@ def _stored_about(
     store: Store, told: str | None, text: str, shelf: Shelf, *, allow_empty: bool
 ) -> Iterator[tuple[str, list[Snapshot]]]:
     """The told subject with its stored snapshots; without one, each subject that the text names, else every subject."""
+    from reportdiff.store.ids import unknown_subject
     from reportdiff.store.snapshots import list_ids
 
     ids = list_ids(store)
     subjects = list(dict.fromkeys(name.partition("/")[0] for name in ids))
     topic = read_id(told, "subject")
     if told is not None and topic not in subjects and not (allow_empty and not subjects):
-        raise NotFound(f"no snapshot about {topic!r}; the store has snapshots about {', '.join(subjects) or 'nothing'}")
+        raise unknown_subject(topic, subjects)
     words = text.casefold()
     named = [subject for subject in subjects if subject.replace("-", " ") in words]
     chosen = [topic] if told is not None else named or subjects

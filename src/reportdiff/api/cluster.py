@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from reportdiff import __version__
 from reportdiff.api.engine import WorkerLost, Workers
-from reportdiff.model.errors import UnreadableInput
+from reportdiff.model.errors import MissingPackage, UnreadableInput
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -39,7 +39,7 @@ def open_cluster(address: str) -> Iterator[Workers]:
     worker had to another.
     """
     if find_spec("distributed") is None:
-        raise UnreadableInput("--engine needs distributed, which is not installed; pip install 'reportdiff[cluster]'")
+        raise MissingPackage("--engine needs", "distributed", "cluster")
     from distributed import Client, KilledWorker
 
     try:

@@ -82,10 +82,36 @@ def read_document(
     Raises :class:`UsageProblem` for a name, date or encoding that is none, :class:`UnreadableInput` for bytes that are
     empty, binary, in another encoding, or not English.
     """
-    from reportdiff.sources.registry import media_type_of, read_characters, read_source
+    from reportdiff.sources.registry import read_source
+
+    text = read_source(data, name=name, encoding=encoding, force=force, mapping=mapping)
+    return snapshot_of(
+        text,
+        data,
+        name=name,
+        told=told,
+        encoding=encoding,
+        mapping=mapping,
+        retrieved=retrieved,
+        conventions=conventions,
+    )
+
+
+def snapshot_of(
+    text: Text,
+    data: bytes,
+    *,
+    name: str,
+    told: Told = NOTHING_TOLD,
+    encoding: str | None = None,
+    mapping: bytes | None = None,
+    retrieved: str | None = None,
+    conventions: Conventions = USUAL,
+) -> Snapshot:
+    """The snapshot of *text*, which was read from *data*; otherwise as :func:`read_document`."""
+    from reportdiff.sources.registry import media_type_of, read_characters
 
     sha256 = hashlib.sha256(data).hexdigest()
-    text = read_source(data, name=name, encoding=encoding, force=force, mapping=mapping)
     about = read_about(told, read_characters(data, name=name, encoding=encoding), text, sha256)
     source = Source(
         file=_file_name(name),
@@ -186,7 +212,7 @@ def _extract(text: Text, about: About, edition: Edition, source: Source, convent
         title=text.title,
         reliability=text.reliability,
         sections=text.sections,
-        claims=_with_parts(extract_claims(text, circumstances, vocabulary), text, source),
+        claims=_named(_with_parts(extract_claims(text, circumstances, vocabulary), text, source), conventions),
         text=text.content,
     )
 
@@ -198,6 +224,17 @@ def _with_parts(claims: tuple[Claim, ...], text: Text, source: Source) -> tuple[
     if source.media_type.startswith("text/"):
         return claims
     return tuple(replace(claim, part=find_part(text, claim.position)) for claim in claims)
+
+
+def _named(claims: tuple[Claim, ...], conventions: Conventions) -> tuple[Claim, ...]:
+    """The claims, each on a measure that the project names, or names anew, with what the project calls it."""
+    if not conventions.vocabulary:
+        return claims
+    from reportdiff.vocabulary.loader import load_vocabulary
+
+    usual, measures = load_vocabulary().measures, load_vocabulary(conventions.vocabulary).measures
+    own = {key: measure.name for key, measure in measures.items() if measure != usual.get(key)}
+    return tuple(replace(claim, name=own.get(claim.measure)) for claim in claims)
 
 
 def read_parameters(media_type: str) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -83,14 +84,14 @@ def list_ids(*, folder: str | Path = ".") -> tuple[str, ...]:
 
 def list_snapshots(subject: str | None = None, *, folder: str | Path = ".") -> Iterator[Snapshot]:
     """The stored snapshots in order of id, all or of one *subject*; :class:`NotFound` where there is none of it."""
+    from reportdiff.store.ids import unknown_subject
     from reportdiff.store.snapshots import find_store, read_snapshot
 
     store = find_store(Path(folder))
     every = list_ids(folder=folder)
     ids = [known for known in every if subject is None or known.partition("/")[0] == subject]
     if subject is not None and not ids:
-        subjects = ", ".join(dict.fromkeys(known.partition("/")[0] for known in every)) or "none at all"
-        raise NotFound(f"no snapshot about {subject!r}; the store has snapshots about {subjects}")
+        raise unknown_subject(subject, tuple(dict.fromkeys(known.partition("/")[0] for known in every)))
     return (read_snapshot(store, known) for known in ids)
 
 
@@ -100,6 +101,27 @@ def validate(*, folder: str | Path = ".") -> Iterator[Problem]:
     from reportdiff.store.validation import validate_store
 
     return validate_store(find_store(Path(folder)))
+
+
+def find_whole_in_git(names: Iterable[str], *, folder: str | Path = ".") -> tuple[str, ...]:
+    """Those of the snapshots *names* that the last commit holds whole, in order; none where there is no git or commit.
+
+    *names* are full ids; what is no id of a snapshot is passed over. Raises :class:`NotFound` where there is no store.
+    """
+    from reportdiff.model.errors import UnreadableInput
+    from reportdiff.store.history import open_history
+    from reportdiff.store.snapshots import find_store
+
+    store, whole, wanted = find_store(Path(folder)), [], frozenset(names)
+    try:
+        with open_history(store) as history:
+            for committed in history.list_snapshots(history.resolve("HEAD")):
+                if committed.id in wanted:
+                    with suppress(UnreadableInput, NotFound):
+                        whole.append(history.read(committed).id)
+    except NotFound:
+        return ()
+    return tuple(whole)
 
 
 def _find_store(folder: str | Path) -> Store | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reportdiff.api.snapshots import list_ids, list_snapshots
 from reportdiff.model.document import Snapshot
 from reportdiff.model.errors import NotFound
+from reportdiff.store.ids import unknown_subject
 
 if TYPE_CHECKING:
     from reportdiff.checks.dossier import Dossier
@@ -22,8 +23,7 @@ def list_subjects(subject: str | None = None, *, folder: str | Path = ".") -> tu
     """The ids of the stored subjects, sorted, or *subject* alone; :class:`NotFound` where there is nothing of it."""
     subjects = tuple(dict.fromkeys(name.partition("/")[0] for name in list_ids(folder=folder)))
     if subject is not None and subject not in subjects:
-        held = ", ".join(subjects) or "nothing"
-        raise NotFound(f"no snapshot about {subject!r}; the store has snapshots about {held}")
+        raise unknown_subject(subject, subjects)
     if not subjects:
         raise NotFound("the store is empty, so that there is nothing to show; add a report with reportdiff add")
     return subjects if subject is None else (subject,)

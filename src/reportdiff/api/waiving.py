@@ -201,9 +201,8 @@ def _find(told: str, findings: Sequence[Finding]) -> Finding:
         listed = ", ".join(f"{each.fingerprint} ({each.rule.name})" for each in found[:MOST_LISTED])
         raise NotFound(f"{told[:40]!r} may be any of {listed}; give more of its digits")
     if not found:
-        raise NotFound(
-            f"no finding {told[:40]!r} among {len(findings)}; check shows the fingerprints, name a draft with --draft"
-        )
+        todo = "check shows them; for one that lint shows, name the draft with --draft"
+        raise NotFound(f"no finding {told[:40]!r} among {len(findings)}; {todo}")
     if found[0].rule in BINDING:
         raise UsageProblem(
             f"{found[0].rule.name} cannot be waived; reportdiff explain {found[0].rule.code} says what to do"

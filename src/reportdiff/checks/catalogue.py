@@ -8,6 +8,7 @@ from pathlib import Path
 from reportdiff.model.errors import NotFound
 from reportdiff.model.rule import Rule
 from reportdiff.model.settings import Level
+from reportdiff.records.fields import nearest
 
 CONTRADICTION_WITHIN = Rule(
     code="RD101",
@@ -203,13 +204,13 @@ BINDING = frozenset({PROVENANCE, WAIVER_EXPIRED, WAIVER_LAPSED, WAIVER_UNUSED})
 
 
 def find_rule(code_or_name: str) -> Rule:
-    """The rule of a code (``RD301``) or a name (``stale``), in any case; :class:`NotFound` with the list otherwise."""
+    """The rule of a code (``RD301``) or a name (``stale``), in any case; :class:`NotFound` with the nearest else."""
     wanted = code_or_name.casefold()
     for rule in RULES:
         if wanted in (rule.code.casefold(), rule.name):
             return rule
-    known = ", ".join(f"{rule.code} {rule.name}" for rule in RULES)
-    raise NotFound(f"no rule {code_or_name[:60]!r}; the rules are {known}")
+    near = nearest(wanted, [rule.name for rule in RULES]) or nearest(wanted.upper(), [rule.code for rule in RULES])
+    raise NotFound(f"no rule {code_or_name[:60]!r}{near}; reportdiff rules lists them")
 
 
 def read_page(rule: Rule) -> str:

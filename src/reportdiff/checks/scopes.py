@@ -48,7 +48,7 @@ def _by_rest(telling: Telling) -> Mapping[object, list[Claim]]:
 
 
 def _finding(side: Side, other: Side) -> Finding:
-    name = name_measure(side.claim.measure, ())
+    name = name_measure(side.claim.measure, (), side.claim.name)
     scopes = f"{_say_scope(side.claim)} against {_say_scope(other.claim)}"
     message = (
         f"{name[:1].upper()}{name[1:]} is given as {told(side.claim)} and as {told(other.claim)}, "

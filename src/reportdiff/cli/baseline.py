@@ -15,7 +15,9 @@ def command() -> None:
     """Keep the findings that there are, so that --new-only speaks of others alone; in snapshots/baseline.json."""
 
 
-@command.command("write", epilog="Example: reportdiff baseline write drafts/briefing.md")
+@command.command(
+    "write", short_help="Take in what is found now.", epilog="Example: reportdiff baseline write drafts/briefing.md"
+)
 @click.argument("drafts", metavar="[DRAFT...]", nargs=-1)
 @as_of_option
 @format_option("text", "json")
@@ -25,7 +27,7 @@ def write_one(*, drafts: tuple[str, ...], as_of: str | None, form: str) -> None:
     write(dump_baseline(known) if form == "json" else f"{_counted(len(known))} in the baseline.\n")
 
 
-@command.command("prune", epilog="Example: reportdiff baseline prune")
+@command.command("prune", short_help="Leave out what is found no more.", epilog="Example: reportdiff baseline prune")
 @click.argument("drafts", metavar="[DRAFT...]", nargs=-1)
 @as_of_option
 @format_option("text", "json")

@@ -11,6 +11,7 @@ from reportdiff.cli.options import color_option, format_option, output_option
 from reportdiff.cli.sources import open_snapshot, read_bytes_of
 from reportdiff.cli.terminal import read_screen, say, write
 from reportdiff.model.change import Diff, is_news
+from reportdiff.model.document import Snapshot
 from reportdiff.model.errors import UnreadableInput, UsageProblem
 from reportdiff.reports.formats import DIFF_FORMATS, render_diff
 
@@ -52,7 +53,9 @@ def command(
     if redline := click.get_current_context().meta.get(_REDLINE):
         _write_redline(old, new, redline)
     aspects = only.split(",") if only else ASPECTS.get(form, ASPECTS["text"])
-    diff = api.diff(open_snapshot(old), open_snapshot(new), allow_empty=allow_empty)
+    before, after = open_snapshot(old), open_snapshot(new)
+    _refuse_two_subjects(before, after)
+    diff = api.diff(before, after, allow_empty=allow_empty)
     diff = api.select_aspects(diff, aspects)
     if "framing" in aspects:
         diff = api.add_framing(diff, api.watched_terms())
@@ -61,6 +64,16 @@ def command(
     write(render_diff(diff, form, read_screen(color, everything=everything)), output)
     reworded = diff.wording is not None and bool(diff.wording.changes)
     return int(exit_code and (reworded or any(map(is_news, diff.changes))))
+
+
+def _refuse_two_subjects(old: Snapshot, new: Snapshot) -> None:
+    """Raise :class:`UsageProblem` for reports on two subjects: a figure of one is no newer figure of the other."""
+    about = dict.fromkeys(snapshot.subject.id for snapshot in (old, new) if snapshot.subject.id != api.UNKNOWN)
+    if len(about) > 1:
+        raise UsageProblem(
+            f"{old.id} is about {old.subject.id}, {new.id} about {new.subject.id}: figures of two subjects are not "
+            "compared; name two reports on one, or read a file under the other's with normalize --subject"
+        )
 
 
 def _add_wording(diff: Diff, *, needed: bool) -> Diff:

@@ -20,7 +20,7 @@ from reportdiff.reports.formats import FINDING_FORMATS
 @click.command("lint", epilog="Example: reportdiff lint draft.md --subject france")
 @click.argument("drafts", metavar="DRAFT...", nargs=-1, required=True)
 @click.option("--subject", metavar="ID", help="What the draft is about, if its front matter does not tell.")
-@click.option("--stdin-filename", metavar="NAME", default="stdin", help="What to call standard input.")
+@click.option("--stdin-filename", metavar="NAME", help="What to call standard input, of DRAFT -.")
 @click.option("--annotate", metavar="OUT", help="Write the Word DRAFT there, with its findings as comments.")
 @gate_options
 @format_option(*FINDING_FORMATS)
@@ -32,7 +32,7 @@ def command(
     *,
     drafts: tuple[str, ...],
     subject: str | None,
-    stdin_filename: str,
+    stdin_filename: str | None,
     annotate: str | None,
     form: str,
     output: str | None,
@@ -40,7 +40,12 @@ def command(
 ) -> int:
     """Find what the store has overtaken or contradicts in each DRAFT (- for standard input). Exit 1 as for check."""
     told = gate(ctx)
-    read = [(stdin_filename if draft == "-" else draft, read_bytes_of(draft)[1]) for draft in drafts]
+    if stdin_filename is not None and "-" not in drafts:
+        raise UsageProblem("--stdin-filename names standard input, and no DRAFT is -; give - or leave the option out")
+    read = [
+        ((stdin_filename or "stdin") if draft == "-" else draft, read_bytes_of(draft)[1])
+        for draft in dict.fromkeys(drafts)
+    ]
     findings = [
         each
         for name, data in read

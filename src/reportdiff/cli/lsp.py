@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from reportdiff.model.errors import UsageProblem
+from reportdiff.model.errors import MissingPackage
 
 
 @click.command("lsp", epilog="Example: reportdiff lsp, started by an editor; docs/editors.md tells how to set it up.")
@@ -15,5 +15,5 @@ def command() -> None:
     except ModuleNotFoundError as missing:
         if (missing.name or "").partition(".")[0] not in ("pygls", "lsprotocol"):
             raise
-        raise UsageProblem("lsp needs pygls, which is not installed; pip install 'reportdiff[lsp]'") from None
+        raise MissingPackage("lsp needs", "pygls", "lsp") from None
     make_server().start_io()

@@ -76,6 +76,15 @@ class CommandTable(click.Group):
         command: click.Command = import_module(f"reportdiff.cli.{cmd_name.replace('-', '_')}").command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from reportdiff.records.fields import nearest
+
+            ctx.fail(f"no command {args[0][:60]!r}{nearest(args[0], COMMANDS)}")
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         longest = max(map(len, COMMANDS))
         for title, rows in SECTIONS.items():
@@ -109,7 +118,7 @@ def main(arguments: list[str] | None = None) -> int:
         click.echo(problem.format_message())
         return problem.exit_code
     except click.ClickException as problem:
-        return refuse(f"{problem.format_message()} {help_hint(problem)}", problem.exit_code)
+        return refuse(f"{_closed(problem.format_message())} {help_hint(problem)}", problem.exit_code)
     except click.Abort:
         return refuse("interrupted.", INTERRUPTED)
     return code if isinstance(code, int) else 0
@@ -133,6 +142,10 @@ def refuse(message: str, code: int) -> int:
     line = "".join(c if c.isprintable() else " " for c in message)
     print(f"reportdiff: {part_commands(' '.join(line.split()))}", file=sys.stderr)
     return code
+
+
+def _closed(message: str) -> str:
+    return message if message.endswith((".", "?", "!")) else f"{message}."
 
 
 def help_hint(problem: click.ClickException) -> str:

@@ -18,6 +18,7 @@ class Mention(NamedTuple):
     ``span`` is the quote: hedge, figure and unit (``over $22 billion``); ``number`` the figure alone (``$22 billion``).
     ``counted`` holds the words for what is counted, as printed, from the first modifier to the head noun
     (``Venezuelan refugees and migrants``), None for money, shares and physical units without such words.
+    ``moved``: the amount is itself a rise or a fall, not a level.
     ``label`` names the field or table cell the figure stands in, outermost part first (``("Birth rate", "male")``),
     empty in running text.
     """
@@ -31,6 +32,7 @@ class Mention(NamedTuple):
     modality: Modality
     attribution: str | None = None
     counted: str | None = None
+    moved: bool = False
     label: tuple[str, ...] = ()
 
 

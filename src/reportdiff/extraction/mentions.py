@@ -15,14 +15,14 @@ from reportdiff.extraction.figures.quantities import quantity_of
 from reportdiff.extraction.figures.read import read_figures
 from reportdiff.extraction.figures.sharing import share_between
 from reportdiff.extraction.mention import Circumstances, Mention
-from reportdiff.extraction.tables.fields import dating_brackets, field_label, find_repeated, label_paths
+from reportdiff.extraction.tables.fields import dating_brackets, field_label, find_repeated, label_paths, row_label
+from reportdiff.extraction.tables.label_units import apply_label
 from reportdiff.extraction.tables.read import TableReader
 from reportdiff.extraction.tables.table import Cell
 from reportdiff.extraction.times.frames import Frame, goes_on, scene_of
 from reportdiff.extraction.times.periods import assign_periods, of_days, of_publication
 from reportdiff.grammar.attribution import read_attribution
 from reportdiff.grammar.characters import with_common_characters
-from reportdiff.grammar.counted import counts_people
 from reportdiff.grammar.modality import are_near, find_modal_hints, read_modality
 from reportdiff.grammar.nations import country_code
 from reportdiff.grammar.periods import scan_times
@@ -31,9 +31,9 @@ from reportdiff.model.claim import Modality
 from reportdiff.model.period import UNDATED, Basis, Period
 from reportdiff.model.text import Block, BlockKind, Span, Text
 
-_RANKING = re.compile(r"\b(?:rank|ranking|country comparison)\b", re.IGNORECASE)
 _TERSE = frozenset("0123456789$€£-")
 _MOST_TERSE_LABEL = 60
+_LEAST_BLANKS = 4
 _FIELD_SENTENCES = 2
 """A field of more sentences than this is running text under a label."""
 
@@ -114,18 +114,59 @@ def _heading_time(setting: _Setting, block: Block, cues: list[int]) -> TimeExpre
 def _block_mentions(
     setting: _Setting, block: Block, sentences: Sequence[Span], cues: list[int], frame: Frame
 ) -> Iterator[Mention]:
-    if block.kind in (BlockKind.FIELD, BlockKind.PARAGRAPH):
+    if block.kind is BlockKind.ROW and (cells := row_label(setting.content, block.start, block.end)):
+        yield from _field_mentions(setting, block, Span(block.start, block.end), cells, cues)
+        return
+    if block.kind in (BlockKind.FIELD, BlockKind.PARAGRAPH, BlockKind.ITEM):
         label = field_label(setting.content, block.start, block.end)
         short = block.kind is BlockKind.FIELD and len(sentences) <= _FIELD_SENTENCES
         if label and (short or _is_terse(setting.content, label)):
-            yield from _field_mentions(setting, block, label, cues)
+            parts = _field_parts(setting.content, block, sentences, label)
+            for part, own in parts:
+                here = _within(cues, part)
+                yield from _field_mentions(setting, block, part, own, here) if own else _prose(setting, block, [part], here, frame)
             return
+    yield from _prose(setting, block, sentences, cues, frame)
+
+
+def _within(cues: list[int], span: Span) -> list[int]:
+    return cues[bisect_left(cues, span.start) : bisect_left(cues, span.end)]
+
+
+def _prose(
+    setting: _Setting, block: Block, sentences: Sequence[Span], cues: list[int], frame: Frame
+) -> Iterator[Mention]:
     for sentence in sentences:
-        here = cues[bisect_left(cues, sentence.start) : bisect_left(cues, sentence.end)]
-        if here:
+        if here := _within(cues, sentence):
             yield from _sentence_mentions(setting, block, sentence, here, frame)
         elif not goes_on(setting.content, sentence.start, sentence.end):
             frame.last = None
+
+
+def _field_parts(
+    content: str, block: Block, sentences: Sequence[Span], label: tuple[str, int]
+) -> list[tuple[Span, tuple[str, int] | None]]:
+    """The parts of a block that opens with a field, each with its label, or None for running text behind the field.
+
+    "Population: 735,553 (2017). Life expectancy: 70 years. Poverty fell to 8 percent in 2017." has three.
+    """
+    whole: list[tuple[Span, tuple[str, int] | None]] = [(Span(block.start, block.end), label)]
+    if len(sentences) < 2 or not _is_terse(content, label):
+        return whole
+    parts: list[tuple[Span, tuple[str, int] | None]] = [(sentences[0], label)]
+    for sentence in sentences[1:]:
+        own = field_label(content, sentence.start, sentence.end)
+        own = own if own and _is_terse(content, own) else None
+        if own is None and not (block.kind is BlockKind.PARAGRAPH and _is_running(content, sentence)):
+            return whole
+        parts.append((sentence, own))
+    return parts
+
+
+def _is_running(content: str, sentence: Span) -> bool:
+    """True for a sentence of running text: it opens with a word and has no mark of a list of values."""
+    words = content[sentence.start : sentence.end]
+    return words[:1].isupper() and words.count(" ") >= _LEAST_BLANKS and ": " not in words and ";" not in words
 
 
 def _is_terse(content: str, label: tuple[str, int]) -> bool:
@@ -157,29 +198,24 @@ def _sentence_mentions(
         yield _mention(setting, figure, _Told(block, sentence, period, modality, credited))
 
 
-def _field_mentions(setting: _Setting, block: Block, label: tuple[str, int], cues: list[int]) -> Iterator[Mention]:
+def _field_mentions(
+    setting: _Setting, block: Block, sentence: Span, label: tuple[str, int], cues: list[int]
+) -> Iterator[Mention]:
     content, (name, value_at) = setting.content, label
-    figures, times = _figures(setting, block.start, block.end, cues[bisect_left(cues, value_at) :])
+    figures, times = _figures(setting, sentence.start, sentence.end, cues[bisect_left(cues, value_at) :])
     if not figures:
         return
-    sentence = Span(block.start, block.end)
     dated = _dated_in_field(setting, value_at, figures, times)
     paths = list(label_paths(content, name, value_at, figures))
     repeated = find_repeated(content, paths, figures)
     for n, (figure, path, (period, modality)) in enumerate(zip(figures, paths, dated, strict=True)):
         if figure.bare:
-            figure.unit = _unit_by_label(path)
+            apply_label(figure, path, figures[:n], paths)
             if figure.unit == "rank":
                 figure.quote_start = max(content.rfind(path[-1], value_at, figure.start), value_at)
         shared = n + 1 in repeated and period.basis is Basis.STATED and dated[n + 1][0] == period
         told = UNDATED if shared or (n in repeated and period.basis is Basis.PUBLISHED) else period
         yield _mention(setting, figure, _Told(block, sentence, told, modality, label=path))
-
-
-def _unit_by_label(path: tuple[str, ...]) -> str:
-    if _RANKING.search(path[-1]):
-        return "rank"
-    return "person" if counts_people(path) else "count"
 
 
 def _dated_in_field(
@@ -223,5 +259,6 @@ def _mention(setting: _Setting, figure: Figure, told: _Told) -> Mention:
         modality=told.modality,
         attribution=told.attribution,
         counted=figure.counted,
+        moved=figure.change_behind is not None,
         label=told.label,
     )

@@ -124,9 +124,9 @@ def add_months(start: date, months: int) -> date:
 def shift(start: date, count: int, unit: str) -> date:
     """The day *count* units after *start*, before it when *count* is negative, within the calendar.
 
-    *unit* is ``day``, ``week``, ``month``, ``year``, ``decade`` or ``century``.
+    *unit* is ``day``, ``week``, ``month``, ``quarter``, ``year``, ``decade`` or ``century``.
     """
-    months = {"month": 1, "year": 12, "decade": 120, "century": 1200}.get(unit)
+    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}.get(unit)
     if months is not None:
         return add_months(start, max(min(count * months, 90000), -90000))
     days = count * (7 if unit == "week" else 1)

@@ -31,7 +31,7 @@ _SIGNS = {
     "≈": Comparator.APPROXIMATELY,
 }
 _HEDGE_BEHIND = re.compile(
-    rf",? (?:or|and) (?P<more>{any_of(word_list('hedges-behind', 'more'))})\b(?! than|-)"
+    rf",? (?:or|and) (?P<more>{any_of(word_list('hedges-behind', 'more'))})\b(?! than| the\b|-)"
     rf"|,? (?:or|and) (?P<less>{any_of(word_list('hedges-behind', 'less'))})\b(?! than|-)"
     r"|(?P<plus>\+|-plus)(?![0-9A-Za-z])|,? (?P<least>at least|at a minimum)\b|,? (?P<most>at most|at the most)\b"
     r"|,? or so\b",

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reportdiff.grammar.nations import nations_people
+from reportdiff.grammar.number_words import WORDS
 from reportdiff.grammar.wordlists import any_of, word_list
 from reportdiff.vocabulary.tables import load_table
 
@@ -54,7 +55,7 @@ def match_counted(text: str, at: int, end: int) -> Counted | None:
         lower = word.lower()
         noun = lower in known or _is_plural(word)
         # A participle or plain adjective behind the head ends the phrase: "inhabitants encompassing …".
-        if lower in _STOP or (head is not None and not noun) or (words and text[place] == "-"):
+        if lower in _STOP or (head is not None and not noun) or (words and (text[place] == "-" or lower in WORDS)):
             break
         if found[2] == ":" and (not _is_plural(word) or _VALUE_BEHIND.match(text, found.end())):
             break
@@ -77,7 +78,7 @@ def _phrase(text: str, words: list[str], head: tuple[int, int, str]) -> Counted:
     """The phrase up to its head noun, and the noun that "and" joins to it."""
     count, stop, noun = head
     phrase = " ".join(words[:count])
-    if joined := _JOINED.match(text, stop):
+    if (joined := _JOINED.match(text, stop)) and joined[1] not in _STOP:
         phrase, stop = f"{phrase} and {joined[1]}", joined.end()
     return Counted(phrase, noun, stop, noun in people())
 

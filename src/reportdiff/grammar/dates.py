@@ -41,6 +41,8 @@ def _year(n: int) -> str:
 
 _SHAPES = {
     "2017-01-25": r"(?P<iso>(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9])(?![0-9])",
+    "31.12.2022 · 31/12/2022": r"(?P<numday>[0-3]?[0-9])(?P<nummark>[./])(?P<nummonth>[01]?[0-9])(?P=nummark)"
+    r"(?P<numyear>(?:19|20)[0-9]{2})(?![0-9])",
     "the March quarter · the December 2023 quarter": rf"(?P<quarterend>{_MONTH_NAMES}) (?:{_year(10)} )?quarter\b"
     rf"(?: (?:of )?(?P<year11>{_YEAR})(?![0-9]))?",
     "June–August 2023 · Jan to Mar 2024": rf"{_month(5)}(?: ?[-–—/] ?| to | through ){_month(6)}"
@@ -86,6 +88,7 @@ _PIECE_LEAD = re.compile(
     rf"(?:quarter|half|semester|trimester|(?:{_SMALL}|[0-9]{{1,2}}) (?:month|quarter)s) "
     r"(?:of |in )?(?:the (?:year )?)?$"
 )
+_NUMERIC_LEAD = re.compile(r"(?<![0-9./,])[0-3]?[0-9]([./])[01]?[0-9]\1$")
 _MONTHS_LEAD = re.compile(r"(?<![0-9.,])[369]M $")
 _DAY_LEAD = re.compile(rf"(?:{_DAY}(?: ?[-–] ?|,? and | to ))?{_DAY}{_ORDER}?[ -]$")
 _DAYS_LEAD = re.compile(rf"(?<![0-9.,$€£])(?:{_DAY}, ){{1,6}}$")
@@ -99,7 +102,8 @@ _LEADS = {
     **dict.fromkeys(_CENTURIES, (_CENTURY_LEAD,)),
 }
 """By the word in front of a year or month: the expressions that may end with it."""
-_LEAD_REACH, _DAY_REACH, _DAYS_REACH = 40, 15, 24
+_LEAD_REACH, _DAY_REACH, _DAYS_REACH, _NUMERIC_REACH = 40, 15, 24, 8
+_MONTHS_OF_YEAR = 12
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
 
 
@@ -125,7 +129,12 @@ def find_dates(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 def _lead_before(text: str, start: int, at: int) -> int | None:
     """Where the words begin that lead up to *at*: "early in 2015", "the first half of 2020", "25 January"."""
-    if at - start < 2 or text[at - 1] not in " -":
+    if at - start < 2:
+        return None
+    if text[at - 1] in "./" and text[at - 2].isdigit():
+        found = _NUMERIC_LEAD.search(text, max(start, at - _NUMERIC_REACH), at)
+        return found.start() if found else None
+    if text[at - 1] not in " -":
         return None
     if "0" <= text[at - 2] <= "9" or text[at - 4 : at - 3].isdigit():
         if text[at - 3 : at - 2] == "H":
@@ -149,6 +158,8 @@ def read_calendar(found: re.Match[str], anchor: Anchor, *, ahead: bool = False) 
         return _year_or_span(found)
     if iso := found["iso"]:
         return calendar.day(int(iso[:4]), int(iso[5:7]), int(iso[8:]))
+    if found["numday"]:
+        return _numeric(found)
     if found["fy"]:
         return _fiscal(found, anchor)
     if found["q"] or found["ordinal"] or found["months"]:
@@ -290,6 +301,17 @@ def _month_and_day(found: re.Match[str], anchor: Anchor, *, ahead: bool) -> Days
         last = calendar.day(year, MONTHS[(found["month2"] or found["month1"]).lower()], int(found["day2"]))
         return _joined(days, last) or days
     return days
+
+
+def _numeric(found: re.Match[str]) -> Days | None:
+    """The day of a date in digits; None for one with strokes that may be read in two ways ("3/4/2022").
+
+    With dots the day comes first.
+    """
+    year, first, second = int(found["numyear"]), int(found["numday"]), int(found["nummonth"])
+    if found["nummark"] == "/" and first <= _MONTHS_OF_YEAR and first != second:
+        return None
+    return calendar.day(year, second, first)
 
 
 def _joined(first: Days | None, last: Days | None) -> Days | None:

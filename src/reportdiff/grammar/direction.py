@@ -10,6 +10,8 @@ from reportdiff.grammar.wordlists import any_of, word_before, word_list
 _RISE, _FALL = word_list("rise", "verbs"), word_list("fall", "verbs")
 _RISE_NOUNS, _FALL_NOUNS = word_list("rise", "nouns"), word_list("fall", "nouns")
 _RISE_DIRECT, _FALL_DIRECT = word_list("rise", "direct"), word_list("fall", "direct")
+_RISES, _FALLS = "increase increases rise".split(), "decrease decreases decline reduction".split()
+"""Nouns whose amount the verb behind them tells: "the increase in deaths was 4 percent"."""
 _MORE, _LESS = word_list("rise", "more"), word_list("fall", "more")
 _NO_RISE = frozenset(word_list("rise", "not-up"))
 _QUALIFIERS, _KINDS = word_list("change", "before"), word_list("change", "behind")
@@ -20,22 +22,32 @@ _BEFORE = re.compile(
     rf"|(?<![A-Za-z])(?:(?P<rise2>{any_of(_RISE_DIRECT)})|(?P<fall2>{any_of(_FALL_DIRECT)}))"
     r"(?: (?:another|further|only|just))? $"
     rf"|(?<![A-Za-z])(?:(?P<rise3>{any_of(_RISE_NOUNS)})|(?P<fall3>{any_of(_FALL_NOUNS)}))s?"
-    r" (?:of|in (?:[a-z]+ ){1,4}of)(?: an?)? ?$",
+    r" (?:of|in (?:[a-z]+ ){1,4}of)(?: an?)? ?$"
+    rf"|(?<![A-Za-z])(?:(?P<rise4>{any_of(_RISES)})|(?P<fall4>{any_of(_FALLS)})) (?:of|in) (?:[A-Za-z-]+ ){{1,8}}"
+    r"(?:is|are|was|were|amounted to|came to|reached) $",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
     rf" ?[-–]?(?: ?{any_of(_KINDS)})* ?(?:(?P<rise>{any_of(_RISE_NOUNS)})|(?P<fall>{any_of(_FALL_NOUNS)}))(?:s|es)?\b"
     r"(?! (?:rate|target|forecast))"
-    rf"|(?: (?:(?!{any_of(_NO_ADVERBS)} )[a-z]+ )?)(?:(?P<more>{any_of(_MORE)})|(?P<less>{any_of(_LESS)})) than\b",
+    rf"|(?: or [0-9.]{{1,8}} ?(?:%|per ?cent))?(?: (?:(?!{any_of(_NO_ADVERBS)} )[a-z]+ )?)"
+    rf"(?:(?P<more>{any_of(_MORE)})|(?P<less>{any_of(_LESS)}))(?: (?:in|during|at|for) [A-Za-z0-9–/ -]{{2,24}})? than\b"
+    r"| (?:(?P<above>above)|(?P<below>below)) (?:the|its|their) "
+    r"(?:(?:[a-z0-9’'-]+ ){0,3}(?:average|mean)|(?:[12][0-9]{3}|pre-[a-z]+) (?:level|figure|total))s?\b",
     re.IGNORECASE,
 )
+_UP_OR_DOWN = re.compile(
+    r" (?:(?P<up>up)|down)"
+    r"(?= (?:on|in|over|against|compared|year|this|last|at|as|for|from (?:a|the|last|its|one) )|[.,;)]|$)"
+)
+"""Behind a share: "9 percent up on May 2022", "was 3 percent down from a year earlier"."""
 _LEVELS = ("below ", "under ", "above ", "beneath ")
 """Behind a verb of change they lead to the level that was crossed: "fell below 100 percent"."""
 _REACH = 90
-_LAST_WORDS = frozenset([*_RISE_DIRECT, *_FALL_DIRECT, "by", "a", "an", "of"]).union(
+_LAST_WORDS = frozenset([*_RISE_DIRECT, *_FALL_DIRECT, *"by a an of is are was were to reached".split()]).union(
     *(phrase.split() for phrase in _QUALIFIERS)
 )
-_FIRST_LETTERS = frozenset(word[:3] for word in [*_KINDS, *_RISE_NOUNS, *_FALL_NOUNS])
+_FIRST_LETTERS = frozenset(word[:3] for word in [*_KINDS, *_RISE_NOUNS, *_FALL_NOUNS, "above", "below"])
 
 
 class Direction(Enum):
@@ -58,24 +70,35 @@ def direction_of(text: str, start: int, begin: int, end: int, *, share: bool = T
     >>> direction_of("growth slowed to 2.7%", 0, 17, 21) is None
     True
     """
-    if found := _told_behind(text, end):
-        return (Direction.RISE if found["rise"] or found["more"] else Direction.FALL), True
+    if share and (found := _UP_OR_DOWN.match(text, end)):
+        return (Direction.RISE if found["up"] else Direction.FALL), True
+    if (found := _told_behind(text, end)) and (share or not (found["above"] or found["below"])):
+        return (Direction.RISE if found["rise"] or found["more"] or found["above"] else Direction.FALL), True
+    direction = _told_before(text, start, begin, share=share)
+    return None if direction is None else (direction, False)
+
+
+def _told_before(text: str, start: int, begin: int, *, share: bool) -> Direction | None:
+    """Whether words before an amount tell that it is a rise or a fall: "rose by 5 percent", "a fall of 5 percent"."""
     if begin <= start or word_before(text, start, begin - 1 if text[begin - 1] == " " else begin) not in _LAST_WORDS:
         return None
     found = _BEFORE.search(text, max(start, begin - _REACH), begin)
     if not found:
         return None
+    rising = (found["rise"] or found["rise2"] or "").lower()
+    if rising == "up" and word_before(text, start, found.start() - 1) in _NO_RISE:
+        return None
     if found["rise"] or found["fall"]:
         if found["by"].lower() != "by" and found["gap"] not in ("", " of"):
             return None
-        return (Direction.RISE if found["rise"] else Direction.FALL), False
-    if (found["rise2"] or "").lower() == "up" and word_before(text, start, found.start() - 1) in _NO_RISE:
-        return None
+        return Direction.RISE if found["rise"] else Direction.FALL
     if (found["rise2"] or found["fall2"]) and text.startswith(_LEVELS, begin):
         return None
+    if found["rise4"] or found["fall4"]:
+        return Direction.RISE if found["rise4"] else Direction.FALL
     if not share and (found["rise2"] or found["fall2"] or (found["fall3"] or "").lower() == "loss"):
         return None
-    return (Direction.RISE if found["rise2"] or found["rise3"] else Direction.FALL), False
+    return Direction.RISE if found["rise2"] or found["rise3"] else Direction.FALL
 
 
 def _told_behind(text: str, end: int) -> re.Match[str] | None:

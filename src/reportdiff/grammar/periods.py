@@ -45,6 +45,8 @@ _BRACKET_END = re.compile(
     r"(?: est\.?| estimate| census| proj\.?| projected| FY| survey| data| only)?(?:,[^()]{0,40})?\)"
 )
 _BRACKET_REACH = 31
+_WHEN_BEHIND = re.compile(r",? when\b")
+"""Behind the time of what is told for comparison: "unlike in 2009, when exports fell 20 percent"."""
 _ESTIMATED = re.compile(r"\best(?:imate)?\b")
 _BETWEEN = re.compile(
     r"(?<![A-Za-z])(?:between|from|for|over|in|during)(?: the)?(?: (?:period|years?|fiscal years?))? $", re.IGNORECASE
@@ -101,6 +103,8 @@ def _read_date(text: str, start: int, found: re.Match[str], anchor: Anchor) -> T
         role = Role.RANGE
     if role is Role.SINCE and days and anchor.published and text[begin : begin + 4].lower() != "from":
         days = Days(days.first, max(anchor.published, days.last), Precision.SPAN)
+    if role is Role.BASE and _WHEN_BEHIND.match(text, stop):
+        role = Role.POINT
     weak = role is Role.BASE or (role is not Role.SINCE and is_name(text, found))
     return TimeExpression(begin, stop, days, role, weak=weak, yearless=yearless)
 

@@ -41,7 +41,7 @@ _BUNDLED: dict[str, dict[str, Any]] = _UNITS["bundled"]
 _SPELT = _names_of(_UNITS["units"]) | {spelling: spelling for spelling in _BUNDLED}
 _LONG_SPELT = {spelling.lower(): unit for spelling, unit in _SPELT.items() if len(spelling) > 3}
 _LONG = re.compile(rf"[ -]?(?:U\.S\. |US )?({any_of(_LONG_SPELT)})(?![A-Za-z0-9])", re.IGNORECASE)
-_SHORT = re.compile(rf"[ -]?({any_of(s for s in _SPELT if len(s) <= 3)})(?![A-Za-z0-9])")
+_SHORT = re.compile(rf"[ -]?({any_of(s for s in _SPELT if len(s) <= 3)})(?![A-Za-z0-9]|-shirt)")
 _OPENINGS = _first_words(_SPELT)
 _PERS = {spelling.lower(): per for spelling, per in _names_of(_UNITS["per"]).items()}
 _PER = re.compile(rf" ?(?:\([^()]{{0,20}}\) ?)?({any_of(_PERS)})(?![A-Za-z0-9])", re.IGNORECASE)

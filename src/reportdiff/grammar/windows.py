@@ -19,14 +19,21 @@ _DIRECTIONS = "past last previous preceding prior next coming following recent".
 _UNITS = "day week month quarter year decade century".split()
 _VAGUE = {"several": 3, "few": 3, "couple of": 2, "dozen": 12}
 _COUNT = any_of([*WORDS, *_VAGUE])
+_WITHIN = "in during for of".split()
+AGAINST = "over on from than to with against versus as".split()
+"""Words that lead to what a figure is compared with."""
 _ARTICLE = r"(?:over|in|during|within|for|throughout|across) (?:the|this) |the "
+SAME_PART = r"the (?:same|corresponding) (?:period|month|week|quarter|half)(?: of| in)?"
+"""A part of another year that is told by the part of the year told before."""
 _RELATIVE = re.compile(
-    r"\b(?:(?:over|in|during|within|for|throughout|across) )?(?:(?:the|this) )?(?:course of the )?"
+    rf"\b(?:(?P<lead>{any_of([*_WITHIN, *AGAINST])}) )?(?P<samepart>{SAME_PART}) (?:the )?"
+    r"(?:last|previous|preceding|prior) year\b"
+    r"|\b(?:(?:over|in|during|within|for|throughout|across) )?(?:(?:the|this) )?(?:course of the )?"
     rf"(?P<direction>{any_of(_DIRECTIONS)}) (?:(?P<count>[0-9]{{1,3}}|{_COUNT}) )?"
     r"(?P<kind>fiscal |calendar |academic |school )?"
     r"(?P<unit>quarter[- ]century|half[- ]century|day|week|month|quarter|year|decade|century|centurie)s?\b(?:['’]s)?"
-    r"|\b(?P<ago>[0-9]{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twenty) "
-    r"(?P<agounit>day|week|month|year|decade|century)s? (?:ago|earlier|before|later)\b"
+    rf"|\b(?P<ago>[0-9]{{1,3}}|{any_of(['a', 'an', *WORDS])}) "
+    r"(?P<agounit>day|week|month|quarter|year|decade|century)s? (?:ago|earlier|before|later)\b"
     r"|\b(?:in |during |for )?(?P<before>the (?:year|month|quarter|decade) (?:before|earlier))\b"
     r"(?! (?:the|last|it|he|she|they)\b)"
     r"|\b(?:(?P<sofar>so far|thus far) )?(?:in |during )?(?P<this>this|the current) (?P<thiskind>fiscal )?"
@@ -53,13 +60,13 @@ _REACH, _AHEAD = 44, 80
 """How far an expression reaches before and behind the words that hint at it."""
 _OF_YEAR = re.compile(r" (?:in|of|last|a year|the previous|one year)\b")
 _COMPARED = re.compile(
-    r"(?:(?<=[0-9]%) o(?:ver|n)|percent o(?:ver|n)"
+    r"(?:(?<=[0-9]%) (?:up |down )?o(?:ver|n)|percent (?:up |down )?o(?:ver|n)"
     r"|(?:increase|rise|gain|growth|jump|decrease|decline|drop|fall|cut) o(?:ver|n)"
     r"|from|than|compared (?:to|with)|against|versus) "
     r"(?:the )?(?:same period )?$",
     re.IGNORECASE,
 )
-_COMPARED_REACH = 34
+_COMPARED_REACH = 44
 _WITH_ARTICLE = re.compile(_ARTICLE, re.IGNORECASE)
 _LONG_UNITS = {
     "quarter century": ("year", 25),
@@ -80,6 +87,9 @@ def scan_relative(text: str, start: int, end: int, anchor: Anchor) -> Iterator[T
     for found in _find_relative(text, start, end):
         if found.re is YEAR_PART:
             yield read_year_part(found, anchor)
+        elif found["samepart"]:
+            against = (found["lead"] or "").lower() in AGAINST
+            yield TimeExpression(*found.span(), None, Role.BASE if against else Role.POINT, weak=True)
         elif found["direction"]:
             yield _window(text, found, anchor)
         elif found["ago"]:

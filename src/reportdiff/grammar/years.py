@@ -15,10 +15,15 @@ _NAME_BEFORE = re.compile(rf"{any_of(word_list('named-by-year', 'before'))}(?: o
 _COUNT_BEHIND = re.compile(
     rf" {any_of(word_list('counted-like-years', 'nouns'))}\b|%| ?percent\b|,[0-9]{{3}}\b|[A-Za-z]"
 )
+_PLURAL_BEHIND = re.compile(r" (?:were|are|have) ")
+_HEDGED = ("about ", "around ", "some ", "nearly ", "almost ", "over ", "approximately ", "only ")
+"""Around a number that counts: "and around 2000 were closed"."""
 _MONTH_BEFORE = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Oo]f|[Bb]etween|and|through|to|from|[Dd]uring) $")
 _COMMON_WORDS = frozenset({"May", "March"})
 _JOINED_BEFORE = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789$€£¥₹/#-")
 _DIGITS_BEFORE = frozenset("0123456789,.-/")
+_ISSUE_BEHIND = re.compile(r" (?:report|edition|issue|bulletin|outlook|update|forecast|projection)s?\b")
+"""Behind a month that names one of a row of reports: "less than expected in the September report"."""
 _NAME_REACH, _MONTH_REACH = 16, 8
 
 
@@ -45,14 +50,16 @@ def _is_year(text: str, at: int, stop: int) -> bool:
     before = text[at - 1] if at else " "
     if before in _JOINED_BEFORE or (before in ".," and not text[at - 2 : at - 1].islower()):
         return False
+    if _PLURAL_BEHIND.match(text, stop) and text.endswith(_HEDGED, 0, at):
+        return False
     return not _COUNT_BEHIND.match(text, stop) or text.startswith(("and", "s"), stop)
 
 
 def is_name(text: str, found: re.Match[str]) -> bool:
-    """True for the year of a law, a treaty, a summit or the like, and for that of a price level."""
+    """True for the year of a law, a treaty, a summit or the like, that of a price level, and the month of a report."""
     at, stop = found.span()
     if not found["year7"]:
-        return False
+        return bool(found["month1"]) and text.endswith("the ", 0, at) and bool(_ISSUE_BEHIND.match(text, stop))
     if text.startswith(" ", stop) and (_NAME_BEHIND.match(text, stop) or _PRICES_BEHIND.match(text, stop)):
         return True
     return text[at - 1 : at] == " " and bool(_NAME_BEFORE.search(text, max(0, at - _NAME_REACH), at))

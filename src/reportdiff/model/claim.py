@@ -93,7 +93,8 @@ class Claim(Noun):
     """What an edition asserts. ``text[position.start:position.end] == quote.exact``, always.
 
     ``annotations`` are what people decided about it, empty for most. ``part`` is the page, or the part of a container,
-    in which it stands, from 1 on; None where the source is plain text.
+    in which it stands, from 1 on; None where the source is plain text. ``name`` is what the project's own vocabulary
+    calls the measure; None where the program knows what to call it.
     """
 
     id: str
@@ -110,3 +111,4 @@ class Claim(Noun):
     reliability: Grade = Grade.CLEAN
     annotations: tuple[Annotation, ...] = ()
     part: int | None = None
+    name: str | None = None

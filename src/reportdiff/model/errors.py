@@ -24,6 +24,13 @@ class UnreadableInput(ReportdiffError):
     exit_code = 3
 
 
+class MissingPackage(UnreadableInput):
+    """What is to be read, written or asked needs a package that is not installed."""
+
+    def __init__(self, what: str, package: str, extra: str) -> None:
+        super().__init__(f"{what} {package}, which is not installed; pip install 'reportdiff[{extra}]'")
+
+
 class NotFound(ReportdiffError):
     """No such snapshot, revision, measure or repository."""
 

@@ -63,7 +63,8 @@ class Finding(Noun):
     ``old`` and ``new`` are the two statements, None where there is but one, or a broken file and none. ``where`` is the
     id of the snapshot that is remarked upon, ``place`` where that stands in a draft, None for what is stored.
     ``fingerprint`` is the same for the same finding in every run; ``evidence`` are the claims that it stands for. One
-    that is ``waived``, or ``absent``, is shown and never trips the gate.
+    that is ``waived``, or ``absent``, is shown and never trips the gate. ``store`` is the path of the folder with the
+    snapshots, for those who point at a file in it.
     """
 
     rule: Rule
@@ -79,3 +80,4 @@ class Finding(Noun):
     waived: Waived | None = None
     baseline_state: BaselineState = BaselineState.NEW
     evidence: tuple[Claim, ...] = ()
+    store: str = "snapshots"

@@ -54,7 +54,7 @@ _CLAIM_KEYS = frozenset(
         "reliability",
     ]
 )
-_OPTIONAL_CLAIM_KEYS = frozenset({"annotations", "part"})
+_OPTIONAL_CLAIM_KEYS = frozenset({"annotations", "part", "name"})
 _ANNOTATION_KEYS = frozenset({"kind", "author", "reason", "claims", "date"})
 _ANNOTATION_KINDS = {kind.value: kind for kind in AnnotationKind}
 _QUOTE_KEYS = frozenset({"exact", "prefix", "suffix"})
@@ -70,7 +70,7 @@ def encode_claim(claim: Claim) -> Record:
     """*claim* as a JSON object: every member written out, null where there is nothing.
 
     ``annotations`` are left out where nobody decided anything: in the store they have a file of their own; ``part`` is
-    where the source has no parts.
+    where the source has no parts, ``name`` where the program's own vocabulary names the measure.
     """
     encoded: Record = {
         "id": claim.id,
@@ -88,6 +88,8 @@ def encode_claim(claim: Claim) -> Record:
     }
     if claim.part is not None:
         encoded["part"] = claim.part
+    if claim.name is not None:
+        encoded["name"] = claim.name
     if claim.annotations:
         encoded["annotations"] = [_encode_annotation(annotation) for annotation in claim.annotations]
     return encoded
@@ -112,6 +114,7 @@ def decode_claim(value: JsonValue) -> Claim:
         reliability=fields.choice(owner, "reliability", GRADES),
         annotations=fields.members(owner, "annotations", _decode_annotation) if "annotations" in owner else (),
         part=_decode_part(owner) if "part" in owner else None,
+        name=fields.word(owner, "name") if "name" in owner else None,
     )
 
 

@@ -146,9 +146,12 @@ def _refuse_unreadable(path: Path, about: os.stat_result, limit: int) -> None:
 
 
 def _unwritable(path: Path, error: OSError | ValueError) -> UnreadableInput:
-    return UnreadableInput(
-        f"{_shown(path)}: cannot be written: {_reason(error)}; free space or check the permissions of {path.parent}"
-    )
+    todo = f"free space or check the permissions of {path.parent}"
+    if isinstance(error, IsADirectoryError):
+        todo = "name a file in it"
+    elif isinstance(error, FileNotFoundError):
+        todo = f"make the folder {path.parent} first"
+    return UnreadableInput(f"{_shown(path)}: cannot be written: {_reason(error)}; {todo}")
 
 
 def _reason(error: OSError | ValueError) -> str:

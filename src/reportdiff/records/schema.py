@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reportdiff.model.errors import NotFound, UnreadableInput
+from reportdiff.records.fields import nearest
 from reportdiff.records.json import JsonValue
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ SCHEMAS = (
 def schema_text(name: str) -> str:
     """The text of a schema by its name (``snapshot``); :class:`NotFound` if there is none of that name."""
     if name not in SCHEMAS:
-        raise NotFound(f"no schema {name!r}; the schemas are {', '.join(SCHEMAS)}")
+        raise NotFound(f"no schema {name[:60]!r}{nearest(name, SCHEMAS)}; reportdiff schema lists them")
     file = f"{name}.schema.json"
     packaged = files("reportdiff") / "schemas" / file
     # An editable install leaves the schemas where they are written, at the root of the project.

@@ -54,6 +54,9 @@ FINDING_FORMATS = {
 GATED_FORMATS = frozenset({"junit"})
 """Those of ``FINDING_FORMATS`` that tell what made the run fail, and are told from which level on that is."""
 
+PLATFORM_FORMATS = frozenset({"sarif", "junit", "github", "gitlab", "rdjson"})
+"""Those of ``FINDING_FORMATS`` whose readers look for a file from the root of the repository."""
+
 TELLING_FORMATS = {
     "text": "text.tellings:render_tellings_text",
     "json": "json.telling:render_tellings_json",

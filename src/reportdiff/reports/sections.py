@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from reportdiff.model.change import BY_IMPORTANCE, Added, Change, Changed, ChangeKind, Diff, Dropped
+from reportdiff.model.change import BY_IMPORTANCE, Added, Change, Changed, ChangeKind, Diff, Dropped, is_news
 from reportdiff.model.claim import Claim, ClaimKind
 from reportdiff.model.quantity import Comparator, Quantity
 from reportdiff.model.span import Span
@@ -121,6 +121,7 @@ def _unit_of(claim: Claim) -> str:
 
 
 def _section_of(group: Group) -> str:
+    """The section of a group; what is no news, though it cannot be verified, stands with the quiet ones."""
     kind = group.lead.kind
     if kind is ChangeKind.CONTRADICTION:
         return "alarms"
@@ -128,7 +129,8 @@ def _section_of(group: Group) -> str:
         return "added"
     if kind in SINGLE:
         return "gone"
-    return "quiet" if IMPORTANCE[kind] >= IMPORTANCE[ChangeKind.CONFIRMED] else "moved"
+    quiet = IMPORTANCE[kind] >= IMPORTANCE[ChangeKind.CONFIRMED] or not any(map(is_news, group.changes))
+    return "quiet" if quiet else "moved"
 
 
 def _group_weight(group: Group) -> tuple[int, bool, bool, int, Decimal, int]:

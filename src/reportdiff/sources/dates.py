@@ -18,7 +18,7 @@ _MONTHS = {
 }  # fmt: skip
 _LEAD = (
     r"(?:(?:last\s)?updated|(?:date\sof\s)?publi(?:shed|cation)(?:\sdate)?|(?:date\s)?(?:posted|released|issued)|date"
-    r"|as\sof|revised|release\sdate"
+    r"|date\sof\s(?:release|issue|update)|issue\sdate|as\sof|as\sat|status|(?:last\s)?reviewed|revised|(?:release|reference|reporting)\sdate"
     r"|(?:this\s)?(?:fact\s?sheet|report|note|page|document|briefing|bulletin|release)\swas\s(?:first\s|last\s)?"
     r"(?:published|updated))"
 )
@@ -29,10 +29,15 @@ _LINE = re.compile(
     rf"(?:{_LEAD}:?\s(?:on\s)?)?{_PLACE}{_DAY_NAME}(?:"
     r"(?P<month>[a-z]{3,9})\.?\s(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?,?\s(?P<year>[12][0-9]{3})"
     r"|(?P<day2>[0-9]{1,2})(?:st|nd|rd|th)?\s(?P<month2>[a-z]{3,9})\.?,?\s(?P<year2>[12][0-9]{3})"
-    r"|(?P<year3>[12][0-9]{3})-(?P<month3>[0-9]{2})-(?P<day3>[0-9]{2}))"
+    r"|(?P<year3>[12][0-9]{3})-(?P<month3>[0-9]{2})-(?P<day3>[0-9]{2})"
+    r"|(?P<first>[0-9]{1,2})(?P<mark>[./])(?P<second>[0-9]{1,2})(?P=mark)(?P<year4>[12][0-9]{3}))"
     r"(?:[,;]?\s(?:at\s)?[0-9]{1,2}:[0-9]{2}\s?(?:[ap]\.?m\.?)?\s?[a-z]{0,4})?\.?",
     re.IGNORECASE,
 )
+
+_DATELINE = re.compile(r"\(?([A-Z][^-–—|:]{1,40}, [^-–—|:,]{3,20}(?:, [12][0-9]{3})?)\)? ?[-–—] ?(?=[A-Z])")
+_TAIL = re.compile(rf" [|·•–—-] ([^|·•–—]{{8,60}})$|, ({_LEAD}:? [^,]{{5,40}}(?:, [12][0-9]{{3}})?)$", re.IGNORECASE)
+_LONGEST_LINE = 140
 
 
 def read_date_line(line: str) -> date | None:
@@ -40,6 +45,8 @@ def read_date_line(line: str) -> date | None:
 
     >>> read_date_line("Updated January 10, 2024")
     datetime.date(2024, 1, 10)
+    >>> read_date_line("24/07/2023 15:00"), read_date_line("05/07/2023")
+    (datetime.date(2023, 7, 24), None)
     >>> read_date_line("On April 26, 2022, the two sides met.")
     """
     if not 8 <= len(line) <= 60:
@@ -49,8 +56,36 @@ def read_date_line(line: str) -> date | None:
         return None
     if found["year3"]:
         return _day(found["year3"], int(found["month3"]), found["day3"])
+    if found["year4"]:
+        return _of_digits(int(found["first"]), int(found["second"]), found["year4"], dotted=found["mark"] == ".")
     name = (found["month"] or found["month2"]).lower()
     return _day(found["year"] or found["year2"], _MONTHS.get(name, 0), found["day"] or found["day2"])
+
+
+def read_date_above(line: str) -> date | None:
+    """The day of a line above a text or of the place and day that a release opens with; None where it tells none.
+
+    >>> read_date_above("Ministry of Works, updated 11 February 2019")
+    datetime.date(2019, 2, 11)
+    >>> read_date_above("Lusaka, 1 October 2020 - The regulator today released its report.")
+    datetime.date(2020, 10, 1)
+    >>> read_date_above("Talks opened in Lusaka - 1 October 2020 was the first day.")
+    """
+    if (day := read_date_line(line)) is not None:
+        return day
+    if (opening := _DATELINE.match(line)) is not None:
+        return read_date_line(opening[1])
+    if len(line) > _LONGEST_LINE:
+        return None
+    tail = _TAIL.search(line)
+    return read_date_line(tail[1] or tail[2]) if tail else None
+
+
+def _of_digits(first: int, second: int, year: str, *, dotted: bool) -> date | None:
+    """The day of "24/07/2023" and "7/24/2023"; with dots the day is first. None where slashes leave both open."""
+    if dotted or first > _MONTHS["december"] or first == second:
+        return _day(year, second, str(first))
+    return _day(year, first, str(second)) if second > _MONTHS["december"] else None
 
 
 def _day(year: str, month: int, day: str) -> date | None:

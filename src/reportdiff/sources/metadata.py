@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportdiff.model.text import BlockKind, Text
-from reportdiff.sources.dates import read_date_line
+from reportdiff.sources.dates import read_date_above, read_date_line
 from reportdiff.sources.kinds import is_report_number
 from reportdiff.sources.markdown.frontmatter import read_front_matter
 
@@ -92,7 +92,7 @@ def _dates_above(text: Text) -> Iterator[date]:
     """The dates alone on a line among the headings and short lines above the first prose."""
     for block in text.blocks[:_HEAD_BLOCKS]:
         line = text.content[block.start : block.end]
-        day = read_date_line(line)
+        day = read_date_above(line)
         if day is not None:
             yield day
         elif block.kind is BlockKind.PARAGRAPH and (len(line) >= _PROSE or line.endswith((".", "”", '"'))):

@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from itertools import islice
 from typing import Any
 
-from reportdiff.model.errors import UsageProblem
+from reportdiff.model.errors import MissingPackage
 from reportdiff.model.table import Cell, CellKind, Column
 
 MOST_DECIMALS = 12
@@ -15,14 +15,12 @@ MOST_DIGITS = 38
 
 
 def load_arrow() -> Any:
-    """The package that reads and writes Parquet; :class:`UsageProblem` names the extra where it is missing."""
+    """The package that reads and writes Parquet; :class:`MissingPackage` where it is missing."""
     try:
         import pyarrow as pa
         import pyarrow.parquet
     except ImportError:
-        raise UsageProblem(
-            "a dataset needs pyarrow, which is not installed; pip install 'reportdiff[dataset]'"
-        ) from None
+        raise MissingPackage("a dataset needs", "pyarrow", "dataset") from None
     return pa
 
 

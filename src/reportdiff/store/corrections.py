@@ -34,6 +34,8 @@ def correct_claim(claim: Claim, correction: Correction, *, name: str) -> Claim:
     told = dict(correction.members)
     for member, value in told.items():
         _set(record, member, value, name)
+    if "measure" in told:
+        record.pop("name", None)
     try:
         read = decode_claim(record)
     except Misfit as misfit:

@@ -11,7 +11,7 @@ from pathlib import Path
 from reportdiff import __version__
 from reportdiff.model.claim import ClaimKind
 from reportdiff.model.document import Snapshot
-from reportdiff.model.errors import UnreadableInput, UsageProblem
+from reportdiff.model.errors import UnreadableInput
 from reportdiff.model.series import SubjectSeries
 from reportdiff.model.table import Cell, CellKind, Column
 from reportdiff.records.claim_rows import CLAIM_COLUMNS, claim_rows, name_series
@@ -61,7 +61,7 @@ def is_fresh(folder: Path, store: Store, subject: str) -> bool:
 def write_subject(folder: Path, store: Store, snapshots: Sequence[Snapshot], series: Iterable[SubjectSeries]) -> None:
     """Write the claims of one subject, the latest among them, and its snapshots into the dataset at *folder*.
 
-    Raises :class:`UsageProblem` where the package that writes Parquet is missing, :class:`UnreadableInput` where
+    Raises :class:`MissingPackage` where the package that writes Parquet is missing, :class:`UnreadableInput` where
     *folder* cannot be written.
     """
     subject = snapshots[0].subject.id
@@ -97,7 +97,7 @@ def read_fresh(folder: Path, store: Store, subject: str) -> tuple[Snapshot, ...]
         stamp = read_stamp(folder, subject, SNAPSHOTS)
         records = None if stamp is None or stamp != _stamp(store, subject) else _read_records(path)
         return None if records is None else tuple(read_snapshot_json(each, name=str(path)) for each in records)
-    except (UsageProblem, UnreadableInput):
+    except UnreadableInput:
         return None
 
 

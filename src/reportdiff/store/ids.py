@@ -8,7 +8,10 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from reportdiff.model.errors import NotFound, UsageProblem
+from reportdiff.records.fields import nearest
 from reportdiff.records.snapshot import PART
+
+MOST_NEAR = 3
 
 MAX_SLUG = 32
 
@@ -159,9 +162,21 @@ def _unknown(name: str, ids: Sequence[str]) -> NotFound:
 def _nearest(name: str, ids: Sequence[str]) -> str:
     import difflib
 
-    pool = {known if "/" in name else known.partition("/")[2]: known for known in ids}
-    near = [pool[one] for one in difflib.get_close_matches(name[:100], pool, n=3, cutoff=0.5)]
-    return f"; the nearest are {', '.join(near)}" if near else ""
+    whole = "/" in name
+    pool = {known if whole else known.partition("/")[2]: known for known in ids}
+    stems = {_stem(known) if whole else _stem(known).partition("/")[2]: known for known in ids}
+    found = [pool[one] for one in difflib.get_close_matches(name[:100], pool, n=MOST_NEAR, cutoff=0.5)]
+    found += [stems[one] for one in difflib.get_close_matches(name[:100], stems, n=MOST_NEAR)]
+    near = tuple(dict.fromkeys(found))[:MOST_NEAR]
+    return f"; the nearest {'is' if len(near) == 1 else 'are'} {', '.join(near)}" if near else ""
+
+
+def unknown_subject(name: str, subjects: Sequence[str]) -> NotFound:
+    """The refusal of a subject of which nothing is stored, with those that there are."""
+    return NotFound(
+        f"no snapshot about {name[:60]!r}{nearest(name, subjects)}; "
+        f"the store has snapshots about {_listed(subjects) or 'nothing'}"
+    )
 
 
 def _listed(ids: Sequence[str]) -> str:

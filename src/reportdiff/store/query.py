@@ -11,7 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from reportdiff.model.errors import NotFound, UnreadableInput, UsageProblem
+from reportdiff.model.errors import MissingPackage, NotFound, UnreadableInput, UsageProblem
 from reportdiff.model.table import Cell, CellKind, Column, Table
 from reportdiff.records.fields import nearest
 from reportdiff.store.dataset import CLAIMS, TABLES
@@ -60,7 +60,7 @@ def list_questions() -> dict[str, str]:
 def ask(folder: Path, question: str) -> Table:
     """The answer to a named question over the dataset at *folder*.
 
-    Raises :class:`NotFound` for a question or dataset that is not there, :class:`UsageProblem` where the package that
+    Raises :class:`NotFound` for a question or dataset that is not there, :class:`MissingPackage` where the package that
     answers is missing.
     """
     if question not in _names():
@@ -187,5 +187,5 @@ def _load() -> Any:
     try:
         import duckdb
     except ImportError:
-        raise UsageProblem("questions need duckdb, which is not installed; pip install 'reportdiff[dataset]'") from None
+        raise MissingPackage("questions need", "duckdb", "dataset") from None
     return duckdb

@@ -57,14 +57,14 @@ def load_country_names() -> Mapping[str, str]:
     return dict(_COUNTRY.findall((_FOLDER / "countries.toml").read_text("utf-8")))
 
 
-def name_measure(measure: str, dimensions: Dimensions) -> str:
-    """What is measured, in words: the measure's name, and what pins it down.
+def name_measure(measure: str, dimensions: Dimensions, own: str | None = None) -> str:
+    """What is measured, in words: the measure's name, by a project's *own* vocabulary first, and what pins it down.
 
     >>> name_measure("trade.exports", (("flow", "exports"), ("partner", "FRA"), ("sector", "agriculture")))
     'exports to France (agriculture)'
     """
     told = dict(dimensions)
-    name = load_measure_names().get(measure) or measure.removeprefix(OPEN).translate(_APART)
+    name = own or load_measure_names().get(measure) or measure.removeprefix(OPEN).translate(_APART)
     if told.get("flow") in SIDES_OF_A_BALANCE:
         name = name.replace("balance", told["flow"])
     of = f" of {name_place(told['reporter'])}" if "reporter" in told else ""

@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
-from reportdiff.model.period import Basis, Period
+from reportdiff.model.period import Basis, Period, Precision
 
 SAME_SHARE = (8, 10)
 """Two periods are the same when they share at least this much of the days that both cover together."""
 
 LONGEST_YEAR = 400
 """More days than this are a span of its own, and not one year, fiscal year, month or day."""
+
+SHORTEST_MONTH = 28
+"""Windows of months that begin or end so many days apart are two."""
 
 WINDOW_DRIFT = 31
 """Windows whose starts lie this many days apart begin together."""
@@ -29,12 +32,13 @@ class Relation(StrEnum):
 def relate(old: Period, new: Period) -> Relation:
     """Where *new* lies, seen from *old*; incomparable when one of the two is undated.
 
-    Two are the same when they share most of their days; two windows of years that begin together, when they end so.
+    Two are the same when they share most of their days; two windows of years that begin together, when they end so,
+    and two windows of months, when they begin and end together: "January to August" is not "January to September".
     """
     old_days, new_days = days_of(old), days_of(new)
     if old_days is None or new_days is None:
         return Relation.INCOMPARABLE
-    if _are_same(old_days, new_days):
+    if _are_same(old_days, new_days) and not _are_other_months(old, new):
         return Relation.SAME
     later = (new_days[1], new_days[0]) > (old_days[1], old_days[0])
     return Relation.LATER if later else Relation.EARLIER
@@ -56,6 +60,18 @@ def _are_same(one: tuple[date, date], other: tuple[date, date]) -> bool:
     if min(_length(one), _length(other)) > LONGEST_YEAR and abs((one[0] - other[0]).days) <= WINDOW_DRIFT:
         return abs((one[1] - other[1]).days) <= WINDOW_DRIFT
     return _share_most_days(one, other)
+
+
+def _are_other_months(one: Period, other: Period) -> bool:
+    """True for two windows of months within a year that begin or end in other months."""
+    days = days_of(one), days_of(other)
+    if None in days or one.precision is not Precision.SPAN or other.precision is not Precision.SPAN:
+        return False
+    told = [known for known in days if known is not None]
+    ends = zip(*told, strict=True)
+    return max(map(_length, told)) <= LONGEST_YEAR and any(
+        abs((first - second).days) >= SHORTEST_MONTH for first, second in ends
+    )
 
 
 def _share_most_days(one: tuple[date, date], other: tuple[date, date]) -> bool:

@@ -12,6 +12,7 @@ from reportdiff.compare.reading.periods import days_of, is_stated
 from reportdiff.compare.reading.telling import OPEN, Telling, is_open
 from reportdiff.compare.reading.words import content_stems, stem_of
 from reportdiff.model.claim import Claim
+from reportdiff.model.period import Precision
 from reportdiff.model.quantity import Quantity
 from reportdiff.model.span import Span
 
@@ -33,8 +34,8 @@ UNTELLING = frozenset(map(stem_of, ("table", "figure", "chart", "annex", "data",
 Slot = tuple[date, date] | None
 """The stated days of a cell; None for one that no head dates."""
 
-Label = tuple[str, tuple[tuple[str, str], ...], str, str]
-"""Words, dimensions, unit family and denominator of a row or column."""
+Label = tuple[str, tuple[tuple[str, str], ...], str, str, str]
+"""Words, dimensions, unit family and denominator of a row or column, and whether it is told of months or of years."""
 
 
 class Table(NamedTuple):
@@ -112,12 +113,19 @@ def _part_of(claim: Claim) -> str:
 def _label_of(claim: Claim, *, captioned: bool) -> Label:
     """What a cell is of; in a table *captioned* by its measure, the row or column without that."""
     family, per = (claim.value.family, claim.value.per or "") if isinstance(claim.value, Quantity) else ("", "")
+    long = _length_of(claim)
     if not is_open(claim):
-        return claim.measure, claim.dimensions, family, per
+        return claim.measure, claim.dimensions, family, per, long
     if captioned:
         others = tuple(pair for pair in claim.dimensions if pair[0] != PART)
-        return _part_of(claim) or WHOLE, others, family, per
-    return claim.measure.removeprefix(OPEN), claim.dimensions, family, per
+        return _part_of(claim) or WHOLE, others, family, per, long
+    return claim.measure.removeprefix(OPEN), claim.dimensions, family, per, long
+
+
+def _length_of(claim: Claim) -> str:
+    """How long a time a cell is told of: one of a month is no later state of one of a year, nor of months together."""
+    precision = claim.period.precision if is_stated(claim.period) else None
+    return "" if precision is None else Precision.YEAR if precision is Precision.FISCAL_YEAR else precision
 
 
 def _caption_of(telling: Telling, start: int) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from itertools import groupby
+from itertools import groupby, product
 from typing import NamedTuple
 
 from reportdiff.compare.reading.decisions import are_apart
@@ -158,15 +158,15 @@ def _level_of(change: Claim) -> tuple[str, Dimensions]:
 
 def _change_against(change: Claim, like: list[tuple[Claim, bool]]) -> Iterator[Reckoning]:
     """A stated change against each pair of its levels at its two ends, at least one of them told elsewhere."""
-    ends = _ends_of(change)
-    for old, own in like:
-        for new, own_too in like:
-            told = (_year_of(old), _year_of(new)) == ends and quantity_of(old).unit == quantity_of(new).unit
-            ratio = (
-                ratio_of(old, new) if told and not (own and own_too) and quantity_of(old).unit != "percent" else None
-            )
-            if ratio is not None and not are_apart(old, new):
-                yield _reckon_change(change, old, new, ratio)
+    first, last = _ends_of(change) or (None, None)
+    dated = [(_year_of(claim), claim, own) for claim, own in like if quantity_of(claim).unit != "percent"]
+    begun = [(claim, own) for year, claim, own in dated if year is not None and year == first]
+    ended = [(claim, own) for year, claim, own in dated if year is not None and year == last]
+    for (old, own), (new, own_too) in product(begun, ended):
+        told = quantity_of(old).unit == quantity_of(new).unit and not (own and own_too)
+        ratio = ratio_of(old, new) if told else None
+        if ratio is not None and not are_apart(old, new):
+            yield _reckon_change(change, old, new, ratio)
 
 
 def _scope_of(change: Claim) -> Dimensions:

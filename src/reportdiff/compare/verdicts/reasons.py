@@ -133,7 +133,7 @@ def name_of(claim: Claim) -> str:
         case Membership(member=member, set=group):
             return f"membership of {name_place(member)} in {group}"
         case _:
-            return name_measure(claim.measure, claim.dimensions)
+            return name_measure(claim.measure, claim.dimensions, claim.name)
 
 
 def told(claim: Claim) -> str:

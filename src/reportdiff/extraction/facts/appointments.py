@@ -53,13 +53,15 @@ _OF_ANOTHER_EVENT = re.compile(
 _NO_SUBJECT = re.compile(r"\b(?:of|with|against|by|to|for|from|under|than|like|if|[Ww]hether) (?:the )?$")
 _HONORIFIC = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Senator|Sen|Congress(?:man|woman)|Representative|Rep|General|Gen|Colonel|Col|Major|"
-    r"Captain|Admiral|Marshal|Lieutenant|Professor|Judge|Justice|Archbishop|Bishop)\b\.?"
+    r"Captain|Admiral|Marshal|Lieutenant|Professor|Judge|Justice|Archbishop|Bishop|"
+    r"His|Her|Majesty|Highness|Excellency)\b\.?"
 )
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ]")
 _PASSED_ON = re.compile(r"(?:was|has been) (?:then )?$")
 _BY = re.compile(r"(?:succeeded|replaced)(?: in office)? by (?:then[- ])?")
 _FOLLOWS = re.compile(r"(?:succeeded|replaced) (?:outgoing |former |then[- ])?")
 SUCCESSION_CUES = frozenset({"succeeded", "replaced"})
+_LONGEST_OFFICE = 60
 _LEAST_PARTS, _REACH, _NAME_REACH, _LONGEST_ASIDE, _NEAR = 2, 90, 60, 70, 30
 
 Surnames = Mapping[str, str]
@@ -78,7 +80,7 @@ def extract_appointments(page: Page, surnames: Surnames) -> Iterator[FactDraft]:
     """Holders named before their office ("N. N. has been prime minister since 2022"), set beside it, or following."""
     content, offices = page.content, load_offices()
     for at in page.places_of(offices.cues):
-        sentence = page.sentence_at(at) if content[at].islower() and _is_led(content, at) else None
+        sentence = page.sentence_at(at) if _is_led(content, at) else None
         office = sentence and _office_at(page, at, sentence)
         if sentence and office:
             yield from _stated(page, office, sentence, surnames)
@@ -96,15 +98,16 @@ def _is_led(content: str, at: int) -> bool:
 def _office_at(page: Page, at: int, sentence: Span) -> _Office | None:
     """The office whose words begin at *at*; None for a former or a deputy one, and for that of a body or a firm."""
     content, offices = page.content, load_offices()
-    words = offices.words.match(content, at, sentence.end)
+    words = offices.words.match(content[at : min(at + _LONGEST_OFFICE, sentence.end)].lower())
     if words is None or _OTHER_OFFICE.search(content, max(sentence.start, at - 10), at):
         return None
-    of = _OF.match(content, words.end(), sentence.end)
+    end = at + words.end()
+    of = _OF.match(content, end, sentence.end)
     if of and (of["name"] in _ITS_OWN or next(page.countries_in(of.start("name"), of.end()), None)):
         return _Office(offices.key_of(words.group()), at, of.end())
-    if content.startswith(_OF_OTHERS, words.end()):
+    if content.startswith(_OF_OTHERS, end):
         return None
-    return _Office(offices.key_of(words.group()), at, words.end())
+    return _Office(offices.key_of(words.group()), at, end)
 
 
 def _stated(page: Page, office: _Office, sentence: Span, surnames: Surnames) -> Iterator[FactDraft]:
@@ -123,7 +126,8 @@ def _stated(page: Page, office: _Office, sentence: Span, surnames: Surnames) -> 
         if until is None:
             return
     else:
-        yield from _apposed(page, office, sentence)
+        if content[office.start].islower():
+            yield from _apposed(page, office, sentence)
         return
     person = _person_before(page, verb.start(), sentence, surnames)
     if person:
@@ -203,7 +207,8 @@ def _person_before(page: Page, at: int, sentence: Span, surnames: Surnames) -> N
     content = page.content
     while content[at - 1 : at] in (" ", ","):
         at -= 1
-    return _ending_at(page, at, sentence, surnames) or _before_aside(page, at, sentence, surnames)
+    aside = _before_aside(page, at, sentence, surnames)
+    return aside or _ending_at(page, at, sentence, surnames)
 
 
 def _before_aside(page: Page, at: int, sentence: Span, surnames: Surnames) -> Name | None:

@@ -79,6 +79,7 @@ _INDEPENDENCE_BEFORE = re.compile(
 )
 _INDEPENDENCE_BEHIND = re.compile(r" from (?:the )?[A-Z]| (?:in|on) (?:[A-Z][a-z]+ )?[0-9]")
 _CONSTITUTION = re.compile(r"\b(?:[Tt]he|[Ii]ts|[A-Z][\w]+[’']s?)(?: current| present| new)? (?P<noun>constitution)$")
+_PRONOUNS = frozenset({"It", "This", "That", "They", "These", "Those", "He", "She", "Both", "Each"})
 _SHORT = re.compile(r" \([A-Z][\w-]{1,11}\)")
 _REACH = 90
 _BEFORE = 60
@@ -169,7 +170,7 @@ def _passive_thing(page: Page, verb: str, cue: Span, sentence: Span) -> tuple[st
     name = find_title_before(content, sentence.start, bridge.start()) or _constitution_before(
         content, sentence.start, bridge.start()
     )
-    if name is None:
+    if name is None or name.text in _PRONOUNS:
         return None
     if not _RELATIVE.search(bridge.group()) and _OF_ANOTHER.search(
         content, max(sentence.start, name.start - 12), name.start

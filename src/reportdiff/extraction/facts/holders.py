@@ -30,6 +30,7 @@ _BRACKET = re.compile(
     r"(?P<first>[12][0-9]{3}) ?[-–—] ?(?P<last>[12][0-9]{3}|[0-9]{2}|present)?\)"
 )
 _SINCE = re.compile(rf" \((?:in office |elected |appointed |acting )?since {DATE}\)")
+_IN_OFFICE_SINCE = re.compile(rf",? (?:who has been )?(?:in (?:office|power|post)|appointed|elected|serving)? ?since {DATE}")
 _BECAME = re.compile(
     r" (?:has )?(?:became|become|was (?:sworn in|inaugurated|elected|appointed|named|installed|re-?elected|proclaimed)"
     r"(?: as)?|took over as|took office as|is|remains) (?P<words>[^.;:,()]{0,48})"
@@ -45,6 +46,10 @@ _BEGINNING = re.compile(
     r"elected|re-?elected|inaugurated) (?:then[- ]|former |as |the )?$"
 )
 _IS = re.compile(r"(?: (?:to|of|in|for) (?:the )?[A-Z][\w.’ -]{0,40}?)? (?:is|has been|remains)(?: currently| now)? ")
+_PORTFOLIO = r"(?: (?:of|for) (?:the )?(?P<portfolio>[A-Z][\w’-]*(?:(?:, and|,| and| of| &)? [A-Z][\w’-]*){0,6}))"
+_MINISTER_IS = re.compile(rf"{_PORTFOLIO} (?:is|has been|remains)(?: currently| now)? ")
+_MINISTER_FIELD = re.compile(rf"{_PORTFOLIO}: ")
+"""A ministry of its own is an office of its own: "Minister of Trade and Industry"."""
 _FIELD = re.compile(
     r"(?: (?:to|of) (?:the )?[A-Z][\w.’ -]{0,40})?: "
     r"(?:(?:HE|H\.E\.|HM|HRH|(?:His|Her) (?:Excellency|Majesty)|(?:Rt\.? )?Hon\.?|Sir|Dame|Dr\.?|Mrs?\.?|Ms\.?) ){0,3}"
@@ -180,15 +185,33 @@ def _from_bracket(page: Page, office: str, full: str, span: Span, sentence: Span
 
 def _equated(page: Page, office: str, title: re.Match[str], sentence: Span, people: _People) -> FactDraft | None:
     """A sentence such as "The Ambassador to X is N. N.", or a field such as "Prime Minister: N. N."."""
-    found = _IS.match(page.content, title.end(), sentence.end)
+    office = _with_portfolio(page, office, title, sentence)
+    found = _IS.match(page.content, title.end(), sentence.end) or _MINISTER_IS.match(
+        page.content, title.end(), sentence.end
+    )
     if found is None and _opens_line(page.content, title.start()):
         return _in_field(page, office, title, sentence, people)
     person = match_person(page.content, found.end(), sentence.end) if found else None
     if person is None or " " not in person.text:
         return None
     country = _COUNTRY_BEFORE.search(page.content, max(sentence.start, title.start() - 30), title.start())
-    start = country.start() if country else title.start()
-    return draft_tenure(page, office, people.full(person.text), Span(start, person.end), sentence)
+    since = _IN_OFFICE_SINCE.match(page.content, person.end, sentence.end)
+    span = Span(country.start() if country else title.start(), since.end() if since else person.end)
+    told = date_of(since) if since else None
+    return draft_tenure(page, office, people.full(person.text), span, sentence, since=told)
+
+
+def _with_portfolio(page: Page, office: str, title: re.Match[str], sentence: Span) -> str:
+    """The key of a minister's office with the portfolio that is named behind the title, but for a country."""
+    if office != "minister":
+        return office
+    named = _MINISTER_IS.match(page.content, title.end(), sentence.end) or _MINISTER_FIELD.match(
+        page.content, title.end(), sentence.end
+    )
+    if named is None or next(page.countries_in(named.start("portfolio"), named.end("portfolio")), None):
+        return office
+    words = re.findall(r"[a-z0-9’]+", named["portfolio"].lower())
+    return f"minister-of-{'-'.join(words)}"
 
 
 def _opens_line(content: str, at: int) -> bool:
@@ -197,7 +220,9 @@ def _opens_line(content: str, at: int) -> bool:
 
 def _in_field(page: Page, office: str, title: re.Match[str], sentence: Span, people: _People) -> FactDraft | None:
     """The person who is all that the value of a field says before its end, a bracket or a comma."""
-    found = _FIELD.match(page.content, title.end(), sentence.end)
+    found = _FIELD.match(page.content, title.end(), sentence.end) or _MINISTER_FIELD.match(
+        page.content, title.end(), sentence.end
+    )
     person = match_person(page.content, found.end(), sentence.end) if found else None
     if person is None or " " not in person.text or page.content[person.end : person.end + 1] not in _VALUE_ENDS:
         return None

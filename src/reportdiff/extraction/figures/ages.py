@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from reportdiff.extraction.figures.figure import Figure
 from reportdiff.grammar.counted import people
-from reportdiff.grammar.numbers import ONE
 from reportdiff.grammar.wordlists import word_before
 
 _LIMITS = frozenset({"under", "over", "above", "below"})
@@ -17,8 +16,7 @@ def is_age(text: str, start: int, at: int, figure: Figure) -> bool:
 
     The sentence begins at *start*; the unit of *figure* has been read.
     """
-    number = figure.number
-    if number.scale != ONE or number.amount > _OLDEST or at - start < 3:
+    if figure.number.amount > _OLDEST:
         return False
     limit = word_before(text, start, at - 1)
     if limit in ("aged", "ages"):
@@ -32,4 +30,4 @@ def is_age(text: str, start: int, at: int, figure: Figure) -> bool:
         return False
     if figure.unit == "year":
         return text.startswith(_OF_AGE, figure.end)
-    return figure.unit is None or (figure.unit in ("count", "person") and not (figure.counted or "").endswith("s"))
+    return figure.unit is None or (figure.counted is not None and not figure.counted.endswith("s"))

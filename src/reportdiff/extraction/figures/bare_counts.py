@@ -10,22 +10,20 @@ from reportdiff.extraction.figures.figure import Figure
 from reportdiff.grammar.nations import country_code
 from reportdiff.grammar.numbers import ONE
 
+_VOTE = "vot(?:es?|ed|ing)"
 _VOTING = re.compile(
-    r"\b(?:vot(?:e|es|ed|ing)|majority|approved|adopted|passed|ratified|confirmed|endorsed)\b[^;:.]{0,80}$",
-    re.IGNORECASE,
+    rf"\b(?:{_VOTE}|majority|approved|adopted|passed|ratified|confirmed|endorsed)\b[^;:.]*$", re.IGNORECASE
 )
-_BY_VOTES = re.compile(r"\bvot(?:e|es|ed|ing)\b[^;:.]{0,80}$", re.IGNORECASE)
-_VOTE_BEHIND = re.compile(r"(?:-vote)? (?:vote|split|majority)\b")
-_VOTES_REACH = 120
+_BY_VOTES = re.compile(rf"\b{_VOTE}\b[^;:.]*$", re.IGNORECASE)
+_VOTE_BEHIND = re.compile(r" (?:vote|split|majority)\b")
+_VOTES_REACH = 80
 _DASHES = frozenset("-–—")
 _PARALLEL = re.compile(
     r" (?P<by>for|among|in) [A-Za-z][A-Za-z’' -]{1,30}?,? (?:and|but|versus|against|compared (?:with|to)) "
-    r"(?:(?:only|just|about|over|nearly|almost|some) )?"
+    r"(?:(?:only|just) )?"
 )
 """Between two figures of two groups or places: "74 percent among men and 51 among women"."""
-_BY = (" for ", " among ", " in ")
 _PART = re.compile(r" (?:out )?of ")
-_COUNTRY_BEFORE = re.compile(r"(?<![A-Za-z])((?:(?:[A-Z][A-Za-z.’'-]+|and|of|the) ){1,4})\($")
 _COUNTRY_REACH = 40
 
 
@@ -41,8 +39,6 @@ def count_votes(text: str, start: int, figures: Sequence[Figure]) -> None:
 def count_listed(text: str, start: int, figures: Sequence[Figure]) -> None:
     """Make counts of bare numbers that name a part and its whole in a bracket, follow countries or are parallel."""
     bare = [figure for figure in figures if figure.bare and figure.number.scale == ONE]
-    if len(bare) < 2:
-        return
     for left, right in pairwise(bare):
         if _are_part_and_whole(text, left, right) or are_parallel(text, left, right):
             left.unit = right.unit = "count"
@@ -53,22 +49,19 @@ def count_listed(text: str, start: int, figures: Sequence[Figure]) -> None:
 
 def are_parallel(text: str, left: Figure, right: Figure) -> bool:
     """True for figures that the same preposition leads from to two groups or places: "53 for men and 56 for women"."""
-    end = max(left.end, left.quote_end)
-    if not text.startswith(_BY, end):
-        return False
-    found = _PARALLEL.fullmatch(text, end, right.start)
+    found = _PARALLEL.fullmatch(text, max(left.end, left.quote_end), right.quote_start)
     return found is not None and text.startswith(f" {found['by']} ", right.end)
 
 
 def _are_votes(text: str, start: int, left: Figure, right: Figure) -> bool:
     gap = text[left.end : right.start]
-    if (gap not in _DASHES and gap != " to ") or not (right.bare or right.counted in ("vote", "votes")):
+    if gap not in _DASHES and gap != " to ":
         return False
-    if gap in _DASHES and _VOTE_BEHIND.match(text, right.end):
+    if gap != " to " and _VOTE_BEHIND.match(text, right.end):
         return True
     # Those who are for it are named first, and win.
     told = _VOTING if left.amount > right.amount else _BY_VOTES
-    return bool(told.search(text, max(start, left.start - _VOTES_REACH), left.start))
+    return (right.bare or right.counted == "votes") and bool(told.search(text, max(start, left.start - _VOTES_REACH), left.start))
 
 
 def _are_part_and_whole(text: str, left: Figure, right: Figure) -> bool:
@@ -81,6 +74,5 @@ def _follows_a_country(text: str, start: int, figure: Figure) -> bool:
     """True for the number in brackets in "Laos (14)"."""
     if not (text.startswith("(", figure.start - 1) and text.startswith(")", figure.end)):
         return False
-    found = _COUNTRY_BEFORE.search(text, max(start, figure.start - _COUNTRY_REACH), figure.start)
-    words = found[1].split() if found else []
-    return any(country_code(" ".join(words[n:])) for n in range(len(words)))
+    words = text[max(start, figure.start - _COUNTRY_REACH) : figure.start - 1].split()
+    return any(word[:1].isupper() and country_code(" ".join(words[n:])) for n, word in enumerate(words))

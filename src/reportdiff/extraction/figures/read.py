@@ -100,7 +100,7 @@ def _digits_figure(text: str, start: int, end: int, at: int, *, joined: bool) ->
     money, below = _money_at(text, at, joined=joined)
     if money is not None:
         number = with_letter_scale(text, number)
-    elif not joined and _names_something(text, start, number):
+    elif not joined and (_names_something(text, start, number) or _is_denominator(text, number)):
         return None
     figure = new_figure(number)
     if money is None and number.scale == ONE and _read_digits_in(text, figure):
@@ -134,6 +134,11 @@ def _names_something(text: str, start: int, number: Number) -> bool:
     at = number.start
     digits_end = number.end if number.scale == ONE else at + len(text[at : _run_end(text, at)].rstrip(".,:/"))
     return is_part_of_name(text, at, digits_end) or _is_marker(text, start, at, number.end)
+
+
+def _is_denominator(text: str, number: Number) -> bool:
+    """True for the round number of a rate that opens with it: "Per 100,000 people, 175 are in prison"."""
+    return text.endswith(("per ", "Per "), 0, number.start) and number.amount % 100 == 0
 
 
 def _is_odd(figure: Figure) -> bool:
@@ -234,7 +239,8 @@ def _hedged(text: str, start: int, end: int, figure: Figure) -> Figure:
         figure.quote_end = max(figure.quote_end, figure.end)
     elif figure.comparator is None and figure.counted and (behind := hedge_behind(text, figure.quote_end)):
         figure.comparator, figure.quote_end = behind[0], min(behind[1], end)
-    if figure.unit in DURATIONS and _tells_span(text, start, begin):
+    adjective = figure.unit in DURATIONS and text.startswith("-", figure.number.end) and text.endswith(" the ", 0, figure.start)
+    if adjective or (figure.unit in DURATIONS and _tells_span(text, start, begin)):
         figure.comparator, begin = None, figure.start
     figure.quote_start = begin
     if figure.unit not in ("rank", "multiple"):

@@ -10,24 +10,28 @@ from reportdiff.extraction.figures.figure import Figure
 from reportdiff.extraction.figures.ranges import HEDGES, merge_ranges, pair_from_to
 from reportdiff.grammar.counted import Counted, match_counted
 from reportdiff.grammar.numbers import ONE
+from reportdiff.grammar.units import DURATIONS
 from reportdiff.grammar.wordlists import any_of, word_list
 
-_RANGE_JOINT = re.compile(r" ?[-–—] ?$| to (?:as (?:many|much|high) as )?$| or $")
+_RANGE_JOINT = re.compile(r" ?[-–—] ?| to | or ")
 _LIST_JOINT = re.compile(
-    r"(?:,|;|/| to|,? (?:and(?: then)?|or|but|versus|vs\.|compared (?:to|with)|against))"
-    rf"(?: (?:to|by|from|then))? {HEDGES}$|[-–—/]$|\)? ?to {HEDGES}$"
+    r"(?:,| and| or| but| versus| vs\.| compared (?:to|with)| against)"
+    rf"(?: (?:to|by|from|then))? {HEDGES}$|[-–—/]$|\bto {HEDGES}$"
 )
 _ONWARD = re.compile(
     rf"(?: [a-z-]+){{0,4}},? (?:to|compared (?:to|with)|against|versus|up from|down from|from) {HEDGES}"
     r"| (?:in|for|during|as of|at) [A-Za-z0-9 ,’-]{3,24},? "
     rf"(?:and|to|versus|from|against|compared (?:to|with)|up from|down from) {HEDGES}"
 )
+_BY_ONWARD = re.compile(r"[^,;]{0,40},? (?:and |or |then )?(?:a further |another )?by ")
+_LEVEL_BEHIND = re.compile(r"[^;]{0,40} (?:to|from) ")
+_MOST_PERCENT = 1000
 _TIGHT = re.compile(r" ?[-–—/] ?| to | or ")
 _CLAUSE = re.compile(r"[;:]|(?<!\bvs)\. ")
 _SCALE_JOINT = re.compile(r"to|[-–—]|and|or|^,")
 _OF_THEM = re.compile(r" (?:out )?of (?:the |its |his |her |their |all |a total of |some )?(?:[A-Za-z-]+['’]s? )?")
 _ALONE = re.compile(
-    rf"[.,;:)]|$| (?:{any_of(word_list('lists', 'alone'))}|of (?:them|its|which|those|these|whom)|[a-z]+ed)\b"
+    rf"[.,;:)]|$| (?:{any_of(word_list('lists', 'alone'))}|of (?:them|which|those|these|whom)|[a-z]+ed)\b"
 )
 _OPENING = re.compile(r"Of (?:the|these|those|its|their|all)(?: [0-9][0-9,]*)?(?= [a-z])")
 _OPENING_REACH = 60
@@ -35,22 +39,19 @@ _VERB_BEFORE = re.compile(
     rf"\b{any_of(word_list('giving', 'verbs'))}(?: {any_of(word_list('giving', 'between'))})* ?$", re.IGNORECASE
 )
 _VERB_REACH = 30
-_MOST_BACK, _MOST_ON, _MOST_NOUN = 40, 60, 140
-"""How far apart figures may stand that share a unit, in characters: handed back, handed on, and with their noun."""
+_MOST_BACK, _MOST_NOUN = 40, 140
+"""How far apart figures may stand that share a unit, in characters: handed back, and with their noun."""
 
 
 def share_between(text: str, start: int, figures: list[Figure]) -> list[Figure]:
     """Hand units over joints, make ranges of two ends, and mark the pairs of "from A to B"; the figures that remain."""
-    if len(figures) > 1:
-        count_votes(text, start, figures)
-        _hand_on(text, figures)
-        _hand_back(text, figures)
-        _hand_noun_on(text, start, figures)
-        count_listed(text, start, figures)
-        figures = merge_ranges(text, start, figures)
-    kept = [figure for figure in figures if _counts(text, start, figure)]
-    if len(kept) > 1:
-        pair_from_to(text, start, kept)
+    count_votes(text, start, figures)
+    _hand_on(text, figures)
+    _hand_back(text, figures)
+    _hand_noun_on(text, start, figures)
+    count_listed(text, start, figures)
+    kept = [figure for figure in merge_ranges(text, start, figures) if _counts(text, start, figure)]
+    pair_from_to(text, start, kept)
     return kept
 
 
@@ -76,23 +77,45 @@ def _counts(text: str, start: int, figure: Figure) -> bool:
 def _hand_on(text: str, figures: list[Figure]) -> None:
     """From left to right: "grew from 200 collaborations to nearly 330", "$2.5-3 billion"."""
     for left, right in pairwise(figures):
-        if not right.bare or left.bare or left.unit in ("rank", "multiple"):
+        _hand_sign_on(text, left, right)
+        if not right.bare or left.bare or left.unit in ("rank", "multiple") or _is_adjective(text, left):
             continue
-        if left.unit in ("percent", "percentage-point") and right.number.scale != ONE:
+        if left.unit in ("percent", "percentage-point") and (_is_many(right) or _moves_to(text, left, right)):
             continue
         tight = text[left.end : right.start]
         if left.money_sign:
-            if len(tight) < 5 and _RANGE_JOINT.search(tight):
+            if _RANGE_JOINT.fullmatch(tight):
                 right.unit = left.unit
                 _share_scale(left, right, tight)
             continue
-        gap = text[left.quote_end if right.quote_start >= left.quote_end else left.end : right.quote_start]
+        gap = text[left.quote_end : right.quote_start]
         gap = gap if gap.endswith(" ") else f"{gap} "
-        if len(gap) < _MOST_ON and (_ONWARD.fullmatch(gap) or are_parallel(text, left, right)):
+        if _ONWARD.fullmatch(gap) or are_parallel(text, left, right):
             right.unit, right.counted, right.per = left.unit, left.counted, right.per or left.per
             right.nationality, right.money_named = left.nationality, left.money_named
-            if left.bundled != ONE:
-                right.bundle(left.bundled)
+            right.bundle(left.bundled)
+
+
+def _hand_sign_on(text: str, left: Figure, right: Figure) -> None:
+    """Make a change of the second share in "fell by 3 percent in 2019 and by 5 percent in 2020"."""
+    if left.change_behind is False and left.unit == right.unit == "percent" and right.change_behind is None:
+        if _BY_ONWARD.fullmatch(text, left.end, right.quote_start):
+            right.change_behind, right.negative = False, left.negative
+
+
+def _is_adjective(text: str, figure: Figure) -> bool:
+    """True for a time that a hyphen makes an adjective: "the three-year average"."""
+    return figure.unit in DURATIONS and text.startswith("-", figure.number.end)
+
+
+def _is_many(figure: Figure) -> bool:
+    """True for a number that is too large for a share."""
+    return figure.number.scale != ONE or figure.amount >= _MOST_PERCENT
+
+
+def _moves_to(text: str, left: Figure, right: Figure) -> bool:
+    """True for the level behind its own change: "fell by 7 percent to 98", "up 4 percent from 61"."""
+    return left.change_behind is not None and bool(_LEVEL_BEHIND.fullmatch(text, left.end, right.quote_start))
 
 
 def _hand_back(text: str, figures: list[Figure]) -> None:
@@ -101,17 +124,17 @@ def _hand_back(text: str, figures: list[Figure]) -> None:
         if right.start - left.end >= _MOST_BACK or text.startswith("-", right.number.end):
             continue
         gap = text[left.end : right.start]
-        if right.unit in ("rank", None) and right.counted is None:
-            if right.unit is None and left.bare and _TIGHT.fullmatch(gap):
+        if right.unit in ("rank", None):
+            if left.bare and _TIGHT.fullmatch(gap):
                 _share_scale(left, right, gap)
         elif left.bare and not right.money_sign and _OF_THEM.fullmatch(gap):
             left.unit, left.counted = right.unit, right.counted
-        elif (left.bare or _same_money(left, right)) and _LIST_JOINT.search(gap) and not _CLAUSE.search(gap):
+        elif (left.bare or _are_money(left, right)) and _LIST_JOINT.search(gap) and not _CLAUSE.search(gap):
             _give_back(left, right, gap)
 
 
-def _same_money(left: Figure, right: Figure) -> bool:
-    return left.money_sign and right.money_sign and left.unit == right.unit
+def _are_money(left: Figure, right: Figure) -> bool:
+    return left.money_sign and left.unit == right.unit
 
 
 def _give_back(left: Figure, right: Figure, gap: str) -> None:
@@ -119,23 +142,20 @@ def _give_back(left: Figure, right: Figure, gap: str) -> None:
     if left.bare:
         if right.money_sign and not _TIGHT.fullmatch(gap):
             return
-        if right.unit in ("percent", "percentage-point") and left.number.scale != ONE:
+        is_fraction = right.amount != right.number.amount
+        if right.unit in ("percent", "percentage-point") and (is_fraction or _is_many(left) or gap.startswith(", or ")):
             return
         left.unit, left.counted, left.nationality = right.unit, right.counted, right.nationality
         left.money_named, left.per = right.money_named, left.per or right.per
-        if right.bundled != ONE:
-            left.bundle(right.bundled)
-        if right.unit == "percent" and right.amount != right.number.amount:
-            left.unit = None
-            return
+        left.bundle(right.bundled)
     _share_scale(left, right, gap)
     if left.change_behind is None and right.change_behind and not left.money_sign:
-        left.negative = right.negative
+        left.negative, left.change_behind = right.negative, right.change_behind
 
 
 def _share_scale(left: Figure, right: Figure, gap: str) -> None:
     scale = right.number.scale
-    if left.number.scale != ONE or scale == ONE or left.amount >= 1000 or not _SCALE_JOINT.search(gap):
+    if left.number.scale != ONE or left.amount >= 1000 or not _SCALE_JOINT.search(gap):
         return
     if left.amount * scale <= right.amount * 100:
         left.multiply(scale)

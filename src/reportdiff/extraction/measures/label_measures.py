@@ -6,6 +6,7 @@ import re
 
 from reportdiff.extraction.measures.flows import SECTORS
 from reportdiff.extraction.mention import Mention
+from reportdiff.extraction.tables.unit_words import unit_behind
 from reportdiff.model.claim import Dimensions
 from reportdiff.model.text import BlockKind
 from reportdiff.vocabulary.loader import Vocabulary, fold_label
@@ -163,7 +164,8 @@ def _inner(parts: tuple[str, ...], content: str, mention: Mention) -> Dimensions
         elif folded in _AREAS:
             pairs["area"] = _AREAS[folded]
         elif folded and not set(folded.split()) <= _WHOLES:
-            pairs["part"] = f"{pairs['part']}-{_slug(part)}" if "part" in pairs else _slug(part)
+            name = _slug(_YEARS.sub("", unit_behind(part)[0]))
+            pairs["part"] = f"{pairs['part']}-{name}" if "part" in pairs else name
     return tuple(sorted(pairs.items()))
 
 

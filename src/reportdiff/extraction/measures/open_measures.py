@@ -9,6 +9,9 @@ from reportdiff.vocabulary.loader import Vocabulary
 PREFIX = "open:"
 UNNAMED = "open:figure"
 
+DIFFERING = frozenset({"less", "more", "higher", "lower", "fewer", "above", "below", "greater"})
+"""Before "than" behind a figure they tell that it is a difference."""
+
 _WORTH = frozenset({"worth", "of", "in"})
 _GIVEN = frozenset({"for", "to", "toward", "towards", "on", "into", "against"})
 """What leads from a figure to what it is of, and from money to its purpose."""
@@ -75,8 +78,8 @@ def _name_amount(reading: Reading, figure: Figured) -> Phrase:
     if subject.words:
         return subject
     if own.content() < _least(reading, figure, own):
-        return _before(reading, figure, _IN_ALL - own.content()).joined(own)
-    return own
+        own = _before(reading, figure, _IN_ALL - own.content()).joined(own)
+    return own if own.words else read_phrase(reading, figure.end, reading.clause_of(figure)[1], most=_BEHIND_OTHERS)
 
 
 def _is_part(reading: Reading, figure: Figured) -> bool:
@@ -120,6 +123,8 @@ def _own(reading: Reading, figure: Figured) -> Phrase:
     _, end = reading.clause_of(last)
     begin = _past_move(reading, figure.end, _past_aside(reading, last.end, end), end)
     if begin >= end or (begin == figure.end and any(mark in reading.words[begin].gap for mark in _ENDS)):
+        return Phrase([])
+    if reading.words[begin].lower in DIFFERING and begin + 1 < end and reading.words[begin + 1].lower == "than":
         return Phrase([])
     lead = reading.words[begin].lower
     if lead in _WORTH or (lead in _GIVEN and figure.family != "share"):

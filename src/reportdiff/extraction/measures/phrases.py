@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from reportdiff.extraction.measures.readings import Figured, Reading
+from reportdiff.extraction.measures.readings import Figured, Reading, Word
 
 MOST_WORDS = 5
 """Words that carry meaning, in one phrase."""
@@ -22,6 +22,9 @@ MARKS = ",;:()—–"
 
 _LONGEST_RUN = 2
 """Words that may follow past the limit, so that a phrase does not end before its noun."""
+
+_LONGEST_INDEX = 2
+"""Digits that may belong to a name of letters."""
 
 _EACH = frozenset({"a", "an", "per"})
 _VERB_REACH, _SUBJECT_REACH = 12, 9
@@ -87,7 +90,7 @@ def read_phrase(reading: Reading, begin: int, end: int, *, most: int, across: bo
         if _tells(reading, at) and (word.lower not in HEADS or (taken and taken[-1] not in PREPOSITIONS)):
             if told >= most and (broken or told >= most + _LONGEST_RUN):
                 break
-            taken.append(word.lower)
+            taken.append(_written(reading, at))
             told, broken = told + 1, False
         else:
             broken = True
@@ -108,13 +111,31 @@ def without_verb(reading: Reading, phrase: Phrase, end: int) -> Phrase:
 def _tells(reading: Reading, at: int) -> bool:
     """True for a word that belongs in a name."""
     word = reading.words[at]
-    if at in reading.foreign or not word.text.isalpha() or len(word.lower) < 2 or reading.is_taken(at):
+    if at in reading.foreign or not word.text.isalpha() or reading.is_taken(at):
+        return False
+    if len(word.lower) < 2 and len(_written(reading, at)) < 2:
         return False
     if word.lower in HEADS:
         return not word.gap
     if word.lemma in reading.classes.ordinal or word.lower in ADVERBS:
         return False
     return word.lemma not in reading.classes.unit and reading.tells(at)
+
+
+def _written(reading: Reading, at: int) -> str:
+    """The word at *at* in lower case with the digits that are one name with it: "4g", "co2"."""
+    word = reading.words[at]
+    before = reading.words[at - 1] if at else word
+    behind = reading.words[at + 1] if at + 1 < len(reading.words) else word
+    if word.text.isupper() and before.end == word.start and _is_index(before) and not reading.is_taken(at - 1):
+        return before.text + word.lower
+    if word.text.isupper() and behind.start == word.end and _is_index(behind) and not reading.is_taken(at + 1):
+        return word.lower + behind.text
+    return word.lower
+
+
+def _is_index(word: Word) -> bool:
+    return word.text.isdigit() and len(word.text) <= _LONGEST_INDEX
 
 
 def read_subject(reading: Reading, figure: Figured) -> Phrase:

@@ -10,7 +10,7 @@ from reportdiff.extraction.measures.dimensions import Scene, find_scope, find_st
 from reportdiff.extraction.measures.flows import Background, Flow, read_flow
 from reportdiff.extraction.measures.groups import goes_with, group_of
 from reportdiff.extraction.measures.linking import SURE, Link, find_link, inherits
-from reportdiff.extraction.measures.open_measures import PREFIX, name_item, name_openly
+from reportdiff.extraction.measures.open_measures import DIFFERING, PREFIX, name_item, name_openly
 from reportdiff.extraction.measures.parties import Parties
 from reportdiff.extraction.measures.readings import Figured, Reading
 from reportdiff.model.claim import Dimensions
@@ -18,7 +18,6 @@ from reportdiff.model.period import Basis, Period, Precision
 from reportdiff.vocabulary.loader import Vocabulary
 from reportdiff.vocabulary.measure import Measure
 
-_DIFFERING = frozenset({"less", "more", "higher", "lower", "fewer", "above", "below", "greater"})
 _COUNTING = frozenset({"of", "has", "have", "with", "home"})
 _FIXED = re.compile(r"[Ss]ince (?!the (?:last|past|previous))|[Ff]rom |[Bb]etween |[12][0-9]{3}")
 _TOTAL_REACH = 5
@@ -173,15 +172,22 @@ class SentenceNamer:
 
     def _kind(self, figure: Figured, measure: Measure) -> dict[str, str]:
         """What sets a change or a difference apart from the level of the same measure."""
-        if self._is_difference(figure):
+        if self._is_difference(figure) and figure.family != "change":
             return {"change": "difference"}
         is_rate = "share" in measure.families and "change" in measure.families
         return {"change": "relative"} if figure.family == "change" and not is_rate else {}
 
+    def _kind_of_open(self, figure: Figured) -> dict[str, str]:
+        """The same for a measure outside the vocabulary, of which a relative change has a unit of its own."""
+        return {"change": "difference"} if figure.family != "change" and self._is_difference(figure) else {}
+
     def _is_difference(self, figure: Figured) -> bool:
         """True for "$1.5 million less than …" and "increase … by 21 hectares"."""
-        words = [word.lower for word in self._reading.words[figure.end : figure.end + 2]]
-        if words[1:] == ["than"] and words[0] in _DIFFERING:
+        if figure.mention.moved and figure.family not in ("change", "share"):
+            return True
+        behind = self._reading.words[figure.end : figure.end + 2]
+        words = [word.lower for word in behind]
+        if words[1:] == ["than"] and words[0] in DIFFERING and not behind[0].gap:
             return True
         before = self._reading.words[max(0, figure.first - _MOVING_REACH) : figure.first]
         by = bool(before) and before[-1].lower == "by" and figure.family not in ("change", "share")
@@ -191,7 +197,8 @@ class SentenceNamer:
         """The measure of the figure before, with what this figure's own clause says of its scope."""
         measure = before.measure
         if measure is None:
-            return before._replace(pairs={name: each for name, each in before.pairs.items() if name != "change"})
+            others = {name: each for name, each in before.pairs.items() if name != "change"}
+            return before._replace(pairs=others | self._kind_of_open(figure))
         if figure.family not in measure.families and figure.family != "change":
             return self._open(figure)
         pairs = {name: each for name, each in before.pairs.items() if name not in ("change", "stage")}
@@ -251,7 +258,7 @@ class SentenceNamer:
         return self._measured(figure, self._vocabulary.measures[keys[0]], (figure.first, figure.end), None)
 
     def _open(self, figure: Figured) -> _Outcome:
-        pairs: dict[str, str] = {}
+        pairs = self._kind_of_open(figure)
         if counted := figure.mention.counted:
             head = re.split(r" (?:and|or) ", counted, maxsplit=1)[0].split()[-1:]
             pairs["counted"] = self._vocabulary.words.lemma((head or [counted])[0].lower())

@@ -6,7 +6,9 @@ import re
 from decimal import Decimal
 
 from reportdiff.extraction.tables.table import Table
+from reportdiff.extraction.tables.unit_words import UnitWords, read_unit_words, unit_behind
 from reportdiff.grammar.numbers import ONE, SCALES
+from reportdiff.grammar.units import DURATIONS
 
 _SCALES = "(?:thousand|million|billion|trillion)"
 _OPENING = re.compile(rf"Table [0-9A-Z]|(?:Fiscal|Calendar) [Yy]ears? (?:19|20)[0-9]{{2}}|(?i:in {_SCALES}s?\b)")
@@ -16,6 +18,10 @@ _IN_BRACKETS = re.compile(
 )
 _SCALED = re.compile(rf"\b[Ii]n {_SCALES}s of\b|\$ (?:in )?{_SCALES}s")
 _MOST_CHARACTERS = 300
+_LONGEST_LINE = 160
+_VALUES_IN = re.compile(
+    r"(?:Values?|Figures|Amounts?|Data|All (?:figures|values|amounts)) (?:are )?(in [^;,.()]{2,40})"
+)
 _SCALE = re.compile(rf"\b({_SCALES})s?\b", re.IGNORECASE)
 _SCALE_NAMED = re.compile(rf"\bin {_SCALES}|\({_SCALES}", re.IGNORECASE)
 _MONEY = re.compile(r"\$|\bdollars?\b|\bUSD\b", re.IGNORECASE)
@@ -38,8 +44,32 @@ def read_caption(words: str) -> Table | None:
     if len(words) > _MOST_CHARACTERS or not _is_caption(words):
         return None
     scale, unit = scale_and_unit(words)
-    title = _EXPLANATION.sub("", _NUMBER.sub("", words).split("\n")[0])
-    return Table(scale=scale, unit=unit, fiscal=bool(_FISCAL.search(words)), title=title.strip(" ,"))
+    title = _EXPLANATION.sub("", _NUMBER.sub("", words).split("\n")[0]).strip(" ,")
+    told = unit_of_line(words)
+    lead = told if scale == ONE and unit is None else None
+    return Table(
+        scale=scale, unit=unit, fiscal=bool(_FISCAL.search(words)), title=_without_unit(title), lead=lead
+    )
+
+
+def unit_of_line(words: str) -> UnitWords | None:
+    """The unit that a line above a table gives to all its cells: the line itself, its end or a bracket; None for none.
+
+    >>> unit_of_line("Maize: supply and use, million tonnes").unit, unit_of_line("Exports by partner, 2022")
+    ('metric-ton', None)
+    """
+    if len(words) > _LONGEST_LINE:
+        return None
+    line = words.rsplit("\n", maxsplit=1)[-1].strip().rstrip(".:")
+    first, mark, _ = line.partition("; ")
+    told = read_unit_words(line) or unit_behind(line)[1] or (read_unit_words(first) if mark else None)
+    if told is None and (found := _VALUES_IN.match(line)):
+        told = read_unit_words(found[1])
+    return None if told is not None and told.unit in DURATIONS else told
+
+
+def _without_unit(title: str) -> str:
+    return "" if read_unit_words(title) else unit_behind(title)[0]
 
 
 def _is_caption(words: str) -> bool:
@@ -66,5 +96,6 @@ def continue_caption(table: Table | None, caption: Table) -> Table:
     caption.title = table.title or caption.title
     if caption.scale == ONE:
         caption.scale, caption.unit = table.scale, caption.unit or table.unit
+    caption.lead = caption.lead or table.lead
     caption.fiscal = caption.fiscal or table.fiscal
     return caption

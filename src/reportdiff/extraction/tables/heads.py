@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reportdiff.extraction.tables.captions import scale_and_unit
+from reportdiff.extraction.tables.head_times import days_of_head, join_times, split_head
 from reportdiff.extraction.tables.table import Column, Table, match_year_cell
 from reportdiff.extraction.tables.unit_words import UnitWords, read_unit_words, unit_behind
 from reportdiff.grammar.calendar import Days
@@ -17,17 +19,12 @@ from reportdiff.model.claim import Modality
 from reportdiff.model.text import Span
 from reportdiff.vocabulary.tables import load_table
 
-_DATE = re.compile(
-    r"[A-Za-z]*\.? ?[0-9/-]+(?: ?\([a-z.]+\))?(?: ?[a-z*†‡])?"
-    r"|Q[1-4][ -]?[0-9]{4}|[0-9]{4}[ -]?Q[1-4]|H[12] [0-9]{4}|[369]M [0-9]{4}"
-)
-"""A head that says only which time its column is about."""
 _DATING = re.compile(r"(?:(?:Fiscal|Calendar|Reporting|Reference|Latest) )?(?:Years?|Date|Period|FY)", re.IGNORECASE)
 _PLAIN = re.compile(r"(?:Latest )?(?:Values?|Amounts?|Figures?|Data|Levels?)", re.IGNORECASE)
 """A head that adds nothing to the name of its row."""
 _CHANGE = re.compile(
-    r"(?:(?:%|per ?cent|percentage|annual|y/?o?/?y|yearly) )?(?:change|growth|difference|variation)(?: ?\(?%\)?)?"
-    r"|\+/-|[Δ±]%?|%",
+    r"(?:(?:%|per ?cent|percentage|annual|y/?o?/?y|yearly) )?(?:change|growth|difference|variation|var\.)(?: ?\(?%\)?)?"
+    r"(?: (?:on|from|over|vs\.?|against|compared (?:to|with)) [a-z][a-z ]{0,40})?|\+/-|[Δ±]%?|%",
     re.IGNORECASE,
 )
 """A head of the difference between the columns before it."""
@@ -38,43 +35,57 @@ _STATUS = {
     **dict.fromkeys(("proj", "projection", "projected", "forecast", "f"), Modality.FORECAST),
 }
 """What a head says of the figures below it."""
+_LEAP = 3
+"""By so many days months, quarters and years of one kind differ in length."""
 _STATUS_BEHIND = re.compile(r"[0-9] ?\(?([a-z]+)\.?\)?$", re.IGNORECASE)
 
 
-def add_heads(content: str, cells: Sequence[Span], words: Sequence[str], table: Table, anchor: Anchor) -> None:
+def add_heads(words: Sequence[str], table: Table, anchor: Anchor) -> None:
     """Take a row of heads: an upper head reaches on to the next one, a lower head adds to the one above it."""
     carried = Column()
-    for n, (cell, word) in enumerate(zip(cells, words, strict=True)):
+    for n, word in enumerate(words):
         if n >= len(table.columns):
-            table.columns.append(Column(carried.words, carried.days) if n and not word else Column())
-        if not n and (corner := _unit_of_head(word)):
-            table.section = corner
+            table.columns.append(replace(carried) if n and not word else Column())
+        if not n and (corner := _unit_of_head(word) or unit_behind(word)[1]):
+            table.lead = corner
         elif word:
-            carried = table.columns[n] = _told_column(content, cell, word, table, anchor, n, carried)
+            carried = table.columns[n] = _told_column(word, table.columns[n], table, anchor)
 
 
-def _told_column(content: str, cell: Span, word: str, table: Table, anchor: Anchor, n: int, carried: Column) -> Column:
-    """The *n*-th column with what the head *word* adds to it; *carried* is the column before."""
-    above = table.columns[n]
+def _told_column(word: str, above: Column, table: Table, anchor: Anchor) -> Column:
+    """The column *above* with what the head *word* adds to it."""
     status = _STATUS.get(word.casefold().rstrip("."))
     if status is not None and above.days is not None:
-        return Column(above.words, above.days, above.scale, above.unit, above.per, status)
+        return replace(above, modality=status)
     bare, bracketed = unit_behind(word)
-    told = _unit_of_head(word) or bracketed or UnitWords(*scale_and_unit(word))
-    if bracketed:
-        word = bare
-    days = days_in(content, cell, word, table, anchor) or above.days
-    if days is None and n and not above.words:
-        days = _last_days(table.columns[:n]) if _CHANGE.fullmatch(word) else carried.days
+    pure = _unit_of_head(word)
+    told = pure or bracketed or UnitWords(*scale_and_unit(word))
+    head = split_head(bare if bracketed else word, anchor)
     behind = _STATUS_BEHIND.search(word)
+    status = _STATUS.get(head.rest.casefold().strip("().")) if head.written else None
+    own = "" if status is not None or (pure and above.words) else head.rest
+    time = join_times(above.time, head.written)
     return Column(
-        f"{above.words} {word}".strip() if above.words and above.days is None else word,
-        days,
-        told.scale if told.scale != ONE else above.scale,
-        told.unit or above.unit,
-        told.per or above.per,
-        _STATUS.get(behind[1].casefold(), above.modality) if behind else above.modality,
+        words=f"{above.words} {own}".strip(),
+        days=days_of_head(time, table, anchor),
+        scale=told.scale if told.scale != ONE else above.scale,
+        unit=told.unit or above.unit,
+        per=told.per or above.per,
+        modality=status or (_STATUS.get(behind[1].casefold(), above.modality) if behind else above.modality),
+        time=time,
     )
+
+
+def settle_heads(table: Table) -> None:
+    """Date the columns whose heads tell no time, once all heads are known, by the columns before them.
+
+    A change is that to the latest of the columns next to it which span as long a time; any other goes with its
+    neighbour.
+    """
+    for n, column in enumerate(table.columns):
+        if n and column.days is None and not column.time and column.words:
+            before = table.columns[n - 1].days
+            column.days = _last_days(table.columns[:n]) if _CHANGE.fullmatch(column.words) else before
 
 
 def _unit_of_head(word: str) -> UnitWords | None:
@@ -84,12 +95,19 @@ def _unit_of_head(word: str) -> UnitWords | None:
 
 
 def _last_days(columns: Sequence[Column]) -> Days | None:
-    """The latest days that *columns* are about; None where they tell none."""
-    return max((column.days for column in columns if column.days), key=lambda days: days.last, default=None)
+    """The latest days of those that span as long a time as the last ones; None where *columns* tell none."""
+    told = [column.days for column in columns if column.days]
+    if not told:
+        return None
+    return max((days for days in told if abs(_length(days) - _length(told[-1])) <= _LEAP), key=lambda days: days.last)
+
+
+def _length(days: Days) -> int:
+    return (days.last - days.first).days
 
 
 def days_in(content: str, cell: Span, word: str, table: Table, anchor: Anchor) -> Days | None:
-    """The days that a head or the first cell of a row names."""
+    """The days that the first cell of a row names, or the cell of a column of times."""
     if year := match_year_cell(word):
         return table.year_of(year, anchor)
     times = [time for time in scan_times(content, cell.start, cell.end, anchor) if time.days]
@@ -98,7 +116,7 @@ def days_in(content: str, cell: Span, word: str, table: Table, anchor: Anchor) -
 
 def only_dates(column: Column) -> bool:
     """True for a column whose head says nothing but which time it is about."""
-    return column.days is not None and _DATE.fullmatch(column.words) is not None
+    return column.days is not None and not column.words
 
 
 def is_plain(column: Column) -> bool:

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from reportdiff.extraction.tables.captions import continue_caption, read_caption
+from reportdiff.extraction.tables.captions import continue_caption, read_caption, unit_of_line
+from reportdiff.extraction.tables.fields import row_label
 from reportdiff.extraction.tables.rows import read_row
-from reportdiff.extraction.tables.table import Cell, Table, cell_figures, is_figure_cell, match_year_cell
+from reportdiff.extraction.tables.table import Cell, Table, apply_units, cell_figures, is_figure_cell, match_year_cell
 from reportdiff.grammar.times import Anchor
 from reportdiff.model.text import Block, BlockKind, Span
 
@@ -27,7 +28,7 @@ class TableReader:
 
     ``table`` is the table under way; ``waiting`` one whose caption came before other text than its cells; ``left`` one
     that other text broke off; ``heads`` the short lines just passed, which head the columns if cells follow.
-    ``row_end`` is where the last row ended: an empty line ends its table.
+    ``row_end`` is where the last row ended: an empty line ends its table; ``lead`` the words before its first row.
     """
 
     content: str
@@ -38,12 +39,13 @@ class TableReader:
     heads: list[str] = field(default_factory=list)
     in_rows: bool = False
     row_end: int = 0
+    lead: str = ""
 
     def feed(self, block: Block) -> list[Cell] | None:
         """The figures of *block* where it is part of a table, none for its heads and years; None for running text."""
         if block.kind is BlockKind.ROW:
             return self._row(block)
-        words = self.content[block.start : block.end].strip()
+        words = self.lead = self.content[block.start : block.end].strip()
         self.in_rows = False
         if table := read_caption(words):
             self.table, self.heads = continue_caption(self.table, table), []
@@ -55,10 +57,14 @@ class TableReader:
 
     def _row(self, block: Block) -> list[Cell] | None:
         goes_on = self.in_rows and "\n\n" not in self.content[self.row_end : block.start]
-        if not goes_on and (self.table is None or self.table.rows):
-            self.table = Table()
-        self.in_rows, self.row_end = True, block.end
-        table = self.table = self.table or Table()
+        table = self.table
+        if table is None or (not goes_on and (table.rows or table.columns)):
+            table = self.table = Table()
+        if not goes_on:
+            table.lead = table.lead or unit_of_line(self.lead)
+        self.in_rows, self.row_end, self.lead = True, block.end, ""
+        if row_label(self.content, block.start, block.end):
+            return None
         return read_row(self.content, block, table, self.anchor)
 
     def _cell(self, block: Block, words: str) -> list[Cell] | None:
@@ -84,7 +90,10 @@ class TableReader:
         table.column += 1
         head = table.heads[n] if n < len(table.heads) else f"column {n + 1}"
         place = Span(block.start, block.end)
-        return list(cell_figures(self.content, place, block, table, table.year, (table.title, head)))
+        cells = list(cell_figures(self.content, place, block, table.year, (table.title, head)))
+        for cell in cells:
+            apply_units(cell.figure, (), table)
+        return cells
 
     def _leave(self, words: str) -> None:
         """Keep a short line as a possible column head; a longer one ends the table."""

@@ -6,12 +6,27 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reportdiff.extraction.figures.figure import Figure
-from reportdiff.extraction.tables.heads import add_heads, days_in, is_dating, is_of_units, is_plain, only_dates
-from reportdiff.extraction.tables.table import Cell, Column, Table, cell_figures, is_figure_cell, match_year_cell
-from reportdiff.extraction.tables.unit_words import UnitWords, read_unit_words, unit_behind
+from reportdiff.extraction.tables.heads import (
+    add_heads,
+    days_in,
+    is_dating,
+    is_of_units,
+    is_plain,
+    only_dates,
+    settle_heads,
+)
+from reportdiff.extraction.tables.table import (
+    Cell,
+    Column,
+    Table,
+    apply_units,
+    cell_figures,
+    is_figure_cell,
+    is_gap,
+    match_year_cell,
+)
+from reportdiff.extraction.tables.unit_words import UnitWords, are_units, read_unit_words, unit_behind
 from reportdiff.grammar.calendar import Days
-from reportdiff.grammar.numbers import ONE
 from reportdiff.grammar.times import Anchor
 from reportdiff.model.text import Block, Span
 
@@ -38,14 +53,20 @@ def read_row(content: str, block: Block, table: Table, anchor: Anchor) -> list[C
     if table.columns and words[0] and not any(words[1:]):
         table.section, table.parent = read_unit_words(words[0]), ""
         return []
-    if not table.rows and not any(is_figure_cell(word) and not match_year_cell(word) for word in words[1:]):
-        add_heads(content, cells, words, table, anchor)
+    if not table.rows and (are_units(words[1:]) or not any(map(_is_figure, words[1:]))):
+        add_heads(words, table, anchor)
         return []
+    if not table.rows:
+        settle_heads(table)
     table.rows += 1
     found = list(_row_figures(content, block, cells, words, table, anchor))
     if unit_behind(words[0])[0].casefold() not in _PARTS:
         table.parent = words[0]
     return found
+
+
+def _is_figure(word: str) -> bool:
+    return is_figure_cell(word) and not match_year_cell(word)
 
 
 def _cells(content: str, block: Block) -> Iterator[Span]:
@@ -71,7 +92,7 @@ def _row_figures(
         if is_dating(table, n) or is_of_units(table, n):
             continue
         if not is_figure_cell(word) or (n == 0 and match_year_cell(word)):
-            if word:
+            if word and not (label and is_gap(word)):
                 days = days_in(content, cell, word, table, anchor)
                 label, row_days = ("" if days else word), days or row_days
             continue
@@ -79,11 +100,11 @@ def _row_figures(
         nameless = only_dates(column) or (label and is_plain(column))
         measure, of_label = unit_behind(label)
         parent = _parent(measure, table)
-        told = row_unit or of_label or (None if column.unit else parent.unit or table.section)
-        labels = (table.title, parent.label, measure, "" if nameless else column.words)
-        for found in cell_figures(content, cell, block, table, row_days or column.days, labels):
-            _apply_unit(found.figure, told, table)
-            _apply_unit(found.figure, UnitWords(column.scale, column.unit, column.per), table)
+        told = row_unit or of_label or (None if column.unit else parent.unit or table.section or table.lead)
+        labels = (table.title, parent.label, measure, "" if nameless else column.name)
+        units = (told, UnitWords(column.scale, column.unit, column.per))
+        for found in cell_figures(content, cell, block, row_days or column.days, labels):
+            apply_units(found.figure, units, table)
             found.modality = column.modality
             yield found
 
@@ -115,13 +136,3 @@ def _told_in_column(
 def _unit_in_column(words: Sequence[str], table: Table) -> UnitWords | None:
     """The unit that a row names in a column of its own ("Indicator | Unit | 2019"); None where there is none."""
     return next((read_unit_words(word) for n, word in enumerate(words) if word and is_of_units(table, n)), None)
-
-
-def _apply_unit(figure: Figure, told: UnitWords | None, table: Table) -> None:
-    """Give a figure the unit and the multiplier that are told beside it, but for those that it bears or was given."""
-    if told is None:
-        return
-    if figure.unit in (None, "count"):
-        figure.unit, figure.per = told.unit or figure.unit, figure.per or told.per
-    if told.scale != ONE and table.scale == ONE and figure.number.scale == ONE and figure.unit != "percent":
-        figure.multiply(told.scale)

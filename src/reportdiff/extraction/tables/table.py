@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -13,8 +13,10 @@ from reportdiff.extraction.figures.read import read_figures
 from reportdiff.extraction.tables.unit_words import UnitWords
 from reportdiff.grammar import calendar
 from reportdiff.grammar.calendar import Days
+from reportdiff.grammar.money import users_of
 from reportdiff.grammar.numbers import ONE
 from reportdiff.grammar.times import Anchor
+from reportdiff.grammar.units import DURATIONS
 from reportdiff.model.claim import Modality
 from reportdiff.model.text import Block, Span
 
@@ -24,10 +26,15 @@ _YEAR_CELL = re.compile(
     re.IGNORECASE,
 )
 _FIGURE_CELL = re.compile(
-    r"\(?[-–—]?(?:US)?[$€£¥]? ?[0-9][0-9,]*(?:\.[0-9]+)?"
+    r"\(?[-–—+]?(?:US)?[$€£¥]? ?(?:[0-9]{1,3}(?: [0-9]{3})+|[0-9][0-9,]*)(?:\.[0-9]+)?"
     r"(?: (?:thousand|million|billion|trillion|[mb]n|tn)| ?%| percent)?\)?"
     r"(?: ?[a-z*†‡])?$"
 )
+
+
+_LONGEST_GAP = 6
+_BARE = (None, "count")
+_UNSCALED = DURATIONS | {"percent", "percent-change", "percentage-point", "rank", "multiple"}
 
 
 @dataclass(slots=True)
@@ -43,7 +50,10 @@ class Cell:
 
 @dataclass(slots=True)
 class Column:
-    """What the heads above a column give to its cells: words, days, scale and unit, and whether they are estimates."""
+    """What the heads above a column give to its cells: words, days, scale and unit, and whether they are estimates.
+
+    ``time`` is the time as the heads write it, which the ``words`` are without.
+    """
 
     words: str = ""
     days: Days | None = None
@@ -51,6 +61,12 @@ class Column:
     unit: str | None = None
     per: str | None = None
     modality: Modality = Modality.REPORTED
+    time: str = ""
+
+    @property
+    def name(self) -> str:
+        """What the column adds to the name of a row; its time too where that could not be read."""
+        return self.words if self.days is not None else f"{self.words} {self.time}".strip()
 
 
 @dataclass(slots=True)
@@ -58,8 +74,9 @@ class Table:
     """The table that is being read: what its caption gives, its columns, and the row under way.
 
     ``heads`` are the column heads of a table of which the text gives one cell a line; ``columns`` those of a table in
-    rows; ``rows`` counts the rows with figures so far. ``section`` is the unit that a line between the rows gives to
-    those below it, and ``parent`` the last row that parts of it may follow ("Male", "Urban").
+    rows; ``rows`` counts the rows with figures so far. ``lead`` is the unit that the line above the table or its corner
+    gives to all figures without another, ``section`` that which a line between the rows gives to those below it, and
+    ``parent`` the last row that parts of it may follow ("Male", "Urban").
     """
 
     scale: Decimal = ONE
@@ -71,6 +88,7 @@ class Table:
     year: Days | None = None
     column: int = 0
     rows: int = 0
+    lead: UnitWords | None = None
     section: UnitWords | None = None
     parent: str = ""
 
@@ -87,18 +105,47 @@ def match_year_cell(words: str) -> re.Match[str] | None:
     return _YEAR_CELL.fullmatch(words)
 
 
+_GAP = re.compile(r"(?:[-–—.…:*xX]|\.\.\.?|--|n/?\.?a\.?|n\.?d\.?|nil|\[[a-z]{1,3}\]|\([a-z.]{1,3}\))*", re.IGNORECASE)
+
+
+def is_gap(words: str) -> bool:
+    """True for a cell that says that there is no figure: "..", "n.a.", "–", "[x]"."""
+    return len(words) <= _LONGEST_GAP and _GAP.fullmatch(words) is not None
+
+
 def is_figure_cell(words: str) -> bool:
     """True for a cell that holds one figure and nothing else."""
     return bool(_FIGURE_CELL.fullmatch(words))
 
 
-def cell_figures(
-    content: str, place: Span, block: Block, table: Table, days: Days | None, labels: tuple[str, ...]
-) -> Iterator[Cell]:
-    """The figures of the cell at *place*, under the scale and unit that the caption of *table* gives."""
+def cell_figures(content: str, place: Span, block: Block, days: Days | None, labels: tuple[str, ...]) -> Iterator[Cell]:
+    """The figures of the cell at *place*, with the units that they bear themselves."""
     for figure in read_figures(content, place.start, place.end, find_cues(content, place.start, place.end), ()):
-        if figure.unit in (None, "USD") and figure.number.scale == ONE:
-            figure.unit = figure.unit or table.unit
-            if table.scale != ONE:
-                figure.multiply(table.scale)
         yield Cell(figure, days, tuple(label for label in labels if label), block)
+
+
+def apply_units(figure: Figure, told: Sequence[UnitWords | None], table: Table) -> None:
+    """Give a figure the unit and multiplier that it does not bear: of *told* the first, else those of the caption.
+
+    The multiplier of a caption is not for figures of another kind than it names: for shares and rates, and for what is
+    no money in a table of money.
+    """
+    for unit in told:
+        _apply(figure, unit)
+    if figure.unit in _BARE or figure.unit == table.unit or (table.unit is None and _is_scaled(figure)):
+        _apply(figure, UnitWords(table.scale, table.unit))
+
+
+def _is_scaled(figure: Figure) -> bool:
+    """True for a figure of a kind that comes in thousands and millions."""
+    return figure.unit not in _UNSCALED and figure.per is None
+
+
+def _apply(figure: Figure, told: UnitWords | None) -> None:
+    if told is None:
+        return
+    if figure.unit in _BARE:
+        figure.unit, figure.per = told.unit or figure.unit, figure.per or told.per
+        figure.money_named = told.unit is not None and bool(users_of(told.unit))
+    if told.scale != ONE and figure.number.scale == ONE and figure.unit not in _UNSCALED:
+        figure.multiply(told.scale)

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from reportdiff.grammar.money import money_called
+from reportdiff.grammar.money import currency_of, match_money, money_called, users_of
+from reportdiff.grammar.nations import country_code
 from reportdiff.grammar.numbers import ONE, SCALES
-from reportdiff.grammar.units import match_unit
+from reportdiff.grammar.units import match_per, match_unit
 
 _SHORT_SCALES = {"mn": "million", "mln": "million", "bn": "billion", "bln": "billion", "tn": "trillion"}
 _AFTER_MONEY = _SHORT_SCALES | {"m": "million", "b": "billion", "k": "thousand"}
 _WORDED = r"(?:thousand|million|billion|trillion)s?|mn|mln|bn|bln|tn"
+_ZEROS = re.compile(r"(?:['’‘]000s?|000s|000|1[, ]?000s?|1[, ]?000[, ]?000s?)(?= |$)")
+"""A multiplier written in digits: "'000", "1,000 t"."""
+_TONNES = re.compile(r"(?:(k)?t|MT)(?![A-Za-z])")
+"""How tables alone write tonnes."""
 _LEAD = re.compile(r"(?:[Ii]n |[Uu]nit: ?)")
 _TAIL = re.compile(r" (?:at|in) (?:current|constant)\b.*$")
 _SCALED = re.compile(rf"(?P<scale>{_WORDED})(?: of)?(?: |$)(?P<rest>.*)", re.IGNORECASE)
@@ -25,6 +31,7 @@ _PERCENT = re.compile(
     re.IGNORECASE,
 )
 _POINTS = re.compile(r"percentage points?|p\.?p\.?t?s?", re.IGNORECASE)
+_THREE = 3
 _PEOPLE = frozenset({"people", "persons", "inhabitants"})
 _PART = re.compile(r"[,;] ")
 _BRACKET = re.compile(r" ?\(([^()]{1,48})\)$")
@@ -49,6 +56,8 @@ def read_unit_words(words: str) -> UnitWords | None:
     words = _TAIL.sub("", _LEAD.sub("", words.strip(), count=1)).strip()
     if not words:
         return None
+    if zeros := _ZEROS.match(words):
+        words = f"{'million' if zeros.group().count('0') > _THREE else 'thousand'}{words[zeros.end() :]}"
     if _POINTS.fullmatch(words):
         return UnitWords(unit="percentage-point")
     if _PERCENT.fullmatch(words):
@@ -65,7 +74,7 @@ def read_unit_words(words: str) -> UnitWords | None:
         return UnitWords(scale, "person")
     if (found := _MONEY.fullmatch(rest)) and found["scale"] is None and (code := _code(rest, alone=False)):
         return UnitWords(scale, code)
-    return _physical(rest, scale)
+    return _named_money(rest, scale) or _physical(rest, scale)
 
 
 def unit_behind(label: str) -> tuple[str, UnitWords | None]:
@@ -90,11 +99,35 @@ def unit_behind(label: str) -> tuple[str, UnitWords | None]:
     return label, None
 
 
-def _physical(words: str, scale: Decimal) -> UnitWords | None:
-    unit = match_unit(f" {words}", 0)
-    if unit is None or unit.end != len(words) + 1:
+def _named_money(words: str, scale: Decimal) -> UnitWords | None:
+    """The money that *words* behind a multiplier name: its code ("Danish kroner"), or a name that several have."""
+    money = match_money(f" {words}", 0, scaled=True)
+    if money is None or money.end != len(words) + 1:
         return None
-    return UnitWords(scale * Decimal(10) ** unit.power, unit.name, unit.per)
+    if money.nationality is None and users_of(money.name):
+        return UnitWords(scale, money.name)
+    return UnitWords(scale, currency_of(money.name, country_code(money.nationality or "")))
+
+
+def are_units(words: Sequence[str]) -> bool:
+    """True where every one of *words* that is not empty is nothing but a unit, and some is.
+
+    >>> are_units(["", "1,000 ha", "t/ha"]), are_units(["", "4.1"]), are_units(["", ""])
+    (True, False, False)
+    """
+    told = [word for word in words if word]
+    return bool(told) and all(read_unit_words(word) for word in told)
+
+
+def _physical(words: str, scale: Decimal) -> UnitWords | None:
+    if tonnes := _TONNES.match(words):
+        words, scale = f"tonnes{words[tonnes.end() :]}", scale * (SCALES["thousand"] if tonnes[1] else ONE)
+    text = f" {words}"
+    unit = match_unit(text, 0)
+    if unit is None:
+        return None
+    per, end = (unit.per, unit.end) if unit.end == len(text) else (match_per(text, unit.end) or (None, 0))
+    return UnitWords(scale * Decimal(10) ** unit.power, unit.name, per) if end == len(text) else None
 
 
 def _code(money: str, *, alone: bool) -> str | None:

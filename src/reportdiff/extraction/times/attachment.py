@@ -11,39 +11,38 @@ from reportdiff.extraction.figures.figure import Figure
 from reportdiff.grammar.times import Role, TimeExpression
 from reportdiff.grammar.wordlists import any_of, word_list
 
-_CLAUSE = re.compile(rf"(?<![a-z]) ?\b{any_of(word_list('events', 'clauses'))}\b")
+_CLAUSE = re.compile(rf"\b{any_of(word_list('events', 'clauses'))}\b")
 _NEXT_CLAUSE = re.compile(rf",? {any_of(word_list('anaphora', 'clause-openers'))}\b")
 _NEXT_PART = re.compile(
-    r" and (?:in|by|from|since) ?$| and $"
-    rf"| and {any_of(word_list('events', 'other-verbs'))}(?: into (?:force|effect)| effect)? $"
+    rf" and (?:{any_of(word_list('events', 'other-verbs'))} (?:into force |(?:into )?effect )?)?$"
 )
 _BEFORE_EVENT = re.compile(r" (?:before|until) (?:[a-z]+ ){1,4}$")
 """Between a figure and the date of what came after it: "won six awards before his death in 1987"."""
-_INSIDE = re.compile(r"[^,;]{0,80}, (?:of whom|of which|including|among them|among whom) [^,;]{0,40}")
-_BEHIND_ASIDE = re.compile(r"[^,;]{0,60}, [^,;]{0,60}")
+_INSIDE = re.compile(r"[^,;]*, (?:of whom|of which|including|among them|among whom) [^,;]*")
+_BEHIND_ASIDE = re.compile(r"[^,;]*, [^,;]*")
 """Around the figures of an aside: "5 million people, of whom 2 million are children, need help this year"."""
-_BEHIND_BRACKET = re.compile(r"[^();,]{0,40}\) (?:(?:at|in|by|on|as of|during|for) )?")
+_BEHIND_BRACKET = re.compile(r"[^();,]*\) ")
 """Between a figure in a bracket and the time of the figure before it: "$6.6 billion (3.5 months of imports) in May"."""
 _OTHER_CLAUSE = re.compile(r", (?:which|who|but|while|and [a-z]+ed)\b")
-_LIST_JOINT = re.compile(r",? (?:and )?|, ")
-_ASIDE = re.compile(r" ?\([^()]{0,60}\)")
-_IN_NUMBER = re.compile(r"(?<=[0-9]),(?=[0-9]{3})")
+_LIST_JOINT = re.compile(r",? (?:and )?")
+_ASIDE = re.compile(r" ?\([^()]*\)")
+_IN_NUMBER = re.compile(r",(?=[0-9]{3})")
 """The comma of a denominator ("68 deaths per 100,000 live births in 2020") parts nothing."""
-_APPOSITION = re.compile(r", [^,;]{1,40},")
-_BASE = re.compile(r"from |on [12][0-9]{3}\b")
+_APPOSITION = re.compile(r", [^,;]*,")
+_BASE = re.compile(r"from |on [12][0-9]{3}")
 """How the time begins that a change is reckoned from: "up 3 percent on 2020"."""
 _NUMBER_OF = re.compile(
     r" (?:the|its|that|their) (?:[a-z]+ ){0,2}(?:number|level|rate|amount|figure|total|size|share)s?(?: of)? "
 )
 """Between a multiple and the time of what it is a multiple of: "more than double the number in 2020"."""
 _PARTING = " |;,•·/-–"
-_HEADS = re.compile(r"(?: \([A-Za-z. ]{1,20}\))?: ")
+_HEADS = re.compile(r"(?: \([A-Za-z. ]*\))?: ")
 """Behind a time that heads the figure after it: "FY 2018: $121 million | FY 2019: $113 million"."""
 _OWN_CLAUSE = re.compile(r",? (?:it|they|we|he|she|this|that|there)\b")
 """Behind a time that opens a clause of its own: "1.1% and for the next two years it averages 1.7%"."""
 _LASTING = frozenset({Role.SINCE, Role.WINDOW, Role.RANGE})
-_POINT_OPENINGS = frozenset({"in ", "In ", "for", "on ", "dur", "at ", "as ", "as\u00a0"})
-_MOST_GAP, _MOST_LASTING_GAP, _MOST_BRACKET_GAP, _MOST_BARE_GAP = 100, 120, 90, 60
+_POINT_OPENINGS = frozenset({"in ", "for", "on ", "dur", "at ", "as "})
+_MOST_GAP, _MOST_LASTING_GAP, _MOST_BARE_GAP = 100, 120, 60
 """How far behind a figure an expression may stand, in characters without asides: by role, and of a date that no
 preposition leads."""
 _MOST_ASIDES = 400
@@ -60,7 +59,7 @@ def attach_times(text: str, figures: Sequence[Figure], times: Sequence[TimeExpre
     ends = [figure.end for figure in figures]
     for place, expression in enumerate(times):
         n = bisect_right(ends, expression.start) - 1
-        if n < 0 or n in attached:
+        if n < 0 or n in attached or expression.start - ends[n] > _MOST_ASIDES:
             continue
         if _attaches(text, figures[n], expression) or (
             n and _closes_aside(text, figures[n - 1], figures[n], expression)
@@ -87,8 +86,6 @@ def _deal_out(
 
 
 def _attaches(text: str, figure: Figure, expression: TimeExpression) -> bool:
-    if expression.start - figure.end > _MOST_ASIDES:
-        return False
     role, gap = expression.role, text[figure.end : expression.start]
     if _is_of_another(text, figure, expression, gap):
         return False
@@ -98,11 +95,13 @@ def _attaches(text: str, figure: Figure, expression: TimeExpression) -> bool:
         gap = _IN_NUMBER.sub("", gap)
     if figure.unit == "rank":
         gap = _APPOSITION.sub("", gap)
-    if role is Role.BRACKET:
-        return len(gap) < _MOST_BRACKET_GAP and ";" not in gap
-    if len(gap) > (_MOST_LASTING_GAP if role in _LASTING else _MOST_GAP) or ";" in gap or "—" in gap[:-1]:
+    if len(gap) > (_MOST_LASTING_GAP if role in _LASTING else _MOST_GAP) or ";" in gap:
         return False
-    if " as well as " in gap or (gap.rstrip().endswith(",") and _NEXT_CLAUSE.match(text, expression.end)):
+    if role is Role.BRACKET:
+        return True
+    if "—" in gap[:-1] or " as well as " in gap:
+        return False
+    if gap.rstrip().endswith(",") and _NEXT_CLAUSE.match(text, expression.end):
         return False
     inner = gap.rstrip(" ,(")
     if "," in inner or ")" in inner[2:] or _NEXT_PART.search(gap):
@@ -129,8 +128,7 @@ def _is_of_another(text: str, figure: Figure, expression: TimeExpression, gap: s
         return True
     if role is Role.NOW:
         return gap.endswith(", ") and text.startswith(" ", expression.end)
-    later = role is Role.POINT and (" before " in gap or " until " in gap)
-    return later and bool(_BEFORE_EVENT.search(text, figure.end, expression.start))
+    return role is Role.POINT and bool(_BEFORE_EVENT.search(text, figure.end, expression.start))
 
 
 def _closes_aside(text: str, left: Figure, inner: Figure, expression: TimeExpression) -> bool:

@@ -25,13 +25,20 @@ from reportdiff.model.period import UNDATED, Basis, Period, Precision
 _OTHER_VERB = re.compile(rf"\b{any_of(word_list('anaphora', 'present'))}\b")
 _CONTRAST = re.compile(
     r", (?:but|while|whereas)\b"
+    r"|\band will\b"
     r"|; [^;]{0,60}\b(?:estimates?|estimated|according|reports?|reported|said|says|stated|states|attributes?|puts?)\b"
 )
 """Another clause, or one with a source of its own, whose time is not told by the one before."""
+_PRESENT_CLAUSE = re.compile(r"; [^;.]{0,60}\b(?:is|are|will|has|have) ")
+_PRESENT_REACH = 30
+"""A clause of its own in the present tense or future, up to shortly behind its figure."""
+_PERFECT_BEHIND = re.compile(r"(?: [a-z]+){0,3} (?:has|have) (?:already |now |since )?[a-z]+(?:ed|en|id|t)\b")
+"""Behind a part of what was told it tells how things stand now: "of which 54 percent has been paid"."""
 _BASE_BEHIND = re.compile(r"\b(?:versus|compared (?:with|to)|(?:up|down) from)\b")
 """Between a figure and the older one that it is held against, whose time is not its own."""
 _FROM_BEHIND = re.compile(r"[^()]{0,60}(?:\bfrom .?| \([^()]{0,12})")
 """The same between figures of one unit; up to the first character of the second."""
+_MOVED_FROM = re.compile(r"\b(?:up|down) from $")
 _FORECAST_BEFORE = re.compile(
     r"\b(?:forecasts?|projections?|estimates?|outlook|budget|target|prediction)\b[^.,;]{0,20}$"
 )
@@ -39,7 +46,7 @@ _FORECAST_REACH = 40
 _MOST_IN_LIST = 130
 _RECORD_BEFORE = re.compile(
     r"\b(?:(?:high|low|weak|strong|bigg|larg|small|great|fast|slow|sharp|steep|deep|long|short|high|earli|lat)est|most|least"
-    r"|worst|best|first)(?: [a-z-]+){0,3} $"
+    r"|worst|best|first|record|peak)(?: [a-z-]+){0,3} $"
 )
 _RECORD_REACH = 40
 _LASTING = frozenset({Role.SINCE, Role.WINDOW, Role.RANGE})
@@ -71,19 +78,20 @@ def assign_periods(
 ) -> list[Period]:
     """The period of each figure of the sentence that begins at *start*, in order; *frame* is brought up to date."""
     shifts = find_shifts(text, figures, times)
-    if any(expression.weak for expression in times):
+    if times:
         times = with_shifted(text, start, figures, times, frame.last)
     known = (t for t in times if not t.weak and (t.days is not None or t.role is Role.SAME))
-    strong = [expression for expression in known if not _is_record(text, expression)]
+    strong = [each for each in known if not _is_record(text, each) and not _is_reckoned_from(text, figures, each)]
     sentence = _Sentence(text, figures, published, attach_times(text, figures, strong))
     if strong:
-        _choose(sentence, start, strong)
+        _choose(sentence, start, strong, [t for t in times if t.role is Role.BASE and t.days])
     else:
         based = any(t.role is Role.BASE for t in times) and all(_is_change(figure) for figure in figures)
         inherited = frame.last if based else inherited_time(text, start, figures, frame)
         sentence.chosen = [inherited] * len(figures)
     sentence.periods = [_period(text, choice, published) for choice in sentence.chosen]
     _split_pairs(sentence, frame)
+    _undate_levels_before(sentence)
     _cover_changes(sentence)
     if shifts:
         sentence.periods = date_shifted(figures, sentence.periods, shifts)
@@ -110,19 +118,37 @@ def _is_record(text: str, expression: TimeExpression) -> bool:
     return bool(_RECORD_BEFORE.search(text, max(0, expression.start - _RECORD_REACH), expression.start))
 
 
+def _is_reckoned_from(text: str, figures: Sequence[Figure], expression: TimeExpression) -> bool:
+    """True for the time right behind a change that it is reckoned from: "fell by 4 percent from 2019, to 8 tons"."""
+    if expression.role is Role.RANGE or not text.startswith("from ", expression.start):
+        return False
+    return any(figure.end == expression.start - 1 and _is_change(figure) for figure in figures)
+
+
 def _is_change(figure: Figure) -> bool:
     return figure.change_behind is not None
 
 
-def _choose(sentence: _Sentence, start: int, strong: Sequence[TimeExpression]) -> None:
+def _choose(
+    sentence: _Sentence, start: int, strong: Sequence[TimeExpression], bases: Sequence[TimeExpression]
+) -> None:
     """Find the expression that each figure is about among those of its own sentence."""
     attached = sentence.attached
     taken = {id(expression) for expression in attached.values()}
     leading = LeadingTimes(sentence.text, start, [expression for expression in strong if id(expression) not in taken])
     sentence.chosen = [attached.get(n) or leading.find(figure) for n, figure in enumerate(sentence.figures)]
     sentence.held = leading.held
+    _date_in_brackets(sentence, bases)
     if len(sentence.figures) > 1 and None in sentence.chosen:
         _hand_on(sentence)
+
+
+def _date_in_brackets(sentence: _Sentence, bases: Sequence[TimeExpression]) -> None:
+    """Give a figure the time that its bracket stands behind, though another is compared with it: "than 2017 (5)"."""
+    for base in bases:
+        for n, figure in enumerate(sentence.figures):
+            if figure.quote_start == base.end + 2 and sentence.text.startswith(" (", base.end):
+                sentence.chosen[n] = base
 
 
 def _hand_on(sentence: _Sentence) -> None:
@@ -132,7 +158,9 @@ def _hand_on(sentence: _Sentence) -> None:
         before = chosen[n - 1]
         if before is None or before.role is Role.BRACKET or id(before) in sentence.held or _heads_bracket(text, before):
             continue
-        if chosen[n] is None and _in_one_list(text, figures[n - 1], figures[n]):
+        if chosen[n] is None and not _stands_now(text, figures[n - 1], figures[n]) and _in_one_list(
+            text, figures[n - 1], figures[n]
+        ):
             chosen[n] = _of_level(sentence, n) or before
     for n in range(len(figures) - 2, -1, -1):
         left, right, behind = figures[n], figures[n + 1], chosen[n + 1]
@@ -168,13 +196,24 @@ def _heads_bracket(text: str, expression: TimeExpression) -> bool:
     return text.startswith("(", expression.start - 1) and text.startswith(":", expression.end)
 
 
+def _stands_now(text: str, left: Figure, right: Figure) -> bool:
+    """True for a part told as it stands now: "5 plants in 2019, of which 3 have been closed"."""
+    if not text.endswith((", of which ", ", of whom "), left.end, right.quote_start):
+        return False
+    return _PERFECT_BEHIND.match(text, max(right.end, right.quote_end)) is not None
+
+
 def _moves(figure: Figure) -> bool:
     """True for a change, which a span of time belongs to, against a level, which has but its end."""
     return _is_change(figure) or figure.unit in ("multiple", "percentage-point")
 
 
 def _in_one_list(text: str, left: Figure, right: Figure) -> bool:
-    return right.start - left.end < _MOST_IN_LIST and not _CONTRAST.search(text, left.end, right.start)
+    if right.start - left.end >= _MOST_IN_LIST or _CONTRAST.search(text, left.end, right.start):
+        return False
+    return ";" not in text[left.end : right.start] or not _PRESENT_CLAUSE.search(
+        text, left.end, min(right.end + _PRESENT_REACH, len(text))
+    )
 
 
 def _period(text: str, choice: TimeExpression | None, published: date | None) -> Period:
@@ -206,7 +245,20 @@ def _split_pairs(sentence: _Sentence, frame: Frame) -> None:
             periods[n], periods[m] = _ends(text, common, common.days, sentence.published)
         elif first is not None and second is None and chosen[m] is first:
             periods[m] = of_publication(sentence.published)
+        elif common is None and first is None and periods[n].basis is Basis.PUBLISHED:
+            periods[n] = UNDATED
         frame.pair = _pair_of(periods[n], periods[m]) or frame.pair
+
+
+def _undate_levels_before(sentence: _Sentence) -> None:
+    """Take the time of a new level from the older one behind it: "333 tons, down 95 percent from 6,200 tons"."""
+    text, figures, periods = sentence.text, sentence.figures, sentence.periods
+    for n in range(1, len(figures)):
+        before, figure = figures[n - 1], figures[n]
+        if n in sentence.attached or figure.partner or _is_change(figure) or not text.startswith("from ", figure.quote_start - 5):
+            continue
+        if _is_change(before) or _MOVED_FROM.search(text, before.end, figure.quote_start):
+            periods[n] = UNDATED
 
 
 def _pair_of(first: Period, second: Period) -> tuple[Days, Days] | None:
@@ -250,10 +302,16 @@ def _cover_changes(sentence: _Sentence) -> None:
 
 
 def _last_told(sentence: _Sentence, strong: Sequence[TimeExpression]) -> TimeExpression | None:
-    """The expression with the latest days of a level that the sentence tells; without a figure's, its first one."""
+    """The expression with the latest days of a level that the sentence tells; without a figure's, its first one.
+
+    That of an older level is none: "68 percent, down from 72 percent in 2011".
+    """
+    text, figures = sentence.text, sentence.figures
+    bases = {n for n in sentence.attached if n and _BASE_BEHIND.search(text, figures[n - 1].end, figures[n].start)}
     told = [
         (choice.days.last, -n, choice)
         for n, (choice, figure) in enumerate(zip(sentence.chosen, sentence.figures, strict=True))
-        if choice and choice.days and figure.unit != "multiple" and not _is_change(figure)
+        if choice and choice.days and figure.unit != "multiple" and not _is_change(figure) and n not in bases
     ]
-    return max(told)[2] if told else next((t for t in strong if t.days), None)
+    of_bases = {id(sentence.attached[n]) for n in bases}
+    return max(told)[2] if told else next((t for t in strong if t.days and id(t) not in of_bases), None)

@@ -12,19 +12,23 @@ from reportdiff.grammar import calendar
 from reportdiff.grammar.calendar import Days
 from reportdiff.grammar.number_words import WORDS
 from reportdiff.grammar.times import Role, TimeExpression
+from reportdiff.grammar.windows import AGAINST, SAME_PART
 from reportdiff.grammar.wordlists import any_of
-from reportdiff.model.period import Basis, Period
+from reportdiff.model.period import Basis, Period, Precision
 
 _UNIT = "(?:year|month|week|day|decade|quarter|century)"
 _SHIFT = re.compile(
     rf"(?:in |during |for )?(?:(?P<count>an?|{any_of(WORDS)}|[0-9]{{1,3}}) (?P<unit>{_UNIT})s?"
     r" (?P<way>earlier|before|later)"
-    rf"|the (?P<unit2>{_UNIT}) (?:before|earlier)|the (?:previous|preceding|prior) (?P<unit3>{_UNIT}))",
+    rf"|the (?P<unit2>{_UNIT}) (?:before|earlier)|the (?:previous|preceding|prior) (?P<unit3>{_UNIT})"
+    rf"|{SAME_PART} (?:the )?(?:last|previous|preceding|prior) (?P<unit4>year))",
     re.IGNORECASE,
 )
+_SAME_PART_BEFORE = re.compile(rf"(?P<lead>[a-z]+) {SAME_PART} $", re.IGNORECASE)
+_SAME_PART_REACH = 50
+_PARTS = ("period ", "month ", "week ", "quarter ", "half ")
 _BESIDE = re.compile(r",? ?")
 _TOLD = frozenset({Role.POINT, Role.RANGE, Role.BRACKET})
-_QUARTER = 3
 _LONGEST_YEAR = 366
 """More days than this are a span of its own, which no other is told from."""
 
@@ -54,10 +58,29 @@ def with_shifted(
             first, end = _shifted(base.first, base.last, _shift_of(told))
             out.append(expression._replace(days=Days(first, end, base.precision), weak=False))
             continue
+        if base and (same := _same_part(text, start, expression, base)):
+            out.append(same)
+            continue
         if expression.days and not expression.weak and expression.role in _TOLD:
             base = expression.days
         out.append(expression)
     return out
+
+
+def _same_part(text: str, start: int, expression: TimeExpression, base: Days) -> TimeExpression | None:
+    """The part *base* of another year, in "the same quarter of 2022"; None where *expression* is no such year."""
+    days = expression.days
+    if days is None or days.precision is not Precision.YEAR or expression.role is not Role.POINT:
+        return None
+    at = expression.start
+    if base.precision is Precision.YEAR or not text.endswith(_PARTS, start, at):
+        return None
+    found = _SAME_PART_BEFORE.search(text, max(start, at - _SAME_PART_REACH), at)
+    if found is None:
+        return None
+    first, last = _shifted(base.first, base.last, Shift(days.first.year - base.last.year, "year"))
+    against = found["lead"].lower() in AGAINST
+    return expression._replace(start=found.start(), days=Days(first, last, base.precision), weak=against)
 
 
 def find_shifts(text: str, figures: Sequence[Figure], times: Sequence[TimeExpression]) -> dict[int, Shift]:
@@ -107,14 +130,11 @@ def _shift_of(found: re.Match[str]) -> Shift:
     words = (found["count"] or "a").lower()
     count = int(words) if words.isdigit() else 1 if words in ("a", "an") else int(WORDS[words])
     later = (found["way"] or "").lower() == "later"
-    return Shift(count if later else -count, (found["unit"] or found["unit2"] or found["unit3"]).lower())
+    return Shift(count if later else -count, (found["unit"] or found["unit2"] or found["unit3"] or found["unit4"]).lower())
 
 
 def _shifted(start: date, end: date, shift: Shift) -> tuple[date, date]:
-    if shift.unit == "quarter":
-        first, last = (calendar.add_months(day, _QUARTER * shift.steps) for day in (start, end))
-    else:
-        first, last = (calendar.shift(day, shift.steps, shift.unit) for day in (start, end))
+    first, last = (calendar.shift(day, shift.steps, shift.unit) for day in (start, end))
     if (end + calendar.ONE_DAY).day == 1 and shift.unit not in ("day", "week"):
         last = calendar.add_months(last.replace(day=1), 1) - calendar.ONE_DAY
     return first, last

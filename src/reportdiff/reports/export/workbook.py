@@ -9,7 +9,7 @@ from decimal import Decimal
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from reportdiff.model.errors import UsageProblem
+from reportdiff.model.errors import MissingPackage, UsageProblem
 from reportdiff.model.table import Cell, CellKind, Column, Table
 from reportdiff.reports.escapes import one_line
 
@@ -33,8 +33,8 @@ _NO_CLOCK = datetime(2000, 1, 1)  # noqa: DTZ001  a fixed day: the same tables g
 def render_workbook(tables: Iterable[Table]) -> bytes:
     """The tables as XLSX, with frozen heads and filters; what is text is never a formula or a link.
 
-    Raises :class:`UsageProblem` for a table with more rows than a sheet holds, and where the package that writes
-    workbooks is missing.
+    Raises :class:`UsageProblem` for a table with more rows than a sheet holds, :class:`MissingPackage` where the
+    package that writes workbooks is missing.
     """
     workbook_type = _load()
     kept = [replace(table, rows=list(table.rows)) for table in tables]
@@ -53,9 +53,7 @@ def _load() -> type[Workbook]:
     try:
         from xlsxwriter import Workbook
     except ImportError:
-        raise UsageProblem(
-            "writing XLSX needs xlsxwriter, which is not installed; pip install 'reportdiff[xlsx]'"
-        ) from None
+        raise MissingPackage("writing XLSX needs", "xlsxwriter", "xlsx") from None
     found: type[Workbook] = Workbook
     return found
 

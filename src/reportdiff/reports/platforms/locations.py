@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from reportdiff.model.finding import Finding, Place, Side
 from reportdiff.model.noun import Noun
 
-STORE = "snapshots"
 TEXT = "text.md"
 RECORD = "snapshot.json"
 
@@ -18,7 +17,7 @@ RECORD = "snapshot.json"
 class Location(Noun):
     """A file, and the stretch of it that is meant, None where the file as a whole is.
 
-    ``path`` is relative to the folder that holds the store, with forward slashes; a draft's is as the user gave it.
+    ``path`` has forward slashes and begins where the finding's own paths begin.
     """
 
     path: str
@@ -30,13 +29,13 @@ def locate(finding: Finding) -> Location:
     if finding.place is not None:
         return Location(path=_tidy(finding.place.path), place=finding.place)
     side = main_side(finding)
-    return _file_of(finding.where) if side is None else _locate_stored(side)
+    return _file_of(finding) if side is None else _locate_stored(side, finding.store)
 
 
 def locate_other(finding: Finding) -> Location | None:
     """The place of the statement that the one remarked upon is held against; None where there is none in the store."""
     other = other_side(finding)
-    return None if other is None else _locate_stored(other)
+    return None if other is None else _locate_stored(other, finding.store)
 
 
 def other_side(finding: Finding) -> Side | None:
@@ -62,8 +61,8 @@ def count_bytes(before: str, column: int) -> int:
     return column + len(before.encode("utf-8", "surrogatepass")) - len(before)
 
 
-def _locate_stored(side: Side) -> Location:
-    folder = f"{STORE}/{side.snapshot.id}"
+def _locate_stored(side: Side, store: str) -> Location:
+    folder = f"{store}/{side.snapshot.id}"
     text = side.snapshot.text
     if text is None:
         return Location(path=_tidy(f"{folder}/{RECORD}"))
@@ -83,11 +82,11 @@ def _locate_stored(side: Side) -> Location:
     return Location(path=path, place=place)
 
 
-def _file_of(where: str) -> Location:
+def _file_of(finding: Finding) -> Location:
     """The file that is meant by a snapshot's id, or by the path of a file of the store with a claim behind ``#``."""
-    path = where.partition("#")[0]
+    path = finding.where.partition("#")[0]
     is_file = path.endswith((".toml", ".json"))
-    return Location(path=_tidy(f"{STORE}/{path}" if is_file else f"{STORE}/{path}/{RECORD}"))
+    return Location(path=_tidy(f"{finding.store}/{path}" if is_file else f"{finding.store}/{path}/{RECORD}"))
 
 
 def _tidy(path: str) -> str:

@@ -23,6 +23,7 @@ MOST_RESULTS = 5_000
 
 LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "note", Level.NONE: "none"}
 BASE = "%SRCROOT%"
+ROOT = "The root of the repository; without one, the folder that holds the store."
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
@@ -37,7 +38,7 @@ def render_findings_sarif(findings: Sequence[Finding], _screen: Screen) -> str:
     run: Record = {
         "tool": {"driver": {"name": "reportdiff", "version": __version__, "rules": [_rule(rule) for rule in rules]}},
         "columnKind": "unicodeCodePoints",
-        "originalUriBaseIds": {BASE: {"description": {"text": "The folder that holds the store."}}},
+        "originalUriBaseIds": {BASE: {"description": {"text": ROOT}}},
         "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": _notify(left_out)}],
         "results": [_result(finding, places[finding.rule.code]) for finding in kept],
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reportdiff.model.change import Added, Change, Changed, ChangeKind, Diff, Dropped, is_news
+from reportdiff.model.change import Added, Change, Changed, ChangeKind, Diff, Dropped
 from reportdiff.model.claim import ClaimKind
 from reportdiff.reports.screen import printable
 from reportdiff.reports.sections import Group, claim_of, is_small, sort_into_sections
@@ -79,13 +79,7 @@ def view_rows(sides: Sides, names: Names) -> tuple[Row, ...]:
     """A row for each series of a diff, what matters most first."""
     sections = sort_into_sections(sides.diff)
     groups = ((section, group) for section in KINDS for group in getattr(sections, section))
-    ordered = sorted(groups, key=lambda each: list(KINDS).index(_kind_of(*each)))
-    return tuple(_view_row(group, _kind_of(section, group), sides, names) for section, group in ordered)
-
-
-def _kind_of(section: str, group: Group) -> str:
-    """The section of a group; what is no news, though it cannot be verified, stands with the quiet ones."""
-    return "quiet" if section == "moved" and not any(map(is_news, group.changes)) else section
+    return tuple(_view_row(group, section, sides, names) for section, group in groups)
 
 
 def _view_row(group: Group, section: str, sides: Sides, names: Names) -> Row:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportdiff import __version__
-from reportdiff.model.errors import UsageProblem
+from reportdiff.model.errors import MissingPackage
 from reportdiff.reports.screen import printable
 
 if TYPE_CHECKING:
@@ -28,12 +28,12 @@ def fill(template: str, view: object, **addresses: str) -> str:
 
 @cache
 def environment_of() -> Environment:
-    """The templates, read once; :class:`UsageProblem` where Jinja is not installed."""
+    """The templates, read once; :class:`MissingPackage` where Jinja is not installed."""
     try:
         from jinja2 import Environment, FileSystemLoader, StrictUndefined
         from markupsafe import Markup
     except ImportError:
-        raise UsageProblem("pages need jinja2, which is not installed; pip install 'reportdiff[site]'") from None
+        raise MissingPackage("pages need", "jinja2", "site") from None
     style, script = ((FOLDER / name).read_text("utf-8") for name in ("style.css", "script.js"))
     environment = Environment(
         loader=FileSystemLoader(FOLDER),

@@ -21,7 +21,8 @@ def render_changelog_text(chapters: Sequence[Chapter], screen: Screen) -> str:
     """Edition by edition the sentences, each with its quotes below; the newest alone, unless the screen shows all."""
     shown = chapters if screen.everything else chapters[-SHOWN_EDITIONS:]
     earlier = chapters[: len(chapters) - len(shown)]
-    return "\n".join([*_earlier(earlier, screen), *(line for chapter in shown for line in _chapter(chapter, screen))])
+    lines = [*_earlier(earlier, screen), *(line for chapter in shown for line in _chapter(chapter, screen))]
+    return "\n".join(lines).rstrip("\n") + "\n"
 
 
 def _earlier(chapters: Sequence[Chapter], screen: Screen) -> Iterator[str]:

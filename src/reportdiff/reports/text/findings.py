@@ -106,7 +106,12 @@ def _counted(findings: Sequence[Finding], screen: Screen) -> Iterator[str]:
 
 def _finding(finding: Finding, screen: Screen) -> Iterator[str]:
     level = screen.paint(ROLES[finding.level] if weighs(finding) else "quiet", state_of(finding))
-    yield f"{screen.paint('name', printable(place_of(finding)))}  {level}  {finding.rule.code} {finding.rule.name}"
+    place, rule = printable(place_of(finding)), f"{finding.rule.code} {finding.rule.name}"
+    if screen.narrow:
+        yield screen.paint("name", place)
+        yield f"{INDENT}{level}  {rule}"
+    else:
+        yield f"{screen.paint('name', place)}  {level}  {rule}"
     yield from screen.fold(printable(finding.message), INDENT, INDENT)
     for side in (finding.old, finding.new):
         if side is not None:

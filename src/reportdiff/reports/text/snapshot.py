@@ -24,6 +24,8 @@ TITLES = {
     ClaimKind.CHARACTERIZATION: "CHARACTERIZATIONS",
 }
 _PDF = "application/pdf"
+WIDEST_PUBLISHER = 24
+"""What a list keeps for the names of publishers at most; longer ones push their title aside."""
 
 
 def render_snapshot_text(snapshot: Snapshot, screen: Screen) -> str:
@@ -36,19 +38,22 @@ def render_list_text(snapshots: Sequence[Snapshot], screen: Screen) -> str:
     if not snapshots:
         return "The store is empty; `reportdiff add FILE` stores a first document.\n"
     wide = max(len(snapshot.id) for snapshot in snapshots)
-    lines = [line for snapshot in snapshots for line in _listed(snapshot, wide, screen)]
+    publishers = min(WIDEST_PUBLISHER, max(len(say_publisher(snapshot)) for snapshot in snapshots))
+    lines = [line for snapshot in snapshots for line in _listed(snapshot, (wide, publishers), screen)]
     return "\n".join([*lines, ""])
 
 
-def _listed(snapshot: Snapshot, wide: int, screen: Screen) -> Iterator[str]:
+def _listed(snapshot: Snapshot, wide: tuple[int, int], screen: Screen) -> Iterator[str]:
+    """One line of columns, of which the ids and the publishers are so *wide*; on a narrow screen several lines."""
     claims = f"{len(snapshot.claims)} claim{'' if len(snapshot.claims) == 1 else 's'}"
-    about = f"{claims:>10}  {say_publisher(snapshot)}  {printable(snapshot.title or '')}".rstrip()
-    published = f"{snapshot.edition.published or 'undated'!s:<10}"
+    day, title = str(snapshot.edition.published or "undated"), printable(snapshot.title or "")
     if screen.narrow:
         yield screen.paint("name", snapshot.id)
-        yield from screen.fold(f"{published.strip()}, {about.strip()}", "  ", "  ")
+        yield from screen.fold(f"{day}, {say_publisher(snapshot)}, {claims}", "  ", "  ")
+        yield from screen.fold(title, "  ", "  ") if title else ()
         return
-    lead = f"{snapshot.id:<{wide}}  {published}  "
+    about = f"{claims:>10}  {say_publisher(snapshot):<{wide[1]}}  {title}".rstrip()
+    lead = f"{snapshot.id:<{wide[0]}}  {day:<10}  "
     room = max(20, screen.columns - len(lead))
     yield f"{screen.paint('name', lead)}{about if len(about) <= room else about[: room - 1] + '…'}"
 

@@ -28,4 +28,4 @@ def _name(claim: Claim) -> str:
         case Membership(member=member):
             return f"memberships of {name_place(member)}"
         case _:
-            return name_measure(claim.measure, claim.dimensions)
+            return name_measure(claim.measure, claim.dimensions, claim.name)

@@ -23,6 +23,7 @@ _FEWEST_ROWS = 3
 _APART = 1.55
 _NARROWEST = 0.45
 _ROW_GAP = 1.12
+_TWO = 2
 
 
 class Grid(NamedTuple):
@@ -46,12 +47,44 @@ def read_grid(pieces: Sequence[Piece]) -> Grid:
     last = full[-1] + 1
     while last < len(lines) and _hangs(lines[last - 1], lines[last], edges):
         last += 1
-    rows = [_row(group, edges) for group in _grouped(lines[full[0] : last], edges)]
+    rows = list(_rows(lines[full[0] : last], edges))
     return Grid(
         [p for line in lines[: full[0]] for p in line],
         [row for row in rows if any(row)],
         [p for line in lines[last:] for p in line],
     )
+
+
+def _rows(lines: Sequence[list[Piece]], edges: Sequence[float]) -> Iterator[list[Cell]]:
+    """The rows of a table; heads that reach over several columns make a row of their own above those below them."""
+    for at, group in enumerate(_grouped(lines, edges)):
+        upper = None if at else _spanning(group, edges)
+        if upper:
+            labels = [piece for line in group[1:] for piece in line if not _column(piece, edges)]
+            yield _row([upper, labels], edges)
+            group = [[piece for piece in line if _column(piece, edges)] for line in group[1:]]
+        yield _row([line for line in group if line], edges)
+
+
+def _spanning(group: Sequence[list[Piece]], edges: Sequence[float]) -> list[Piece]:
+    """The heads in the first line of *group*, each moved to the first column that it reaches over; none where none does.
+
+    Such heads stand over the middle of the columns of their own, as many for each.
+    """
+    heads, below = group[0], [piece for piece in group[-1] if _column(piece, edges)]
+    if len(group) < _TWO or not heads or not _column(heads[0], edges):
+        return []
+    count, rest = divmod(len(below), len(heads))
+    if rest or count < _TWO:
+        return []
+    moved = []
+    for n, head in enumerate(heads):
+        first, last = below[n * count], below[(n + 1) * count - 1]
+        middle = (head.x0 + head.x1) / 2
+        if not first.x0 <= middle <= last.x1:
+            return []
+        moved.append(head._replace(x0=first.x0))
+    return moved
 
 
 class Found(NamedTuple):

@@ -11,7 +11,8 @@ from typing import NamedTuple
 _GAP = re.compile(r"\S {2,}[-–−(+$€£¥0-9]")
 _CELL = re.compile(r"\S+(?: \S+)*")
 _FIGURE = re.compile(
-    r"[(+–−-]?[$€£¥]?[0-9][0-9.,]*(?:%| (?:thousand|[mb]illion|trillion|[mb]n|tn))?\)?[a-z*†]?$|[-–—.]{1,3}$|n/?a\.?$",
+    r"[(+–−-]?[$€£¥]?[0-9](?:[0-9.,]| (?=[0-9]{3}(?![0-9])))*(?:%| (?:thousand|[mb]illion|trillion|[mb]n|tn))?\)?"
+    r"(?: ?[a-z*†]|\([a-z]\))?$|[-–—.…:*x]{1,3}$|n[./]?[ad]\.?$|\[[a-z]{1,3}\]$",
     re.IGNORECASE,
 )
 _LEAST_FIGURES, _LEAST_LINES, _MOST_HEADS = 2, 2, 3
@@ -59,6 +60,15 @@ def _runs(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
             if number - first >= _LEAST_LINES:
                 yield first, number
             first = None
+
+
+def is_figure(cell: str) -> bool:
+    """True for a cell that holds a figure, or says that there is none.
+
+    >>> is_figure("1 204.5"), is_figure("[x]"), is_figure("Wheat")
+    (True, True, False)
+    """
+    return _FIGURE.match(cell) is not None
 
 
 def _is_body(line: str) -> bool:

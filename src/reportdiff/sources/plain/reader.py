@@ -11,6 +11,7 @@ from reportdiff.sources.builder import Draft, assemble
 from reportdiff.sources.kinds import find_title, settle
 from reportdiff.sources.plain.aligned import find_aligned
 from reportdiff.sources.plain.pages import Piece, arrange
+from reportdiff.sources.plain.tabbed import find_tabbed
 from reportdiff.sources.plain.wrapping import joints
 
 
@@ -28,7 +29,7 @@ def read_plain(source: str) -> Text:
 
 def _as_it_stands(source: str, lines: Sequence[str]) -> list[Draft]:
     reader = BlockReader(source, joints)
-    rows = find_aligned(lines)
+    rows = {**find_tabbed(lines), **find_aligned(lines)}
     offset = 0
     for number, line in enumerate(lines):
         if row := rows.get(number):

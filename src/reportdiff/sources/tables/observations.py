@@ -59,7 +59,7 @@ def lay_out(grid: Sequence[Cells], *, part: int | None = None, mapping: Mapping 
             place = Place(part=part, unit=unit) if unit != NO_UNIT else place
         rows = stretch[first:]
         if rows and (heads is None or _is_head(rows[0])):
-            heads, rows = rows[0], rows[1:]
+            heads, rows = _as_wide(rows[0], rows[1:]), rows[1:]
             if not rows:
                 drafts += _line(heads, part) if len(_told(heads)) == _PAIR else [_row(heads, part)]
                 continue
@@ -249,6 +249,12 @@ def _is_head(row: Cells) -> bool:
     """True for a row without a figure, but for years, below which columns may stand."""
     told = _told(row)
     return len(told) > 1 and not any(is_figure(cell.text) and read_time(cell) is None for cell in told)
+
+
+def _as_wide(heads: Cells, rows: Sequence[Cells]) -> Cells:
+    """*heads* with an empty one over each further column of *rows*: the head of merged cells stands in the first."""
+    widest = max(map(len, rows), default=0)
+    return [*heads, *[EMPTY] * (widest - len(heads))]
 
 
 def _without_notes(rows: Sequence[Cells], width: int) -> tuple[Sequence[Cells], Sequence[Cells]]:

@@ -1,0 +1,97 @@
+"""The time that the head of a column names, apart from its other words, also where two heads name it together."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from reportdiff.extraction.tables.table import Table, match_year_cell
+from reportdiff.grammar.calendar import Days
+from reportdiff.grammar.periods import scan_times
+from reportdiff.grammar.times import Anchor
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)(?![a-z])\.?"
+)
+_SHORT_YEAR = re.compile(rf"\b({_MONTH})(?:-| ?['’]| (?=[0-9]{{2}}$))([0-9]{{2}})(?![0-9])")
+_YEAR_FIRST = re.compile(rf"\b((?:19|20)[0-9]{{2}})[ :-]({_MONTH})(?![a-z])")
+_QUARTER = re.compile(
+    r"\b(?:(?:Quarter|Qtr\.?) ([1-4])|([1-4])(?:st|nd|rd|th)? (?:[Qq]uarter|[Qq]tr)"
+    r"|([1-4])Q(?= |$)|(First|Second|Third|Fourth) [Qq]uarter)(?![a-z])"
+)
+_ORDINALS = {"First": "1", "Second": "2", "Third": "3", "Fourth": "4"}
+_ENDING = re.compile(r"\b(?:12 months|[Tt]welve months|[Yy]ear) (?:ending|ended|to)(?: in)? ", re.IGNORECASE)
+_PART_OF_YEAR = re.compile(rf"Q[1-4]|H[12]|[369]M|{_MONTH}(?: ?(?:to|[-–—/]) ?{_MONTH})?", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_AROUND = " ,;:()-–—"
+_KIND_OF_YEAR = re.compile(
+    r"(?:(?:fiscal|calendar|financial|marketing|crop|school|academic|budget) )?years?", re.IGNORECASE
+)
+_LEADS = re.compile(r"(?:^|[ ,])(?:in|of|for|at|as of|as at|by)$", re.IGNORECASE)
+_NEW_CENTURY = 50
+
+
+class HeadTime(NamedTuple):
+    """The time in a head as it is written in full, and the words of the head without it."""
+
+    written: str = ""
+    rest: str = ""
+
+
+def split_head(word: str, anchor: Anchor) -> HeadTime:
+    """The time that the head *word* names and its other words; no time where it names none, or several.
+
+    >>> split_head("Live births, Jan-23", Anchor())
+    HeadTime(written='Jan 2023', rest='Live births')
+    """
+    if match_year_cell(word):
+        return HeadTime(word)
+    full = _in_full(word)
+    if _PART_OF_YEAR.fullmatch(full):
+        return HeadTime(full)
+    times = [time for time in scan_times(full, 0, len(full), anchor) if time.days]
+    if len(times) != 1:
+        return HeadTime(rest=word)
+    start, end = times[0].start, times[0].end
+    before, behind = full[:start].strip(_AROUND), full[end:].strip(_AROUND)
+    if behind.startswith("="):
+        return HeadTime(rest=word)
+    rest = f"{_LEADS.sub('', before)} {behind}".strip(_AROUND)
+    return HeadTime(full[start:end].strip("()"), "" if _KIND_OF_YEAR.fullmatch(rest) else rest)
+
+
+def join_times(above: str, below: str) -> str:
+    """The time that two heads name one below the other: "2023" above "Q1", or "August" above "2023".
+
+    A month under a span of years tells when that was said, and is no part of the time.
+    """
+    if not (above and below):
+        return below or above
+    if _YEAR.fullmatch(above) and _PART_OF_YEAR.fullmatch(below):
+        return f"{below} {above}"
+    if _PART_OF_YEAR.fullmatch(above) and _YEAR.match(below):
+        return f"{above} {below[:4]}"
+    return above if _PART_OF_YEAR.fullmatch(below) else below
+
+
+def days_of_head(written: str, table: Table, anchor: Anchor) -> Days | None:
+    """The days of a time that a head names."""
+    if not written:
+        return None
+    if year := match_year_cell(written):
+        return table.year_of(year, anchor)
+    times = [time for time in scan_times(written, 0, len(written), anchor) if time.days]
+    return times[0].days if len(times) == 1 else None
+
+
+def _in_full(word: str) -> str:
+    """*word* with its month and quarter as running text writes them."""
+    word = _SHORT_YEAR.sub(_with_century, word)
+    word = _YEAR_FIRST.sub(r"\2 \1", word)
+    word = _QUARTER.sub(lambda found: f"Q{found[1] or found[2] or found[3] or _ORDINALS[found[4]]}", word)
+    return _ENDING.sub("12 months to ", word)
+
+
+def _with_century(found: re.Match[str]) -> str:
+    return f"{found[1]} {20 if int(found[2]) < _NEW_CENTURY else 19}{found[2]}"
