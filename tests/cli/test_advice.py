@@ -73,3 +73,62 @@ def test_a_name_for_standard_input_needs_standard_input(run: Run, store: Path) -
     done = run("lint", "draft.txt", "--stdin-filename", "other.md")
     assert (done.code, done.out) == (2, "")
     assert "no DRAFT is -" in done.err
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        (("dif", "a", "b"), 2, "no command 'dif' (did you mean 'diff'?). See `reportdiff --help`."),
+        (("validate", "x"), 2, "Got unexpected extra argument (x). See `reportdiff validate --help`."),
+        (("show", "sate"), 4, f"no snapshot 'sate'; the nearest is {STATE}; reportdiff list shows all 2"),
+        (
+            ("timeline", "utopai"),
+            4,
+            "no snapshot about 'utopai' (did you mean 'utopia'?); the store has snapshots about utopia",
+        ),
+        (
+            ("normalize", "https://example.org/a.html"),
+            2,
+            "https://example.org/a.html: an address, which add alone fetches; add it, or save it and name the file",
+        ),
+        (
+            ("diff", "state", "crs", "-o", "snapshots"),
+            3,
+            "snapshots: cannot be written: is a directory; name a file in it",
+        ),
+        (
+            ("diff", "state", "crs", "-o", "no/x"),
+            3,
+            "no/x: cannot be written: no such file or directory; make the folder no first",
+        ),
+    ],
+)
+def test_a_slip_is_met_with_what_fits_it(run: Run, store: Path, words: tuple[str, ...], code: int, told: str) -> None:
+    done = run(*words)
+    assert (done.code, done.out, done.err) == (code, "", f"reportdiff: {told}\n")
+
+
+def test_reports_on_two_subjects_are_not_compared(run: Run, store: Path) -> None:
+    (store / "other.txt").write_text("The poverty rate was 25 percent in 2016.\n")
+    assert (
+        run("add", "other.txt", "--subject", "arcadia", "--publisher", "state", "--published", "2018-01-01").code == 0
+    )
+    done = run("diff", "arcadia/state", "utopia/crs")
+    assert (done.code, done.out) == (2, "")
+    assert "figures of two subjects are not compared" in done.err
+    assert run("diff", "other.txt", "utopia/crs").code == 0
+
+
+def test_init_tells_what_it_made_and_what_was_there(run: Run, tmp_path: Path) -> None:
+    made = ["snapshots/", "reportdiff.toml", ".github/workflows/reportdiff.yml"]
+    assert run("init").out.splitlines() == made
+    again = run("init")
+    assert (again.code, again.out, len(again.err.splitlines())) == (0, "", 3)
+    assert run("init", "below").out.splitlines() == [f"below/{name}" for name in made]
+
+
+def test_a_draft_named_twice_is_looked_at_once(run: Run, store: Path) -> None:
+    (store / "draft.txt").write_text("Two-way trade with Utopia was $20 billion in 2015.\n")
+    once = run("lint", "draft.txt", "--format", "line")
+    assert once.out
+    assert run("lint", "draft.txt", "draft.txt", "--format", "line") == once

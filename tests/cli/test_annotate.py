@@ -42,6 +42,29 @@ def test_a_correction_is_shown_as_such_and_compared(run: Run, store: Path) -> No
     assert run("validate").code == 0
 
 
+def test_a_corrected_figure_is_told_as_corrected_and_never_as_printed(run: Run, store: Path) -> None:
+    claim = id_of(store, CRS, "20%")
+    assert run("annotate", "correct", claim, "--set", "amount=21", "--set", "comparator=more-than", *WHO).code == 0
+    (store / "draft.txt").write_text("Utopia had a poverty rate of 15 percent in 2019.\n")
+    found = run("lint", "draft.txt", "--format", "json")
+    told = json.loads(found.out)["findings"]
+    assert ["more than 21 percent (2019)" in each["message"] for each in told] == [True]
+    assert "Write the newer figure" not in found.out
+    fixes = json.loads(run("lint", "draft.txt", "--format", "rdjson").out)["diagnostics"][0].get("suggestions")
+    assert fixes is None or fixes[0]["text"] == "over 21 %"
+
+
+def test_a_corrected_count_is_shown_in_digits(run: Run, store: Path) -> None:
+    text = "Utopia has seen five peaceful elections since 2001. Its population is 3 million."
+    (store / "votes.txt").write_text(text)
+    about = ("--subject", "utopia", "--publisher", "desk", "--published", "2020-01-01")
+    assert run("add", "votes.txt", *about).code == 0
+    claim = id_of(store, "utopia/desk-2020-01-01", "five")
+    assert run("annotate", "correct", claim, "--set", "amount=6", *WHO).code == 0
+    figures = run("show", "desk").out.partition("FIGURES")[2].splitlines()
+    assert figures[2].startswith("6 (")
+
+
 def test_two_claims_that_are_not_the_same_are_no_update(run: Run, store: Path) -> None:
     names = [f"{STATE}#{id_of(store, STATE, '$14')}", f"crs-2024#{id_of(store, CRS, '$22')}"]
     assert run("annotate", "different", *names, *WHO).code == 0
@@ -72,9 +95,10 @@ def test_a_missing_claim_is_added_with_its_quote(run: Run, store: Path) -> None:
         (("correct", "{14}", "--set", "amount"), 2, "is no NAME=VALUE"),
         (("correct", "{14}", "--set", "amount=many"), 2, "'many' is no number"),
         (("correct", "{14}", "--set", "period=2022-13"), 2, "'2022-13' is no period"),
+        (("correct", "{14}", "--set", "amont=5"), 5, "(did you mean 'amount'?)"),
         (("correct", "{14}", "--set", "colour=red"), 5, "'colour' is no member of a quantity claim"),
         (("same", "{14}", "{14}"), 2, "name two or more claims"),
-        (("add", "crs-2024", "--quote", "nothing of it", "--measure", "x", "--amount", "1", "--unit", "USD"), 2, "stands 0 times"),
+        (("add", "crs-2024", "--quote", "nothing of it", "--measure", "x", "--amount", "1", "--unit", "USD"), 2, "does not stand in"),
         (("add", "crs-2024", "--quote", "billion", "--measure", "x", "--amount", "1", "--unit", "USD"), 2, "stands 2 times"),
     ],
 )  # fmt: skip

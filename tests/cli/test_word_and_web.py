@@ -71,7 +71,7 @@ def test_lint_annotates_a_word_draft_and_leaves_the_draft(run: Run, store: Path)
     ("arguments", "said"),
     [
         (("lint", "draft.docx", "--annotate", "draft.docx"), "this is the draft itself"),
-        (("lint", "draft.docx", "draft.docx", "--annotate", "out.docx"), "takes one Word draft"),
+        (("lint", "draft.docx", "trade.txt", "--annotate", "out.docx"), "takes one Word draft"),
         (("lint", "trade.txt", "--annotate", "out.docx"), "takes one Word draft"),
         (("diff", "trade.txt", "draft.docx", "--redline", "out.docx"), "takes two Word files"),
         (("diff", "draft.docx", "draft.docx", "--redline", "draft.docx"), "name another one"),

@@ -24,6 +24,8 @@ from tests.compare.writing import figure, quantity
         ("-1200", "-2400", "person", "down 1,200"),
         ("-3", "-5", "km", "down 2 km"),
         ("-1.6", "-3", "percent", "down 1.4 points"),
+        ("20", "33.3333", "percent", "up 13 points"),
+        ("1.125", "1.25", "percent", "up 0.125 points"),
         ("53", "61", "percent-change", "up 8 points"),
         ("-11", "13.3", "percent-change", "up 24.3 points"),
         ("2", "3", "percentage-point", "up 1 point"),

@@ -112,3 +112,60 @@ def test_phases_count_nothing(place: str) -> None:
 )  # fmt: skip
 def test_who_is_credited(text: str, source: str | None) -> None:
     assert [claim.attribution for claim, _ in told(text)] == [source]
+
+
+def series(text: str) -> list[tuple[str, str]]:
+    """The measure of each figure, with its area."""
+    return [(claim.measure, dict(claim.dimensions).get("area", "-")) for claim, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The euro area (EA19) seasonally-adjusted unemployment rate was 9% in May 2023, down from 10% in May 2022.",
+         [("unemployment.rate", "eurozone")] * 2),
+        ("The EU28 unemployment rate was 8% in May 2023.", [("unemployment.rate", "european-union")]),
+        ("Unemployment rose from 9% to 10% in the euro area and from 7% to 8% in the EU27.",
+         [("unemployment.rate", "eurozone")] * 2 + [("unemployment.rate", "european-union")] * 2),
+        ("The unemployment rate was 8% in 2012. It was 9% in 2011.", [("unemployment.rate", "-")] * 2),
+        ("Ship arrivals reached 90 in 2012. It was 9% in 2011.", [("open:ship-arrivals", "-"), ("open:figure", "-")]),
+        ("Ferries carried 90 bikes in 2012. This was 9 bikes more than in 2011.", [("open:bikes", "-")] * 2),
+        ("Fishing fell 3%. It cost 9 fishers their boats.", [("open:fishing", "-"), ("open:fishers-boats", "-")]),
+        ("The murder rate was 1.5 victims per 100,000 population, down 9% from 2021.", [("open:victims", "-")] * 2),
+        ("The consumer price index rose 1.5% on a yearly basis in May, up from a 1.4% increase in April.",
+         [("inflation.rate", "-")] * 2),
+        ("Pension wealth rose 4% to $3 billion by the end of 2022, following a 5% gain in 2021.",
+         [("open:pension-wealth", "-")] * 3),
+        ("Boat sales fell for the third consecutive month, declining 3% to $5 million in May.",
+         [("open:boat-sales", "-")] * 2),
+        ("Less than half (49%) of divers were satisfied, down from 54% in 2019.",
+         [("open:divers-satisfied", "-")] * 3),
+        ("Courts opened 12 probes against 38 police officers.", [("open:probes", "-"), ("open:police-officers", "-")]),
+        ("They raised enrolment from 800 in the 2016-17 school year to 1,200 in the 2019-20 school year.",
+         [("open:enrolment", "-")] * 2),
+    ],
+)  # fmt: skip
+def test_which_series_a_figure_belongs_to(text: str, expected: list[tuple[str, str]]) -> None:
+    assert series(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fuel sales reached 97% of their 2014 level (45 tons) in 2018.",
+         ["97 2018-01-01 2018-12-31", "45 2014-01-01 2014-12-31"]),
+        ("The lowest rates were in Fiji (4%) and Nauru (5%), the highest in Tonga (21% in May 2022).",
+         ["4 2023-07-15 2023-07-15", "5 2023-07-15 2023-07-15", "21 2022-05-01 2022-05-31"]),
+        ("The rate was down by 0.1 points compared with July 2022 (7.7%).",
+         ["-0.1 2023-07-15 2023-07-15", "7.7 2022-07-01 2022-07-31"]),
+    ],
+)  # fmt: skip
+def test_a_bracket_has_its_own_time(text: str, expected: list[str]) -> None:
+    assert periods(text) == expected
+
+
+def test_a_fall_goes_on() -> None:
+    assert changes("Unemployed persons decreased by 56 000 in the north and by 5 000 in the south.") == [
+        "-56000 count difference",
+        "-5000 count difference",
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reportdiff.model.change import Added, Changed, Dropped
+from reportdiff.model.change import Added, Changed, ChangeKind, Dropped
 from reportdiff.reports.formats import render_diff
 from reportdiff.reports.screen import Screen
 from reportdiff.reports.sections import group_changes, sort_into_sections
@@ -27,6 +27,14 @@ def test_what_came_and_what_went_of_an_unpaired_series_stand_on_their_own_sides(
 def test_a_pair_holds_together_all_that_is_told_of_its_series() -> None:
     (group,) = group_changes((EARLIER, PAIR, LATER))
     assert set(group.changes) == {PAIR, LATER, EARLIER}
+
+
+def test_what_cannot_be_verified_is_no_news_where_both_sides_say_the_same() -> None:
+    same = replace(PAIR, kind=ChangeKind.UNVERIFIABLE, new=PAIR.old)
+    other = replace(PAIR, kind=ChangeKind.UNVERIFIABLE)
+    for change, section in ((same, "quiet"), (other, "moved")):
+        (group,) = getattr(sort_into_sections(replace(DIFF, changes=(change,))), section)
+        assert group.changes == (change,)
 
 
 def test_no_report_tells_an_old_value_as_one_of_the_new_text() -> None:

@@ -66,6 +66,20 @@ def test_a_count_in_the_words_of_its_text_but_for_digits_that_nothing_parts(prin
     assert " ".join(say_claim(count).split()) == words
 
 
+@pytest.mark.parametrize(
+    ("amount", "unit", "printed", "words"),
+    [
+        ("33.3333", "percent", "a third", "33 %"),
+        ("66.6667", "percent", "two thirds", "67 %"),
+        ("-33.3333", "percent-change", "a third", "down 33 %"),
+        ("12.5", "percent", "one eighth", "12.5 %"),
+        ("33.3333", "percent", "33.3333 percent", "33.3333 %"),
+    ],
+)
+def test_a_share_in_words_gets_no_digits_that_nobody_printed(amount: str, unit: str, printed: str, words: str) -> None:
+    assert say_quantity(Quantity(amount=Decimal(amount), unit=unit, comparator=C.EXACTLY, text=printed)) == words
+
+
 def test_a_range_and_a_rate_in_words() -> None:
     span = Quantity(amount=Decimal(10), upper=Decimal(20), unit="percent", comparator=C.BETWEEN)
     assert say_quantity(span) == "10 % to 20 %"

@@ -98,7 +98,8 @@ def add_missing(addition: Addition, *, folder: str | Path = ".") -> str:
         hint = (
             "quote what the text says, as text.md has it" if not count else "tell which with --prefix, the words before"
         )
-        raise UsageProblem(f"{words[:80]!r} stands {count} times in the text of {snapshot.id}; {hint}")
+        stands = f"stands {count} times" if count else "does not stand"
+        raise UsageProblem(f"{words[:80]!r} {stands} in the text of {snapshot.id}; {hint}")
     _change(store, snapshot.subject.id, lambda annotations: with_addition(annotations, whole))
     return f"{snapshot.id}#{id_of_addition(whole)}"
 

@@ -95,7 +95,7 @@ def _listed(parts: list[str]) -> str:
 
 
 def _quoted(claim: Claim) -> str:
-    return part_digits(" ".join(claim.quote.exact.split()))
+    return figure_of(claim) if is_told_by_people(claim) else part_digits(" ".join(claim.quote.exact.split()))
 
 
 def _middle(made: Interval) -> Decimal:

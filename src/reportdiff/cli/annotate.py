@@ -70,7 +70,9 @@ _WHO = (
 
 
 @command.command(
-    "same", epilog="Example: reportdiff annotate same 3f2a 91bc --author Ann --reason 'both count refugees'"
+    "same",
+    short_help="These CLAIMs are of one series.",
+    epilog="Example: reportdiff annotate same 3f2a 91bc --author Ann --reason 'both count refugees'",
 )
 @click.argument("claims", metavar="CLAIM...", nargs=-1, required=True)
 @who_options
@@ -81,7 +83,9 @@ def same(ctx: click.Context, *, claims: tuple[str, ...]) -> None:
 
 
 @command.command(
-    "different", epilog="Example: reportdiff annotate different 3f2a 91bc --author Ann --reason 'two aims'"
+    "different",
+    short_help="These CLAIMs are not of one series.",
+    epilog="Example: reportdiff annotate different 3f2a 91bc --author Ann --reason 'two aims'",
 )
 @click.argument("claims", metavar="CLAIM...", nargs=-1, required=True)
 @who_options
@@ -118,7 +122,13 @@ def correct_one(ctx: click.Context, *, claim: str, members: tuple[str, ...]) -> 
 @click.option("--measure", required=True, metavar="KEY", help="What is measured.")
 @click.option("--amount", required=True, metavar="NUMBER", help="The figure.")
 @click.option("--unit", required=True, metavar="UNIT", help="USD, percent, person, count …")
-@click.option("--comparator", type=click.Choice([each.value for each in Comparator]), default="exactly")
+@click.option(
+    "--comparator",
+    type=click.Choice([each.value for each in Comparator]),
+    default="exactly",
+    show_default=True,
+    help="How the words around the figure bound it.",
+)
 @click.option("--period", metavar="PERIOD", help="2022, 2022-06, 2022-06-30, or two days with .. between.")
 @who_options
 @click.pass_context

@@ -29,7 +29,7 @@ def _keep_redline(ctx: click.Context, parameter: click.Parameter, value: str | N
 @click.command("diff", epilog="Example: reportdiff diff state-2017 crs-2024")
 @click.argument("old")
 @click.argument("new")
-@click.option("--only", metavar="ASPECTS", help="Any of figures,facts,framing,text; all but text without.")
+@click.option("--only", metavar="ASPECTS", help="Any of figures,facts,framing,text.  [default: all but text]")
 @click.option("--all", "everything", is_flag=True, help="Fold nothing away.")
 @click.option("--exit-code", is_flag=True, help="Exit 1 if there is news.")
 @click.option("--allow-empty", is_flag=True, help="Take a side without text for one without claims.")
@@ -68,8 +68,8 @@ def command(
 
 def _refuse_two_subjects(old: Snapshot, new: Snapshot) -> None:
     """Raise :class:`UsageProblem` for reports on two subjects: a figure of one is no newer figure of the other."""
-    about = dict.fromkeys(snapshot.subject.id for snapshot in (old, new) if snapshot.subject.id != api.UNKNOWN)
-    if len(about) > 1:
+    subjects = {old.subject.id, new.subject.id}
+    if len(subjects) > 1 and api.UNKNOWN not in subjects:
         raise UsageProblem(
             f"{old.id} is about {old.subject.id}, {new.id} about {new.subject.id}: figures of two subjects are not "
             "compared; name two reports on one, or read a file under the other's with normalize --subject"

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from reportdiff import api
-from reportdiff.cli.terminal import write
+from reportdiff.cli.terminal import say, write
 from reportdiff.records.files import write_atomically
 
 SETTINGS = """\
@@ -45,6 +45,7 @@ jobs:
       - run: reportdiff validate
       - run: reportdiff check
 """
+STORE = "snapshots/"
 FILES = (("reportdiff.toml", SETTINGS), (".github/workflows/reportdiff.yml", WORKFLOW))
 
 
@@ -53,10 +54,14 @@ FILES = (("reportdiff.toml", SETTINGS), (".github/workflows/reportdiff.yml", WOR
 def command(*, folder: str) -> None:
     """Make a store in FOLDER (here by default): snapshots/, settings, a CI file. What is there stays as it is."""
     root = Path(folder)
+    names = (STORE, *dict(FILES))
+    there = [name for name in names if (root / name).exists()]
     api.init(root)
     for name, content in FILES:
-        path = root / name
-        if not path.exists():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            write_atomically(path, content.encode())
-    write("".join(f"{name}\n" for name in ("snapshots/", *dict(FILES))))
+        if name not in there:
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            write_atomically(root / name, content.encode())
+    within = "" if root == Path() else f"{root.as_posix()}/"
+    write("".join(f"{within}{name}\n" for name in names if name not in there))
+    for name in there:
+        say(f"reportdiff: {within}{name} was there already and stays as it is.")

@@ -147,9 +147,7 @@ def clear_aspect(marks: Iterable[Mark]) -> str | None:
 def _find_hits(tokens: Sequence[str], lexicon: Lexicon) -> Iterator[_Hit]:
     """What tells something among *tokens*: a phrase takes the words in it out for its own kind of telling only."""
     covered = [0] * len(tokens)
-    for at, entry in enumerate([lexicon[token] for token in tokens]):
-        if entry is None:
-            continue
+    for at, entry in [(at, entry) for at, token in enumerate(tokens) if (entry := lexicon[token]) is not None]:
         for rest, mark in _phrases_at(at, entry, tokens):
             if kinds := _kinds(mark) & ~covered[at]:
                 end = at + 1 + len(rest)
@@ -180,6 +178,8 @@ def _kinds(mark: Mark) -> int:
 
 
 def _of_kinds(mark: Mark, kinds: int) -> Mark:
+    if kinds == _kinds(mark):
+        return mark
     kept = (TONE if kinds & 2 else 0) | (MANNER if kinds & 4 else 0) | (DEED if kinds & 8 else 0)
     roles = mark.roles & kept
     return Mark(aspects=mark.aspects if kinds & _ASPECTS else (), roles=roles)

@@ -29,11 +29,12 @@ from reportdiff.grammar.periods import scan_times
 from reportdiff.grammar.times import Anchor, Role, TimeExpression
 from reportdiff.model.claim import Modality
 from reportdiff.model.period import UNDATED, Basis, Period
-from reportdiff.model.text import Block, BlockKind, Span, Text
+from reportdiff.model.text import FIELD, FURNITURE, HEADING, ITEM, PARAGRAPH, ROW, Block, Span, Text
 
 _TERSE = frozenset("0123456789$€£-")
 _MOST_TERSE_LABEL = 60
 _LEAST_BLANKS = 4
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|must|will|can|holds?|fell|rose|grew|made|won|lost|[a-z]{3,}ed)\b")
 _FIELD_SENTENCES = 2
 """A field of more sentences than this is running text under a label."""
 
@@ -72,7 +73,7 @@ def scan_mentions(text: Text, circumstances: Circumstances) -> list[Mention]:
         cells = tables.feed(block)
         if cells is not None:
             mentions.extend(_cell_mention(setting, cell) for cell in cells)
-        elif block.kind is BlockKind.HEADING:
+        elif block.kind is HEADING:
             frame = Frame(heading=_heading_time(setting, block, here))
         else:
             if here:
@@ -91,7 +92,7 @@ def _with_sentences(text: Text) -> Iterator[tuple[Block, Sequence[Span]]]:
         last = first
         while last < len(sentences) and sentences[last].start < block.end:
             last += 1
-        if block.kind is not BlockKind.FURNITURE:
+        if block.kind is not FURNITURE:
             yield block, sentences[first:last]
         first = last
 
@@ -114,12 +115,12 @@ def _heading_time(setting: _Setting, block: Block, cues: list[int]) -> TimeExpre
 def _block_mentions(
     setting: _Setting, block: Block, sentences: Sequence[Span], cues: list[int], frame: Frame
 ) -> Iterator[Mention]:
-    if block.kind is BlockKind.ROW and (cells := row_label(setting.content, block.start, block.end)):
+    if block.kind is ROW and (cells := row_label(setting.content, block.start, block.end)):
         yield from _field_mentions(setting, block, Span(block.start, block.end), cells, cues)
         return
-    if block.kind in (BlockKind.FIELD, BlockKind.PARAGRAPH, BlockKind.ITEM):
+    if block.kind in (FIELD, PARAGRAPH, ITEM):
         label = field_label(setting.content, block.start, block.end)
-        short = block.kind is BlockKind.FIELD and len(sentences) <= _FIELD_SENTENCES
+        short = block.kind is FIELD and len(sentences) <= _FIELD_SENTENCES
         if label and (short or _is_terse(setting.content, label)):
             parts = _field_parts(setting.content, block, sentences, label)
             for part, own in parts:
@@ -157,7 +158,7 @@ def _field_parts(
     for sentence in sentences[1:]:
         own = field_label(content, sentence.start, sentence.end)
         own = own if own and _is_terse(content, own) else None
-        if own is None and not (block.kind is BlockKind.PARAGRAPH and _is_running(content, sentence)):
+        if own is None and not _is_running(content, sentence):
             return whole
         parts.append((sentence, own))
     return parts
@@ -166,7 +167,9 @@ def _field_parts(
 def _is_running(content: str, sentence: Span) -> bool:
     """True for a sentence of running text: it opens with a word and has no mark of a list of values."""
     words = content[sentence.start : sentence.end]
-    return words[:1].isupper() and words.count(" ") >= _LEAST_BLANKS and ": " not in words and ";" not in words
+    if not words[:1].isupper() or words.count(" ") < _LEAST_BLANKS or ": " in words:
+        return False
+    return _FINITE.search(words) is not None
 
 
 def _is_terse(content: str, label: tuple[str, int]) -> bool:

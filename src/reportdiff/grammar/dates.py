@@ -77,11 +77,9 @@ _SHAPES = {
 """How each kind of date is written; the first that fits counts."""
 _CALENDAR = re.compile("|".join(_SHAPES.values()))
 _HINT = re.compile(
-    r"[12ACFDJMNOQScf](?:(?<=[12])[0-9]{3}|(?<=[Cc])entur|(?<=f)iscal |(?<![A-Za-z].)(?:"
-    r"(?<=F)(?:Y|iscal |eb)|(?<=J)(?:an|u[nl])|(?<=M)a[ry]|(?<=A)(?:pr|ug)"
-    r"|(?<=S)ep|(?<=O)ct|(?<=N)ov|(?<=D)ec|(?<=Q)[1-4]))"
+    r"[12ACFDJMNOQScf](?:[0-9]{3}|entur|iscal |(?<![A-Za-z].)(?:Y|eb|an|u[nl]|a[ry]|pr|ug|ep|ct|ov|ec|[1-4]))"
 )
-"""What stands in every date: a year, a month, the name of a fiscal year, a quarter or a century."""
+"""What stands in every date, and in little else: a year, a month, the name of a fiscal year, a quarter or a century."""
 _PART_LEAD = re.compile(r"[EeLlMm](?:arly|ate|id|iddle of|nd)[ -](?:in )?$")
 _PIECE_LEAD = re.compile(
     r"[FSTflst](?:irst|econd|hird|ourth|ast) "
@@ -90,8 +88,8 @@ _PIECE_LEAD = re.compile(
 )
 _NUMERIC_LEAD = re.compile(r"(?<![0-9./,])[0-3]?[0-9]([./])[01]?[0-9]\1$")
 _MONTHS_LEAD = re.compile(r"(?<![0-9.,])[369]M $")
-_DAY_LEAD = re.compile(rf"(?:{_DAY}(?: ?[-–] ?|,? and | to ))?{_DAY}{_ORDER}?[ -]$")
-_DAYS_LEAD = re.compile(rf"(?<![0-9.,$€£])(?:{_DAY}, ){{1,6}}$")
+_DAY_LEAD = re.compile(rf"(?:\bH[12] |(?:{_DAY}(?: ?[-–] ?|,? and | to ))?{_DAY}{_ORDER}?[ -])$")
+_DAYS_LEAD = re.compile(rf"(?<![0-9.,$€£])(?:{_DAY}, )+$")
 _CENTURY_LEAD = re.compile(rf"{_CENTURY}[ -]$")
 _LEADS = {
     "of": (_PART_LEAD, _PIECE_LEAD),
@@ -102,7 +100,7 @@ _LEADS = {
     **dict.fromkeys(_CENTURIES, (_CENTURY_LEAD,)),
 }
 """By the word in front of a year or month: the expressions that may end with it."""
-_LEAD_REACH, _DAY_REACH, _DAYS_REACH, _NUMERIC_REACH = 40, 15, 24, 8
+_LEAD_REACH, _DAY_REACH, _DAYS_REACH, _NUMERIC_REACH = 40, 20, 24, 8
 _MONTHS_OF_YEAR = 12
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
 
@@ -129,16 +127,10 @@ def find_dates(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 def _lead_before(text: str, start: int, at: int) -> int | None:
     """Where the words begin that lead up to *at*: "early in 2015", "the first half of 2020", "25 January"."""
-    if at - start < 2:
-        return None
-    if text[at - 1] in "./" and text[at - 2].isdigit():
+    if text[at - 1 : at] in (".", "/") and text[at - 2 : at - 1].isdigit():
         found = _NUMERIC_LEAD.search(text, max(start, at - _NUMERIC_REACH), at)
         return found.start() if found else None
-    if text[at - 1] not in " -":
-        return None
-    if "0" <= text[at - 2] <= "9" or text[at - 4 : at - 3].isdigit():
-        if text[at - 3 : at - 2] == "H":
-            return at - 3
+    if text[at - 2 : at - 1].isdigit() or text[at - 4 : at - 3].isdigit():
         found = _DAY_LEAD.search(text, max(start, at - _DAY_REACH), at)
         if found and text[found.start() - 2 : found.start()] == ", ":
             found = _DAYS_LEAD.search(text, max(start, found.start() - _DAYS_REACH), found.start()) or found

@@ -25,6 +25,8 @@ _NAMED = re.compile(rf"\b({any_of([*_SHARED, *_NAMES])})s?\b", re.IGNORECASE)
 _NAMED_REACH = 90
 _CODE_BEHIND = re.compile(r" ?([A-Z]{3}|€|£|₽|zł|Kč|kr)(?![A-Za-z0-9])")
 _SIGN_ENDS = frozenset(sign[-1] for sign in _SIGNS) | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_UNKNOWN = "XXX"
+"""Of a dollar with a letter before it that no table has."""
 _LONGEST_SIGN = max(map(len, _SIGNS))
 
 
@@ -101,5 +103,7 @@ def money_before(text: str, at: int) -> tuple[str, int] | None:
             return None
         if end == at and sign in _CODES and sign not in _SIGNS:
             return None
+        if sign == "$" and start and text[start - 1].isalpha():
+            return _UNKNOWN, start - 1
         return code, start
     return None

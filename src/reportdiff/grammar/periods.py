@@ -23,13 +23,12 @@ _AHEAD = re.compile(
 )
 _AHEAD_REACH = 160
 _SINCE_CLAUSE = re.compile(
-    r"\b[Ss]ince (?:(?:[a-zA-Z’']+ ){1,6}(?:in|on)|(?:(?:the|its|their) )?(?:[a-z]+ ){1,4}of(?: the)?) $"
+    r"\b[Ss]ince (?:(?:[a-zA-Z’']+ ){1,6}(?:in|on)|(?:[a-z]+ ){1,5}of(?: the)?) $"
 )
 """In front of the date of what began then: "since he took office in 2016", "since the signing of the 2016 accord"."""
-_SINCE_ENDS = frozenset({"in ", "on ", "of ", "he "})
 _SINCE_REACH = 60
-_SO_FAR = re.compile(r"(?:so far|to date|thus far)(?: in| during)? $|\b(?:so far|to date)$", re.IGNORECASE)
-_SO_FAR_REACH = 12
+_SO_FAR = re.compile(r"(?:so far|to date|thus far)(?: in| during)? $", re.IGNORECASE)
+_SO_FAR_REACH = 20
 _THROUGH = re.compile(r"\b[Tt]hrough (?:the end of )?$")
 _THROUGH_REACH = 20
 _ENDED = re.compile(
@@ -40,7 +39,7 @@ _ENDED = re.compile(
 )
 _ENDED_REACH = 60
 _ENDING = frozenset({Precision.DAY, Precision.MONTH, Precision.QUARTER})
-_BRACKET_LEAD = re.compile(r"\([A-Za-z.,:; ]{0,30}")
+_BRACKET_LEAD = re.compile(r"\([A-Za-z.,:; ]*")
 _BRACKET_END = re.compile(
     r"(?: est\.?| estimate| census| proj\.?| projected| FY| survey| data| only)?(?:,[^()]{0,40})?\)"
 )
@@ -48,13 +47,11 @@ _BRACKET_REACH = 31
 _WHEN_BEHIND = re.compile(r",? when\b")
 """Behind the time of what is told for comparison: "unlike in 2009, when exports fell 20 percent"."""
 _ESTIMATED = re.compile(r"\best(?:imate)?\b")
-_BETWEEN = re.compile(
-    r"(?<![A-Za-z])(?:between|from|for|over|in|during)(?: the)?(?: (?:period|years?|fiscal years?))? $", re.IGNORECASE
-)
-_BETWEEN_REACH = 24
-_OPENED = re.compile(r"(?:between|from) ", re.IGNORECASE)
-_JOINT = re.compile(r" (?:and|to|through|until|-|–) ")
+_BETWEEN = re.compile(r"\bbetween (?:the )?(?:(?:fiscal )?years? )?$", re.IGNORECASE)
+_BETWEEN_REACH = 26
+_JOINTS = (" and ", " - ", " through ")
 _DASH = re.compile(r" ?[–—] ?")
+_YEARS = (Precision.YEAR, Precision.FISCAL_YEAR)
 _LASTING = frozenset({Role.POINT, Role.SINCE, Role.UNTIL})
 _UNTOLD = frozenset({Role.WINDOW, Role.TARGET, Role.NOW, Role.BASE, Role.BRACKET})
 """Roles of expressions that tell no year for a month behind them."""
@@ -90,12 +87,11 @@ def _read_date(text: str, start: int, found: re.Match[str], anchor: Anchor) -> T
     """The expression that a date of the calendar and the words around it make; None for days that no calendar has."""
     at, stop = found.span()
     yearless = is_yearless(found)
-    ahead = yearless and bool(_AHEAD.search(text, max(start, at - _AHEAD_REACH), at))
-    role, begin, days = Role.POINT, at, read_calendar(found, anchor, ahead=ahead)
+    ahead = bool(_AHEAD.search(text, max(start, at - _AHEAD_REACH), at))
+    days = read_calendar(found, anchor, ahead=ahead)
     if days is None and not yearless:
         return None
-    if text[at - 1 : at] == " ":
-        role, begin, days = _told_before(text, start, at, days, anchor)
+    role, begin, days = _told_before(text, start, at, days, anchor)
     if bracket := _bracket_around(text, at, stop):
         estimated = _ESTIMATED.search(text, at, bracket[1]) is not None
         return TimeExpression(bracket[0], bracket[1], days, Role.BRACKET, estimated=estimated)
@@ -114,13 +110,11 @@ def _told_before(text: str, start: int, at: int, days: Days | None, anchor: Anch
     role, begin = role_before(text, start, at)
     if days is None:
         return role, begin, None
-    if role is Role.POINT and text[at - 3 : at] in _SINCE_ENDS:
-        low = max(start, at - _SINCE_REACH)
-        if text.find("ince ", low, at) >= 0 and (clause := _SINCE_CLAUSE.search(text, low, at)):
-            role, begin = Role.SINCE, clause.start()
+    if role is Role.POINT and (clause := _SINCE_CLAUSE.search(text, max(start, at - _SINCE_REACH), at)):
+        role, begin = Role.SINCE, clause.start()
     published = anchor.published
-    if days.precision is Precision.YEAR and published and days.first <= published <= days.last:
-        so_far = _SO_FAR.search(text, max(start, begin - _SO_FAR_REACH), at)
+    if published and days.first <= published <= days.last:
+        so_far = _SO_FAR.search(text, max(start, at - _SO_FAR_REACH), at)
         if so_far:
             return role, so_far.start(), Days(days.first, published, Precision.SPAN)
     if days.precision not in _ENDING:
@@ -177,8 +171,7 @@ def _with_ranges(text: str, times: Iterable[TimeExpression]) -> list[TimeExpress
         if last and last.yearless and not expression.yearless and last.days and expression.days:
             last = last._replace(days=calendar.in_year(last.days, expression.days.last.year))
         following = _after(last, expression) if last else expression
-        if last and last.days and following.days and _makes_range(text, last, following):
-            days = Days(last.days.first, following.days.last, Precision.SPAN)
+        if last and (days := _range_of(text, last, following)):
             out[-1] = TimeExpression(last.start, following.end, days, Role.RANGE)
         else:
             out.append(expression)
@@ -192,24 +185,23 @@ def _after(first: TimeExpression, second: TimeExpression) -> TimeExpression:
     return second._replace(days=calendar.in_year(second.days, first.days.last.year + 1))
 
 
-def _makes_range(text: str, last: TimeExpression, following: TimeExpression) -> bool:
-    if not (last.days and following.days) or last.days.first > following.days.last:
-        return False
-    if last.role in (Role.BRACKET, Role.WINDOW):
-        return False
-    gap = text[last.end : following.start] if following.start - last.end < _BETWEEN_REACH else ""
-    if (gap == " " and following.role is Role.UNTIL) or (gap and _DASH.fullmatch(gap)):
-        return True
-    if gap == " and " and _is_year(last) and _is_year(following):
-        in_list = text[max(0, last.start - 2) : last.start] == ", "
-        if not in_list and following.days.first.year == last.days.first.year + 1:
-            return True
-    if not _JOINT.match(text, last.end, following.end):
-        return False
-    return bool(
-        _OPENED.match(text, last.start) or _BETWEEN.search(text, max(0, last.start - _BETWEEN_REACH), last.start)
-    )
+def _range_of(text: str, last: TimeExpression, following: TimeExpression) -> Days | None:
+    """The days from *last* to *following*; None where they make no range."""
+    if not (last.days and following.days) or last.role in (Role.BRACKET, Role.WINDOW):
+        return None
+    days = Days(last.days.first, following.days.last, Precision.SPAN)
+    gap = text[last.end : following.start]
+    if days.first > days.last:
+        return None
+    if (gap == " " and following.role is Role.UNTIL) or _DASH.fullmatch(gap):
+        return days
+    if gap == " and " and _are_neighbours(last.days, following.days) and not text.endswith(", ", 0, last.start):
+        return days
+    before = _BETWEEN.search(text, max(0, last.start - _BETWEEN_REACH), last.start)
+    opened = before is not None or text.startswith(("from ", "From "), last.start)
+    return days if opened and text.startswith(_JOINTS, last.end) else None
 
 
-def _is_year(expression: TimeExpression) -> bool:
-    return expression.days is not None and expression.days.precision in (Precision.YEAR, Precision.FISCAL_YEAR)
+def _are_neighbours(first: Days, second: Days) -> bool:
+    """True for a year and the next."""
+    return first.precision is second.precision and first.precision in _YEARS and first.last.year + 1 == second.last.year

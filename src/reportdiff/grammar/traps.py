@@ -109,6 +109,10 @@ def _may_be_labelled(text: str, start: int, at: int) -> bool:
     )
 
 
+_RISE = re.compile(r"[0-9][0-9.,]*(?: ?[%|)]| per ?cent| p\.?p\b| point)")
+"""Digits behind a plus that are a rise, and no telephone number."""
+
+
 def is_part_of_name(text: str, at: int, end: int) -> bool:
     """True where the digits ``text[at:end]`` belong to a name, a code or an ordinal: COVID-19, G20, IF12372, 5G, 26th.
 
@@ -130,6 +134,8 @@ def is_part_of_name(text: str, at: int, end: int) -> bool:
 
 def _is_joined(text: str, at: int, before: str) -> bool:
     """True where what stands right before the digits makes one word with them."""
+    if before == "+" and text[max(0, at - 2) : at - 1] in (" ", "|", "(") and _RISE.match(text, at):
+        return False
     if before.isalnum() or before in "_#§'’+%":
         return True
     return before in "-–/.:," and at > 1 and (text[at - 2].isalnum() or text[at - 2] in ").+")

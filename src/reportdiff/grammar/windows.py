@@ -31,7 +31,7 @@ _RELATIVE = re.compile(
     r"|\b(?:(?:over|in|during|within|for|throughout|across) )?(?:(?:the|this) )?(?:course of the )?"
     rf"(?P<direction>{any_of(_DIRECTIONS)}) (?:(?P<count>[0-9]{{1,3}}|{_COUNT}) )?"
     r"(?P<kind>fiscal |calendar |academic |school )?"
-    r"(?P<unit>quarter[- ]century|half[- ]century|day|week|month|quarter|year|decade|century|centurie)s?\b(?:['’]s)?"
+    r"(?P<unit>quarter[- ]century|half[- ]century|day|week|month|quarter|year|decade|century|centurie)s?\b(?:['’]s)?(?! of [12][0-9]{3})"
     rf"|\b(?P<ago>[0-9]{{1,3}}|{any_of(['a', 'an', *WORDS])}) "
     r"(?P<agounit>day|week|month|quarter|year|decade|century)s? (?:ago|earlier|before|later)\b"
     r"|\b(?:in |during |for )?(?P<before>the (?:year|month|quarter|decade) (?:before|earlier))\b"

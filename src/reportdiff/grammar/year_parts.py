@@ -25,7 +25,7 @@ YEAR_PART = re.compile(
 PART_HINTS = [
     *(f"{ordinal}{joint}{piece}" for ordinal in _ORDINALS for joint in " -" for piece in ("quarter", "half")),
     *(f"first {count} months" for count in (*list(WORDS)[2:12], *map(str, range(2, 12)))),
-    *(f"{by} q{number}" for by in ("in", "during", "for", "from", "to") for number in range(1, 5)),
+    *("q1", "q2", "q3", "q4"),
 ]
 """What stands in every such part, in small letters, for a quick look."""
 HINT_STARTS = frozenset(hint[:4] for hint in PART_HINTS)

@@ -35,6 +35,10 @@ class OriginRun(NamedTuple):
     part: int | None = None
 
 
+PARAGRAPH, HEADING, ITEM, ROW, FIELD, FURNITURE = BlockKind
+"""The kinds by themselves, for what is done with every block: each look-up in an enumeration takes its time."""
+
+
 class Block(NamedTuple):
     """A paragraph, heading, list item, table row, field line, or page furniture.
 

@@ -77,8 +77,9 @@ def write_output(path: Path, data: bytes) -> None:
     A device or a pipe is written to, and a symbolic link stays one: what it leads to is written.
     """
     try:
-        target = _behind_links(path)
-        special = target.exists() and not (target.is_file() or target.is_dir())
+        # A link to what a process has open, such as /dev/stdout, has no path behind it.
+        special = path.exists() and not (path.is_file() or path.is_dir())
+        target = path if special else _behind_links(path)
         if special:
             with target.open("wb") as file:
                 file.write(data)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from reportdiff.model.text import BlockKind, Grade
+from reportdiff.model.text import HEADING, ITEM, PARAGRAPH, ROW, BlockKind, Grade
 from reportdiff.sources.builder import Draft, Passage, Slice, edited, fold, gather
 from reportdiff.sources.markdown.inline import is_strong, plain_words
 from reportdiff.sources.passages import join, join_all
@@ -46,7 +46,7 @@ class BlockReader:
         self._drafts: list[Draft] = []
         self._slices: list[Slice] = []
         self._raw: list[str] = []
-        self._kind = BlockKind.PARAGRAPH
+        self._kind = PARAGRAPH
         self._marker = ""
         self._level = 0
         self._apart = True
@@ -74,7 +74,7 @@ class BlockReader:
         self.close()
         passages = [Passage("", ()) if cell is None else gather(self._source, [cell]) for cell in cells]
         row = join("| ", join_all(passages, " | "), " |")
-        self._drafts.append(Draft(BlockKind.ROW, fold(row), 0, "", self._blank, self.part, self.grade, self.reason))
+        self._drafts.append(Draft(ROW, fold(row), 0, "", self._blank, self.part, self.grade, self.reason))
         self._blank, self._indents = False, []
 
     def finish(self) -> list[Draft]:
@@ -94,13 +94,13 @@ class BlockReader:
             if joined:
                 continue
             self._write(kind, level, marker, slices[first:index], apart=apart)
-            kind, level, marker, apart, first = BlockKind.PARAGRAPH, 0, "", True, index
+            kind, level, marker, apart, first = PARAGRAPH, 0, "", True, index
 
     def _take(self, line: str, text: str, start: int) -> None:
         if not self._slices:
-            self._open(BlockKind.PARAGRAPH, 0, "")
+            self._open(PARAGRAPH, 0, "")
         self._slices.append((start, start + len(text)))
-        self._raw.append(text + line[len(line.rstrip()) :].rstrip("\r\n"))
+        self._raw.append(line.lstrip().rstrip("\r\n"))
         if self._fenced:
             self.close()
 
@@ -120,7 +120,7 @@ class BlockReader:
             self._fenced = not self._fenced
         elif first == "#" and (head := _HEADING.match(text)):
             self.close()
-            self._open(BlockKind.HEADING, len(head[1]), "#" * len(head[1]) + " ")
+            self._open(HEADING, len(head[1]), "#" * len(head[1]) + " ")
             self._take_rest(line, text, start, head.end())
             self.close()
         elif first == "|":
@@ -159,8 +159,8 @@ class BlockReader:
         return True
 
     def _take_rule(self, mark: str) -> None:
-        if mark in "=-" and len(self._slices) == 1 and self._kind is BlockKind.PARAGRAPH and not self._fenced:
-            self._kind, self._level = BlockKind.HEADING, 1 if mark == "=" else 2
+        if mark in "=-" and len(self._slices) == 1 and self._kind is PARAGRAPH and not self._fenced:
+            self._kind, self._level = HEADING, 1 if mark == "=" else 2
             self._marker = "#" * self._level + " "
         self.close()
         self._blank = True
@@ -168,7 +168,7 @@ class BlockReader:
     def _take_row(self, line: str, text: str, start: int) -> None:
         self.close()
         if _RULED.match(text) is None:
-            self._open(BlockKind.ROW, 0, "")
+            self._open(ROW, 0, "")
             self._take_rest(line, text, start, 0)
             self.close()
 
@@ -183,7 +183,7 @@ class BlockReader:
         note = _NOTE_TEXT.match(text)
         if note is not None:
             self.close()
-            self._open(BlockKind.PARAGRAPH, 0, "")
+            self._open(PARAGRAPH, 0, "")
             self._take_rest(line, text, start, note.end())
             return True
         if _ADDRESS_OF.fullmatch(text) is None:
@@ -201,30 +201,30 @@ class BlockReader:
         if not self._indents or self._indents[-1] < indent:
             self._indents.append(indent)
         level = len(self._indents)
-        self._open(BlockKind.ITEM, level, "  " * (level - 1) + marker)
+        self._open(ITEM, level, "  " * (level - 1) + marker)
         self._take_rest(line, text, start, skip)
 
     def _may_number(self) -> bool:
         """A numbered item begins a paragraph, follows an item, or comes after a line that is at its end."""
-        return not self._raw or self._kind is BlockKind.ITEM or (is_closed(self._raw[-1].rstrip()) and not self._fenced)
+        return not self._raw or self._kind is ITEM or (is_closed(self._raw[-1].rstrip()) and not self._fenced)
 
     def _write(self, kind: BlockKind, level: int, marker: str, slices: Sequence[Slice], *, apart: bool) -> None:
         raw = gather(self._source, slices, self.cut)
         passage = plain_words(raw)
-        if kind is BlockKind.HEADING:
+        if kind is HEADING:
             self._heading_level = level
-        elif kind is BlockKind.PARAGRAPH and len(raw.text) <= _LONGEST_STRONG_HEADING and _is_strong_heading(raw.text):
-            kind, level = BlockKind.HEADING, min(6, self._heading_level + 1) if self._drafts else 1
+        elif kind is PARAGRAPH and len(raw.text) <= _LONGEST_STRONG_HEADING and _is_strong_heading(raw.text):
+            kind, level = HEADING, min(6, self._heading_level + 1) if self._drafts else 1
             marker = "#" * level + " "
-        elif kind is BlockKind.PARAGRAPH:
+        elif kind is PARAGRAPH:
             kind, level, marker, passage = read_marks(passage)
-        if kind is BlockKind.ROW:
+        if kind is ROW:
             passage = _row(passage)
-        elif kind is BlockKind.HEADING:
+        elif kind is HEADING:
             passage = _without_closing_hashes(passage)
-        elif kind is BlockKind.ITEM and not passage.text.strip(_NO_WORDS):
+        elif kind is ITEM and not passage.text.strip(_NO_WORDS):
             passage = Passage("", ())
-        if kind is not BlockKind.ITEM or not passage.text:
+        if kind is not ITEM or not passage.text:
             self._indents = []
         if passage.text:
             self._drafts.append(Draft(kind, passage, level, marker, apart, self.part, self.grade, self.reason))
@@ -236,18 +236,18 @@ def read_marks(passage: Passage) -> tuple[BlockKind, int, str, Passage]:
         passage = fold(edited(passage, [(0, drop.end(), "")]))
     text = passage.text
     if not text or text[0] not in _MARKS:
-        return BlockKind.PARAGRAPH, 0, "", passage
+        return PARAGRAPH, 0, "", passage
     if _RULE.match(text) or _FENCE.match(text) or _ADDRESS_OF.fullmatch(text):
-        return BlockKind.PARAGRAPH, 0, "", Passage("", ())
+        return PARAGRAPH, 0, "", Passage("", ())
     if text[0] == "|":
-        return BlockKind.ROW, 0, "", passage
-    for pattern, kind in ((_HEADING, BlockKind.HEADING), (_BULLET, BlockKind.ITEM), (_NUMBER, BlockKind.ITEM)):
+        return ROW, 0, "", passage
+    for pattern, kind in ((_HEADING, HEADING), (_BULLET, ITEM), (_NUMBER, ITEM)):
         found = pattern.match(text)
         if found is not None:
-            level = len(found[1]) if kind is BlockKind.HEADING else 1
+            level = len(found[1]) if kind is HEADING else 1
             mark = "- " if pattern is _BULLET else f"{found[1]} "
             return kind, level, mark, fold(edited(passage, [(0, found.end(), "")]))
-    return BlockKind.PARAGRAPH, 0, "", passage
+    return PARAGRAPH, 0, "", passage
 
 
 def _is_strong_heading(text: str) -> bool:

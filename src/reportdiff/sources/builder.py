@@ -7,7 +7,19 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from reportdiff.model.text import Block, BlockKind, Grade, OriginRun, Reliability, Section, Span, Text
+from reportdiff.model.text import (
+    HEADING,
+    ITEM,
+    ROW,
+    Block,
+    BlockKind,
+    Grade,
+    OriginRun,
+    Reliability,
+    Section,
+    Span,
+    Text,
+)
 from reportdiff.sources.segments import sections_of, sentence_breaks
 
 Run = tuple[int, int, int]
@@ -55,13 +67,16 @@ def gather(source: str, slices: Sequence[Slice], cut: frozenset[int] = frozenset
 
     *cut* holds the ends of lines that were cut inside a word: they are joined by nothing.
     """
+    if len(slices) == 1:
+        start, end = slices[0]
+        return fold(Passage(source[start:end], ((0, end - start, start),) if end > start else ()))
     parts: list[str] = []
     runs: list[Run] = []
     at = 0
     previous = ""
     for start, end in slices:
         piece = source[start:end]
-        if parts and slices and not _closes_up(previous, piece, cut, runs):
+        if parts and not _closes_up(previous, piece, cut, runs):
             parts.append(" ")
             at += 1
             offset, length, origin = runs[-1]
@@ -122,11 +137,12 @@ def edited(passage: Passage, edits: Iterable[Edit]) -> Passage:
     fresh: list[Run] = []
     at = cursor = index = 0
     for start, end, new in (*edits, (len(text), len(text), "")):
-        for low, high, replacement in ((cursor, start, None), (start, end, new)):
+        for low, high, piece in ((cursor, start, text[cursor:start]), (start, end, new)):
+            if not piece:
+                continue
             while index < len(runs) and runs[index][0] + runs[index][1] <= low:
                 index += 1
-            piece = text[low:high] if replacement is None else replacement
-            shown = high if replacement is None else min(high, low + len(piece))
+            shown = min(high, low + len(piece))
             look = index
             while look < len(runs) and runs[look][0] < shown:
                 offset, length, source = runs[look]
@@ -149,7 +165,7 @@ def assemble(drafts: Sequence[Draft], *, title: str | None = None) -> Text:
     origin: list[OriginRun] = []
     doubts: list[Reliability] = []
     heads: list[tuple[str, int, int]] = []
-    at = 0
+    at, clean = 0, Grade.CLEAN
     previous: Draft | None = None
     for draft in drafts:
         gap = "" if previous is None else _gap(previous, draft)
@@ -168,9 +184,9 @@ def assemble(drafts: Sequence[Draft], *, title: str | None = None) -> Text:
         origin += [
             OriginRun(body + offset, length, source, draft.part) for offset, length, source in draft.passage.runs
         ]
-        if draft.grade is not Grade.CLEAN:
+        if draft.grade is not clean:
             doubts.append(Reliability(start=start, end=end, grade=draft.grade, reason=draft.reason))
-        if draft.kind is BlockKind.HEADING:
+        if draft.kind is HEADING:
             heads.append((text, draft.level, start))
         at, previous = end, draft
     return Text(
@@ -189,12 +205,12 @@ def _sections(heads: list[tuple[str, int, int]], end: int) -> tuple[Section, ...
 
 
 def _gap(previous: Draft, draft: Draft) -> str:
-    tight = draft.kind is previous.kind and draft.kind in (BlockKind.ITEM, BlockKind.ROW) and not draft.apart
+    tight = draft.kind is previous.kind and draft.kind in (ITEM, ROW) and not draft.apart
     return "\n" if tight else "\n\n"
 
 
 def _breaks(draft: Draft) -> list[int]:
-    whole = draft.kind is BlockKind.HEADING or draft.kind is BlockKind.ROW
+    whole = draft.kind is HEADING or draft.kind is ROW
     return [] if whole else list(sentence_breaks(draft.passage.text))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reportdiff.model.text import BlockKind
+from reportdiff.model.text import FIELD, FURNITURE, HEADING, ITEM, PARAGRAPH, ROW
 from reportdiff.sources.builder import Draft
 from reportdiff.sources.dates import read_date_line
 from reportdiff.sources.plain.wrapping import is_field
@@ -86,16 +86,16 @@ def _with_furniture(drafts: Sequence[Draft]) -> list[Draft]:
     for index, draft in enumerate(drafts):
         text = draft.passage.text
         named_legal = text.lower().rstrip(":") in _LEGAL_HEADINGS
-        if legal != named_legal and (draft.kind is BlockKind.HEADING or _could_head(draft, fields=False)):
+        if legal != named_legal and (draft.kind is HEADING or _could_head(draft, fields=False)):
             legal = named_legal
-        if draft.kind is not BlockKind.PARAGRAPH:
+        if draft.kind is not PARAGRAPH:
             continue
         dated = index < _TOP_BLOCKS and read_date_line(text) is not None
         signed = (
             0 < index <= _BYLINES and text != title and _is_byline(text) and _is_prose(drafts[index + 1 : index + 3])
         )
         if legal or dated or signed or is_furniture(text):
-            settled[index] = draft._replace(kind=BlockKind.FURNITURE)
+            settled[index] = draft._replace(kind=FURNITURE)
     return _with_running_heads(settled, title)
 
 
@@ -126,13 +126,13 @@ def is_report_number(text: str) -> bool:
 
 def _with_running_heads(drafts: list[Draft], title: str) -> list[Draft]:
     """Furniture spreads to bare numbers and to the repeated title beside it."""
-    furniture = BlockKind.FURNITURE
+    furniture = FURNITURE
     seen = False
     for index, draft in enumerate(drafts):
         text = draft.passage.text
         repeated = seen and text == title
         seen = seen or text == title
-        if draft.kind is not BlockKind.PARAGRAPH or not (repeated or (len(text) <= 6 and _BARE_NUMBER.match(text))):
+        if draft.kind is not PARAGRAPH or not (repeated or (len(text) <= 6 and _BARE_NUMBER.match(text))):
             continue
         beside = (
             drafts[max(0, index - 1)].kind is furniture or drafts[min(len(drafts) - 1, index + 1)].kind is furniture
@@ -144,10 +144,10 @@ def _with_running_heads(drafts: list[Draft], title: str) -> list[Draft]:
 
 def _with_headings(drafts: list[Draft]) -> list[Draft]:
     """A short title-like block above prose, a list, a table or fields is a heading; of many in a row the last is."""
-    body = [i for i, d in enumerate(drafts) if d.kind is not BlockKind.FURNITURE]
+    body = [i for i, d in enumerate(drafts) if d.kind is not FURNITURE]
     run = 0
     fields = _has_fields(drafts)
-    lettered = (d for d in drafts if d.kind is BlockKind.PARAGRAPH and len(d.passage.text) < _LONGEST_HEADING)
+    lettered = (d for d in drafts if d.kind is PARAGRAPH and len(d.passage.text) < _LONGEST_HEADING)
     structured = any(_LETTERED.match(d.passage.text) for d in lettered)
     for at, index in enumerate(body):
         draft = drafts[index]
@@ -163,16 +163,16 @@ def _with_headings(drafts: list[Draft]) -> list[Draft]:
             place = body[at - back]
             head = drafts[place]
             level = _level(head, first=place == body[0], structured=structured)
-            drafts[place] = head._replace(kind=BlockKind.HEADING, level=level)
+            drafts[place] = head._replace(kind=HEADING, level=level)
         run = 0
     return drafts
 
 
 def _could_head(draft: Draft, *, fields: bool, longest: int = _LONGEST_HEADING) -> bool:
     text = draft.passage.text
-    if len(text) > longest or draft.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+    if len(text) > longest or draft.kind not in (PARAGRAPH, ITEM):
         return False
-    if draft.kind is BlockKind.ITEM and not (draft.apart and _NUMBERED.match(draft.marker) and len(text) < 80):
+    if draft.kind is ITEM and not (draft.apart and _NUMBERED.match(draft.marker) and len(text) < 80):
         return False
     if text.endswith(_ENDS_OPEN) and not text.endswith(_ENDS_SHORT):
         return False
@@ -193,11 +193,11 @@ def _title_like(text: str) -> bool:
 
 
 def _can_follow(draft: Draft, following: Draft, *, fields: bool) -> bool:
-    if following.kind is BlockKind.HEADING:
+    if following.kind is HEADING:
         return True
-    if draft.kind is BlockKind.ITEM:
-        return following.kind is BlockKind.PARAGRAPH and len(following.passage.text) >= _PROSE
-    if following.kind in (BlockKind.ITEM, BlockKind.ROW):
+    if draft.kind is ITEM:
+        return following.kind is PARAGRAPH and len(following.passage.text) >= _PROSE
+    if following.kind in (ITEM, ROW):
         return True
     text = following.passage.text
     return len(text) >= _PROSE or text.endswith((".", ".”", '."', ".)")) or (fields and is_field(text))
@@ -217,8 +217,8 @@ def _has_fields(drafts: Sequence[Draft]) -> bool:
 
     Where most values are sentences with their full stop, the labels are run-in headings of prose.
     """
-    paragraphs = [d.passage.text for d in drafts if d.kind is BlockKind.PARAGRAPH]
-    reads = [d.kind is BlockKind.PARAGRAPH and is_field(d.passage.text) for d in drafts]
+    paragraphs = [d.passage.text for d in drafts if d.kind is PARAGRAPH]
+    reads = [d.kind is PARAGRAPH and is_field(d.passage.text) for d in drafts]
     neighbours = zip([False, *reads], reads, [*reads[1:], False], strict=False)
     beside = sum(this and (before or after) for before, this, after in neighbours)
     if beside < max(2, 0.3 * len(paragraphs)) and not (len(paragraphs) == 1 and any(reads)):
@@ -229,19 +229,19 @@ def _has_fields(drafts: Sequence[Draft]) -> bool:
 
 def _with_fields(drafts: list[Draft]) -> list[Draft]:
     """Lines ``Label: value`` are fields where most of their section reads so; a run-in heading alone is none."""
-    wanted = (BlockKind.PARAGRAPH,)
-    fields = [d.kind in wanted and is_field(d.passage.text) for d in drafts]
     if not _has_fields(drafts):
         return drafts
+    wanted = (PARAGRAPH,)
+    fields = [d.kind in wanted and is_field(d.passage.text) for d in drafts]
     section: list[int] = []
     for index, draft in enumerate([*drafts, None]):
-        if draft is not None and draft.kind is not BlockKind.HEADING:
+        if draft is not None and draft.kind is not HEADING:
             section += [index] if draft.kind in wanted else []
             continue
         if section and sum(fields[i] for i in section) >= 0.6 * len(section):
             for i in section:
                 if fields[i]:
-                    drafts[i] = drafts[i]._replace(kind=BlockKind.FIELD)
+                    drafts[i] = drafts[i]._replace(kind=FIELD)
         section = []
     return drafts
 
@@ -251,9 +251,9 @@ def find_title(drafts: Sequence[Draft]) -> str | None:
 
     What every report calls a part of itself ("Executive Summary") is no title.
     """
-    marked = next((d for d in drafts[:_TOP_BLOCKS] if d.kind is BlockKind.HEADING and d.marker == "# "), None)
-    first = next((d for d in drafts[:6] if d.kind is not BlockKind.FURNITURE), None)
+    marked = next((d for d in drafts[:_TOP_BLOCKS] if d.kind is HEADING and d.marker == "# "), None)
+    first = next((d for d in drafts[:6] if d.kind is not FURNITURE), None)
     found = marked or first
-    if found is None or found.kind is not BlockKind.HEADING or found.level > 1:
+    if found is None or found.kind is not HEADING or found.level > 1:
         return None
     return None if found.passage.text.lower().rstrip(":") in _PARTS_OF_REPORTS else found.passage.text

@@ -15,6 +15,7 @@ from reportdiff.sources.markdown.frontmatter import read_front_matter
 _DATE_NAMES = ("published", "published_time", "publication_date", "date_published", "date", "pubdate", "issued")
 _ISO_DAY = re.compile(r"([12][0-9]{3}-[0-9]{2}-[0-9]{2})(?:$|[T\s])")
 _SIGN = r"(?:\s{0,3}[·•|,;:/(–—-]){0,2}\s{0,3}"
+_DIGIT = re.compile("[0-9]")
 _NUMBER_AND_VERSION = re.compile(
     rf"\b(?P<number>[A-Z]{{1,5}}-?[0-9]{{3,7}}){_SIGN}(?:[Vv](?:ERSION|ersion|ER\.|er\.)?:?\s{{0,3}})(?P<version>[0-9]{{1,3}})\b"
 )
@@ -63,6 +64,7 @@ def find_metadata(text: Text, source: str = "") -> Metadata:
     """
     entries = {**dict(text.declared), **read_front_matter(source)}
     lines = list(_short_lines(text))
+    numbered = [line for line in lines if _DIGIT.search(line)]
     dates = set(_dates_above(text))
     return Metadata(
         title=entries.get("title") or text.title,
@@ -71,8 +73,8 @@ def find_metadata(text: Text, source: str = "") -> Metadata:
         publisher=entries.get("publisher"),
         document=entries.get("document"),
         url=entries.get("source_url") or entries.get("url"),
-        number=_number(lines),
-        edition=entries.get("edition") or _edition(lines),
+        number=_number(numbered),
+        edition=entries.get("edition") or _edition(numbered),
         authors=_authors(entries, lines),
     )
 

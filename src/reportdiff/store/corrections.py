@@ -56,7 +56,7 @@ def _set(record: Record, member: str, value: str | Decimal, name: str) -> None:
     if not isinstance(owner, dict) or (key not in known and part != "dimensions"):
         raise InvalidSettings(
             f"{name}: {member!r} is no member of a {record['kind']} claim that can be corrected"
-            f"{nearest(member, _paths(record))}; remove it"
+            f"{nearest(member, _names(record))}; correct the name, or leave it out"
         )
     if value == "" and part == "dimensions":
         owner.pop(key, None)
@@ -68,6 +68,12 @@ def _paths(record: Record) -> tuple[str, ...]:
     """All that can be corrected of a claim."""
     parts = ((part, record[part]) for part in PARTS)
     return (*WHOLE, *(f"{part}.{key}" for part, inner in parts if isinstance(inner, dict) for key in inner))
+
+
+def _names(record: Record) -> tuple[str, ...]:
+    """All that can be corrected of a claim, the members of its parts by their own names too."""
+    paths = _paths(record)
+    return (*paths, *(path.rpartition(".")[2] for path in paths))
 
 
 def _with_bounds(claim: Claim, before: Claim, told: dict[str, str | Decimal]) -> Claim:

@@ -173,10 +173,10 @@ def _nearest(name: str, ids: Sequence[str]) -> str:
 
 def unknown_subject(name: str, subjects: Sequence[str]) -> NotFound:
     """The refusal of a subject of which nothing is stored, with those that there are."""
-    return NotFound(
-        f"no snapshot about {name[:60]!r}{nearest(name, subjects)}; "
-        f"the store has snapshots about {_listed(subjects) or 'nothing'}"
-    )
+    if not subjects:
+        return NotFound(f"no snapshot about {name[:60]!r}: the store is empty; add one with reportdiff add")
+    told = f"no snapshot about {name[:60]!r}{nearest(name, subjects)}"
+    return NotFound(f"{told}; the store has snapshots about {_listed(subjects)}")
 
 
 def _listed(ids: Sequence[str]) -> str:

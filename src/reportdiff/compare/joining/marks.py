@@ -46,7 +46,7 @@ RATES = frozenset({"share", "points", "rank", "change"})
 
 TOTAL = re.compile(
     r"\b(?:total(?:s|ed|ing|ling|led)?|in all|altogether|overall|cumulative(?:ly)?|since|to date|so far|brings? the"
-    r"|bringing|as of|annual(?:ly)?|each year|per year|a year|average)\b",
+    r"|bringing|as of|have been signed|annual(?:ly)?|each year|per year|a year|average)\b",
     re.IGNORECASE,
 )
 """What makes it a total or a state all the same."""

@@ -166,9 +166,27 @@ class TableMatch:
     def _lines(self, one: Table, other: Table) -> Iterator[tuple[Label, Label]]:
         """The rows or columns that both tables have: those of one label, and those whose label alone changed."""
         yield from ((label, label) for label in one.lines if label in other.lines)
-        renamed = [pair for pair in self._maybe_renamed(one, other) if self._is_renamed(one, pair[0], other, pair[1])]
+        renamed = list(dict.fromkeys(self._renamed(one, other)))
         times = Counter(was for was, _ in renamed), Counter(now for _, now in renamed)
         yield from ((was, now) for was, now in renamed if times[0][was] == times[1][now] == 1)
+
+    def _renamed(self, one: Table, other: Table) -> Iterator[tuple[Label, Label]]:
+        """The labels that changed, with those that they became.
+
+        All lines of a row whose name changed prove it together, and the name changes for all of them.
+        """
+        lone = [label for label in one.lines if label not in other.lines]
+        names: dict[tuple[str, str], list[tuple[Label, Label]]] = {}
+        for was, now in dict.fromkeys(self._maybe_renamed(one, other)):
+            if was[1:] == now[1:]:
+                names.setdefault(_changed_part(was[0], now[0]), []).append((was, now))
+        for name, pairs in names.items():
+            if not self._is_renamed(one, other, pairs):
+                continue
+            for label in lone:
+                new = _with_part(label, name)
+                if new in other.lines and new not in one.lines:
+                    yield label, new
 
     def _maybe_renamed(self, one: Table, other: Table) -> Iterator[tuple[Label, Label]]:
         """Labels that only one of the tables has, with those only the other has over an equal amount at one time."""
@@ -181,14 +199,29 @@ class TableMatch:
             found = (known for cell in cells if len(known := holders.get(cell, [])) <= COMMON)
             yield from ((label, now) for now in dict.fromkeys(now for known in found for now in known))
 
-    def _is_renamed(self, one: Table, was: Label, other: Table, now: Label) -> bool:
-        """True for two rows of one unit with mostly the same amounts; where these are few, the names must be alike."""
-        if was[1:] != now[1:]:
-            return False
-        cells = [self._pair(*pair) for pair in _cells(one.lines[was], other.lines[now])]
+    def _is_renamed(self, one: Table, other: Table, pairs: list[tuple[Label, Label]]) -> bool:
+        """True for lines of one unit with mostly the same amounts; where these are few, the names must be alike."""
+        cells = [self._pair(*pair) for was, now in pairs for pair in _cells(one.lines[was], other.lines[now])]
         equal = [old for old, new in cells if is_same_amount(old, new)]
         shared = Shared(len(cells), equal, len(equal))
-        return shared.are_proof() or (bool(equal) and len(equal) * 2 >= len(cells) and _are_alike(was[0], now[0]))
+        named = any(_are_alike(was[0], now[0]) for was, now in pairs)
+        return shared.are_proof() or (bool(equal) and len(equal) * 2 >= len(cells) and named)
+
+
+def _changed_part(was: str, now: str) -> tuple[str, str]:
+    """Two names without the words at their ends that are the same: of a row and a column the row's."""
+    one, other = was.split("-"), now.split("-")
+    while len(one) > 1 and len(other) > 1 and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    return "-".join(one), "-".join(other)
+
+
+def _with_part(label: Label, changed: tuple[str, str]) -> Label | None:
+    """*label* with the new name in place of the old one; None where it bears another."""
+    was, now = changed
+    if label[0] != was and not label[0].startswith(f"{was}-"):
+        return None
+    return (now + label[0][len(was) :], *label[1:])
 
 
 def _amount(claim: Claim) -> Decimal | None:

@@ -46,3 +46,8 @@ def joints_of(claims: Iterable[tuple[Member, Claim]]) -> list[tuple[Member, Memb
     """The pairs that somebody decided are of one series."""
     annotated = [each for each in claims if each[1].annotations]
     return [(one, other) for (one, first), (other, second) in combinations(annotated, 2) if are_joined(first, second)]
+
+
+def is_told_by_people(claim: Claim) -> bool:
+    """True for a claim that people corrected or added: its quote may tell another figure than it has."""
+    return any(annotation.kind in TOLD_BY_PEOPLE for annotation in claim.annotations)

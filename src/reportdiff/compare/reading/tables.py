@@ -93,13 +93,47 @@ def _table_of(telling: Telling, run: Sequence[int]) -> Table:
     claims = [telling.claims[index] for index in run]
     captioned = len({claim.measure for claim in claims}) == 1 and any(_part_of(claim) for claim in claims)
     labels = [_label_of(claim, captioned=captioned) for claim in claims]
-    times = Counter(zip(labels, map(_slot_of, claims), strict=True))
-    unclear = {label for (label, _), count in times.items() if count > 1}
+    repeated = _repeated(labels, claims)
+    if repeated:
+        within = _within(telling, run)
+        labels = [
+            _inside(label, within[index]) if label in repeated else label
+            for index, label in zip(run, labels, strict=True)
+        ]
+        repeated = _repeated(labels, claims)
     lines: dict[Label, dict[Slot, int]] = {}
     for index, label, claim in zip(run, labels, claims, strict=True):
-        if label not in unclear:
+        if label not in repeated:
             lines.setdefault(label, {})[_slot_of(claim)] = index
     return Table(lines=lines, cells=tuple(run), caption=_caption_of(telling, telling.sentences[run[0]].start))
+
+
+def _repeated(labels: Sequence[Label], claims: Sequence[Claim]) -> set[Label]:
+    """The labels under which two figures of one time stand."""
+    times = Counter(zip(labels, map(_slot_of, claims), strict=True))
+    return {label for (label, _), count in times.items() if count > 1}
+
+
+def _inside(label: Label, within: str) -> Label:
+    return (f"{within}/{label[0]}", *label[1:])
+
+
+def _within(telling: Telling, run: Sequence[int]) -> dict[int, str]:
+    """What each figure of a table stands under: the last line of the table without a figure, else the row above it."""
+    found: dict[int, str] = {}
+    above, row, name = "", None, ""
+    for index in run:
+        sentence = telling.sentences[index]
+        if row is not None and sentence != row:
+            between = [line for line in telling.text[row.end : sentence.start].split("\n") if line.startswith(BAR)]
+            above = _first_cell(between[-1]) if between else name
+        name = _first_cell(telling.text[sentence.start : sentence.end])
+        row, found[index] = sentence, above
+    return found
+
+
+def _first_cell(row: str) -> str:
+    return row.strip(f"{BAR} ").partition(f" {BAR}")[0].casefold()
 
 
 def _slot_of(claim: Claim) -> Slot:

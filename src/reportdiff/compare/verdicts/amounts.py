@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from reportdiff.model.quantity import Comparator, Quantity
+
 SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£"}
 SCALES = (
     (Decimal(10) ** 12, "trillion"),
@@ -17,6 +19,15 @@ MOST_DECIMALS = 6
 """What bears more is a quotient, as of a third, and is rounded; what a text prints is not."""
 LONGEST_SCALED = 7
 """Characters of a number before ``million``: what needs more is told in full."""
+
+HEDGES = {
+    Comparator.APPROXIMATELY: "about ",
+    Comparator.NEARLY: "nearly ",
+    Comparator.MORE_THAN: "more than ",
+    Comparator.AT_LEAST: "at least ",
+    Comparator.LESS_THAN: "less than ",
+    Comparator.AT_MOST: "up to ",
+}
 
 _UNPARTED = re.compile(r"(?<![0-9.,])[0-9]{5,28}(?![0-9])")
 
@@ -43,6 +54,18 @@ def say_size(amount: Decimal, unit: str) -> str:
     if len(unit) == CODE_LENGTH and unit.isupper():
         return f"{SYMBOLS.get(unit, unit + ' ')}{number}"
     return number if unit in BARE_UNITS else f"{number} {unit.replace('-', ' ')}"
+
+
+def say_figure(figure: Quantity) -> str:
+    """A figure with its hedge, its sign and its unit, as it is and not as any text prints it.
+
+    >>> say_figure(Quantity(amount=Decimal("-15000000000"), unit="USD", comparator=Comparator.MORE_THAN))
+    'more than −$15 billion'
+    """
+    unit = "percent" if figure.unit == "percent-change" else figure.unit
+    ends = [each for each in (figure.amount, figure.upper) if each is not None]
+    told = " to ".join(f"{'−' if each < 0 else ''}{say_size(each, unit)}" for each in ends)
+    return f"{HEDGES.get(figure.comparator, '')}{told}"
 
 
 def part_digits(words: str) -> str:

@@ -18,6 +18,9 @@ QUOTIENTS = Context(prec=12)
 PERCENTS = frozenset({"percent", "percent-change", "percentage-point"})
 """Units of which two figures lie points apart."""
 
+FRACTION_DIGITS = 4
+"""So many decimals has the value of a fraction in words that ends nowhere, such as a third."""
+
 RANK = "rank"
 
 HEDGES = {
@@ -63,7 +66,7 @@ def move_of(delta: Delta | None, unit: str) -> str:
 
 def _size_of(delta: Delta, unit: str) -> str:
     if delta.points is not None:
-        return _counted(delta.points, "point")
+        return _counted(_without_false_digits(delta.points), "point")
     if unit == RANK:
         return _counted(delta.absolute, "place")
     if delta.percent is not None:
@@ -75,9 +78,15 @@ def _counted(number: Decimal, name: str) -> str:
     return f"{_plain(abs(number))} {name}{'' if abs(number) == 1 else 's'}"
 
 
+def _without_false_digits(points: Decimal) -> Decimal:
+    """A difference to a third or the like, whose digits nobody printed, rounded; any other as it is."""
+    exponent = points.as_tuple().exponent
+    return points if not isinstance(exponent, int) or exponent > -FRACTION_DIGITS else _rounded(points)
+
+
 def _rounded(percent: Decimal) -> Decimal:
     """Whole percents from ten on, two significant digits below."""
-    place = Decimal(1) if percent >= 10 else Decimal(1).scaleb(percent.adjusted() - 1)
+    place = Decimal(1) if abs(percent) >= 10 else Decimal(1).scaleb(percent.adjusted() - 1)
     return percent.quantize(place, rounding=ROUND_HALF_EVEN)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from reportdiff.compare.reading.decisions import is_told_by_people
 from reportdiff.compare.reading.direction import direction_told, is_turned
 from reportdiff.compare.reading.periods import days_of, is_published
 from reportdiff.compare.reading.telling import OPEN, is_money, is_open, unit_of
 from reportdiff.compare.reading.words import SILENT
-from reportdiff.compare.verdicts.amounts import part_digits, say_size
+from reportdiff.compare.verdicts.amounts import part_digits, say_figure, say_size
 from reportdiff.compare.verdicts.moves import RANK, move_of
 from reportdiff.compare.verdicts.terms import stated_end
 from reportdiff.model.change import ChangeKind, Delta
@@ -119,7 +120,7 @@ def explain_framing(old: Claim, new: Claim) -> str:
 
 
 def _telling(claim: Claim) -> tuple[str, str, str]:
-    hedge = claim.value.comparator.value if isinstance(claim.value, Quantity) else ""
+    hedge = claim.value.comparator.value.replace("-", " ") if isinstance(claim.value, Quantity) else ""
     return claim.modality.value, hedge, claim.attribution or "no source named"
 
 
@@ -144,7 +145,8 @@ def told(claim: Claim) -> str:
 def figure_of(claim: Claim) -> str:
     """A claim's figure as printed, fit to stand inside a sentence: a fall that only its words tell has its sign.
 
-    A bare number in a table has the currency and the scale of its column.
+    A bare number in a table has the currency and the scale of its column; what people corrected or added is told as
+    they have it.
     """
     words = " ".join(claim.quote.exact.split())
     first = words.partition(" ")[0]
@@ -152,6 +154,8 @@ def figure_of(claim: Claim) -> str:
         words = words[0].lower() + words[1:]
     if not isinstance(claim.value, Quantity):
         return words
+    if is_told_by_people(claim):
+        return say_figure(claim.value)
     if is_money(claim) and BARE_NUMBER.fullmatch(words):
         return f"{'−' if claim.value.amount < 0 else ''}{say_size(claim.value.amount, claim.value.unit)}"
     words = part_digits(words)

@@ -11,7 +11,7 @@ from reportdiff.extraction.facts.drafts import FactDraft, Page
 from reportdiff.extraction.framing import aspect_of
 from reportdiff.model.claim import Characterization, ClaimKind
 from reportdiff.model.span import Span
-from reportdiff.model.text import BlockKind
+from reportdiff.model.text import HEADING
 from reportdiff.vocabulary.framing import Evaluation, load_evaluation
 
 GENERAL = "general"
@@ -75,7 +75,7 @@ def load_cues() -> frozenset[str]:
 
 def extract_characterizations(page: Page) -> Iterator[FactDraft]:
     """What *page* sums up, in order of place; aims, headings and page furniture are left out."""
-    headings = iter([block for block in page.text.blocks if block.kind is BlockKind.HEADING])
+    headings = iter([block for block in page.text.blocks if block.kind is HEADING])
     heading = next(headings, None)
     done = 0
     for place in page.places_of(load_cues()):
@@ -108,10 +108,17 @@ def _spans_in(content: str, sentence: Span) -> Iterator[Span]:
         run = _read_run(words, printed, at, told) if not runs or at >= runs[-1].end else None
         if run is not None:
             runs.append(run)
-    if runs:
-        places = [found.span() for found in _WORD.finditer(content, sentence.start, sentence.end)]
-        for run in runs:
-            yield Span(places[run.first][0], places[run.end - 1][1])
+    starts = list(_starts(content, sentence.start, printed)) if runs else []
+    for run in runs:
+        yield Span(starts[run.first], starts[run.end - 1] + len(printed[run.end - 1]))
+
+
+def _starts(content: str, at: int, printed: Sequence[str]) -> Iterator[int]:
+    """Where each of the *printed* words stands that follow each other from *at* on, nothing but blanks between them."""
+    for word in printed:
+        at = content.index(word, at)
+        yield at
+        at += len(word)
 
 
 def _read_run(words: Sequence[str], printed: Sequence[str], at: int, told: Evaluation) -> _Run | None:

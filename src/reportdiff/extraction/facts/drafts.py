@@ -14,7 +14,7 @@ from reportdiff.extraction.mention import Circumstances
 from reportdiff.grammar.calendar import Days
 from reportdiff.model.claim import ClaimKind, Dimensions, Modality, Value
 from reportdiff.model.period import UNDATED, Basis, Period, Precision
-from reportdiff.model.text import BlockKind, Span, Text
+from reportdiff.model.text import FURNITURE, Span, Text
 from reportdiff.vocabulary.loader import Vocabulary
 
 _LETTERS_ALONE = bytes(code if chr(code).isalpha() and code < 128 else 32 for code in range(256))
@@ -91,7 +91,7 @@ class Page:
         for word in filter(self.cues.__contains__, letters.split()):
             start = letters.find(f" {word} ", end)
             end = start + len(word)
-            if not content[max(0, start - 1) : start].isalpha() and not content[end : end + 1].isalpha():
+            if not content[start - 1 : start].isalpha() and not content[end : end + 1].isalpha():
                 places.setdefault(word, []).append(start)
         return places
 
@@ -106,7 +106,7 @@ class Page:
 
     @cached_property
     def _furniture(self) -> list[Span]:
-        return [Span(block.start, block.end) for block in self.text.blocks if block.kind is BlockKind.FURNITURE]
+        return [Span(block.start, block.end) for block in self.text.blocks if block.kind is FURNITURE]
 
     @cached_property
     def _furniture_starts(self) -> list[int]:

@@ -90,7 +90,8 @@ def _count(text: str, end: int, figure: Figure) -> None:
     if counted is None:
         return
     low = max(0, figure.end - _CHANGE_REACH)
-    if counted.head == "points" and direction_of(text, low, figure.start, counted.end):
+    moved = text.endswith(" by ", low, figure.start)
+    if counted.head == "points" and (moved or direction_of(text, low, figure.start, counted.end)):
         figure.unit, figure.end = "percentage-point", counted.end
         return
     figure.counted = counted.phrase

@@ -24,6 +24,7 @@ _RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)) (?:anywh
 _TWO = Decimal(2)
 _DASH = re.compile(r" ?[-–—] ?")
 _MINUS = frozenset("-–—")
+_LEAST_BAND = 10
 _MOST_CHANGE = 100
 """How many times as much the one of two figures may be that share a denominator."""
 _MOST_IN_RANGE, _MOST_IN_PAIR = 24, 120
@@ -46,7 +47,7 @@ def _is_range(text: str, start: int, left: Figure, right: Figure) -> bool:
     if right.start - left.end > _MOST_IN_RANGE or left.unit != right.unit or left.unit in ("rank", "multiple"):
         return False
     gap, before = text[left.end : right.start], left.quote_start
-    if left.scored or (left.bare and gap != " and ") or not _ascend(text, left, right):
+    if left.scored or (left.bare and gap != " and " and not _is_band(text, left, gap)) or not _ascend(text, left, right):
         return False
     if gap == " and ":
         return bool(_BETWEEN.search(text, max(start, before - _BETWEEN_REACH), before))
@@ -58,6 +59,11 @@ def _is_range(text: str, start: int, left: Figure, right: Figure) -> bool:
         return False
     low = max(start, before - _FROM_REACH)
     return not _FROM.search(text, low, before) or bool(_RANGING.search(text, low, before))
+
+
+def _is_band(text: str, left: Figure, gap: str) -> bool:
+    """True for the first end of a range that is all that a field says: "Rank: 301-350"."""
+    return gap in _MINUS and left.amount >= _LEAST_BAND and text.endswith(": ", 0, left.quote_start)
 
 
 def _ascend(text: str, left: Figure, right: Figure) -> bool:

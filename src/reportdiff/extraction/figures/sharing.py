@@ -10,7 +10,7 @@ from reportdiff.extraction.figures.figure import Figure
 from reportdiff.extraction.figures.ranges import HEDGES, merge_ranges, pair_from_to
 from reportdiff.grammar.counted import Counted, match_counted
 from reportdiff.grammar.numbers import ONE
-from reportdiff.grammar.units import DURATIONS
+from reportdiff.grammar.units import DURATIONS, match_per
 from reportdiff.grammar.wordlists import any_of, word_list
 
 _RANGE_JOINT = re.compile(r" ?[-–—] ?| to | or ")
@@ -23,6 +23,9 @@ _ONWARD = re.compile(
     r"| (?:in|for|during|as of|at) [A-Za-z0-9 ,’-]{3,24},? "
     rf"(?:and|to|versus|from|against|compared (?:to|with)|up from|down from) {HEDGES}"
 )
+_ASIDES = (", including ", ", of which ", ", of whom ", ", among them ")
+_ASIDE_REACH, _DENOMINATOR_REACH = 14, 60
+_AGAINST = re.compile(r", (?:compared (?:to|with)|against|up from|down from|from) (?:[a-z]+ )?$")
 _BY_ONWARD = re.compile(r"[^,;]{0,40},? (?:and |or |then )?(?:a further |another )?by ")
 _LEVEL_BEHIND = re.compile(r"[^;]{0,40} (?:to|from) ")
 _MOST_PERCENT = 1000
@@ -50,6 +53,8 @@ def share_between(text: str, start: int, figures: list[Figure]) -> list[Figure]:
     _hand_back(text, figures)
     _hand_noun_on(text, start, figures)
     count_listed(text, start, figures)
+    if text.startswith("Per ", start):
+        _give_denominator(text, start, figures)
     kept = [figure for figure in merge_ranges(text, start, figures) if _counts(text, start, figure)]
     pair_from_to(text, start, kept)
     return kept
@@ -88,6 +93,8 @@ def _hand_on(text: str, figures: list[Figure]) -> None:
                 right.unit = left.unit
                 _share_scale(left, right, tight)
             continue
+        if _is_held_against(text, left, right):
+            continue
         gap = text[left.quote_end : right.quote_start]
         gap = gap if gap.endswith(" ") else f"{gap} "
         if _ONWARD.fullmatch(gap) or are_parallel(text, left, right):
@@ -96,11 +103,18 @@ def _hand_on(text: str, figures: list[Figure]) -> None:
             right.bundle(left.bundled)
 
 
+def _give_denominator(text: str, start: int, figures: list[Figure]) -> None:
+    """Give the first number the denominator that opens its sentence: "Per 100,000 people, 31 are in prison"."""
+    per = match_per(f" p{text[start + 1 : start + _DENOMINATOR_REACH]}", 0)
+    if per and figures and figures[0].unit in (None, "count", "person") and figures[0].per is None:
+        figures[0].per, figures[0].unit = per[0], figures[0].unit or "count"
+
+
 def _hand_sign_on(text: str, left: Figure, right: Figure) -> None:
-    """Make a change of the second share in "fell by 3 percent in 2019 and by 5 percent in 2020"."""
-    if left.change_behind is False and left.unit == right.unit == "percent" and right.change_behind is None:
-        if _BY_ONWARD.fullmatch(text, left.end, right.quote_start):
-            right.change_behind, right.negative = False, left.negative
+    """Make a change of the second figure in "fell by 3 percent in 2019 and by 5 percent in 2020"."""
+    goes_on = left.change_behind is False and right.change_behind is None and left.unit == right.unit
+    if goes_on and _BY_ONWARD.fullmatch(text, left.end, right.quote_start):
+        right.change_behind, right.negative = False, left.negative
 
 
 def _is_adjective(text: str, figure: Figure) -> bool:
@@ -108,9 +122,20 @@ def _is_adjective(text: str, figure: Figure) -> bool:
     return figure.unit in DURATIONS and text.startswith("-", figure.number.end)
 
 
+def _is_held_against(text: str, left: Figure, right: Figure) -> bool:
+    """True for an aside and the older figure of what is told before it: "17 deaths, including 4 suicides, against 23"."""
+    before = text[max(0, left.quote_start - _ASIDE_REACH) : left.quote_start]
+    return before.endswith(_ASIDES) and _AGAINST.search(text, left.quote_end, right.quote_start) is not None
+
+
 def _is_many(figure: Figure) -> bool:
     """True for a number that is too large for a share."""
     return figure.number.scale != ONE or figure.amount >= _MOST_PERCENT
+
+
+def _is_told_again(text: str, gap: str, right: Figure) -> bool:
+    """True for a share of the whole that tells a number again: "139, or 27 percent of the total"."""
+    return gap == ", or " and right.unit == "percent" and text.startswith(" of ", right.end)
 
 
 def _moves_to(text: str, left: Figure, right: Figure) -> bool:
@@ -129,7 +154,9 @@ def _hand_back(text: str, figures: list[Figure]) -> None:
                 _share_scale(left, right, gap)
         elif left.bare and not right.money_sign and _OF_THEM.fullmatch(gap):
             left.unit, left.counted = right.unit, right.counted
-        elif (left.bare or _are_money(left, right)) and _LIST_JOINT.search(gap) and not _CLAUSE.search(gap):
+        elif (left.bare or _are_money(left, right)) and _LIST_JOINT.search(gap) and not (
+            _CLAUSE.search(gap) or _is_told_again(text, gap, right)
+        ):
             _give_back(left, right, gap)
 
 
@@ -143,7 +170,7 @@ def _give_back(left: Figure, right: Figure, gap: str) -> None:
         if right.money_sign and not _TIGHT.fullmatch(gap):
             return
         is_fraction = right.amount != right.number.amount
-        if right.unit in ("percent", "percentage-point") and (is_fraction or _is_many(left) or gap.startswith(", or ")):
+        if right.unit in ("percent", "percentage-point") and (is_fraction or _is_many(left)):
             return
         left.unit, left.counted, left.nationality = right.unit, right.counted, right.nationality
         left.money_named, left.per = right.money_named, left.per or right.per
@@ -173,7 +200,8 @@ def _hand_noun_on(text: str, start: int, figures: list[Figure]) -> None:
         elif figure.number.scale != ONE and (named := _numbered_noun(text, start, figure)):
             figure.unit, figure.counted = "person" if named.person else "count", named.phrase
         elif counted is not None and _stands_alone(text, figure) and figure.start - counted.end < _MOST_NOUN:
-            figure.unit, figure.counted = counted.unit, counted.counted
+            held = _is_held_against(text, counted, figure)
+            figure.unit, figure.counted = ("count", None) if held else (counted.unit, counted.counted)
 
 
 def _opening_noun(text: str, start: int) -> Counted | None:

@@ -24,6 +24,7 @@ _STAGES = {
 }
 STAGE_OF = {word: stage for stage, words in _STAGES.items() for word in words}
 _AREA_WORDS = {"rural": "rural", "urban": "urban", "worldwide": "world", "globally": "world", "global": "world"}
+_WORLD = frozenset({"world", "global", "worldwide"})
 _LOCAL = frozenset({"in", "across", "throughout", "within", "among"})
 _TOWARDS = frozenset({"to", "for"})
 _OF_WHOM = frozenset({"of", "among", "for"})
@@ -39,7 +40,11 @@ _RANKING = frozenset(
 _AREA_REACH = 8
 _PEOPLE_REACH = 6
 _PEOPLE_WORDS = 3
-_OWNER_REACH, _ADJECTIVE_REACH = 7, 2
+_OWNER_REACH, _ADJECTIVE_REACH, _PAIR_REACH = 7, 2, 4
+_ADJUSTING = frozenset(
+    {"seasonally", "adjusted", "headline", "harmonised", "harmonized", "monthly", "annual", "overall"}
+)
+"""Words between an area and what is measured there: "the euro area seasonally adjusted unemployment rate"."""
 
 
 class Scene(NamedTuple):
@@ -64,7 +69,8 @@ def find_scope(scene: Scene, measure: Measure) -> Iterator[tuple[str, str]]:
     """The dimensions that *measure* takes and the clause of the figure tells."""
     takes = measure.takes
     # The country before money that is given is the donor's, and the money is not in it.
-    owner = None if "stage" in takes else _owner_before(scene.reading, scene.figure, scene.anchor[0])
+    given = measure.key.startswith("assistance.")
+    owner = None if given else _owner_before(scene.reading, scene.figure, scene.anchor[0])
     if "area" in takes and (area := _find_area(scene, owner) or _find_town(scene, measure)):
         yield "area", area
     if sex := _find_sex(scene.reading, scene.anchor):
@@ -117,7 +123,7 @@ def _find_area(scene: Scene, owner: str | None) -> str | None:
     """
     reading, figure, anchor = scene.reading, scene.figure, scene.anchor
     low, high = min(anchor[0], figure.first), max(anchor[1], figure.end)
-    if area := _area_behind(reading, high):
+    if area := _area_behind(reading, _end_of_pair(reading, figure) or high):
         return scene.other(area)
     if owner:
         return scene.other(owner)
@@ -127,17 +133,40 @@ def _find_area(scene: Scene, owner: str | None) -> str | None:
     return scene.other(_area_leading(reading, begin, low) or _possessor(reading, begin, figure.first))
 
 
+def _end_of_pair(reading: Reading, figure: Figured) -> int | None:
+    """Where "from 9.4% to 10.1% in the north" ends for its first figure, which is of the same area."""
+    if not figure.first or reading.words[figure.first - 1].lower != "from":
+        return None
+    other = next((each for each in reading.figures if each.first >= figure.end), None)
+    joined = other and other.family == figure.family and reading.words[other.first - 1].lower == "to"
+    return other.end if other and joined and other.first - figure.end <= _PAIR_REACH else None
+
+
 def _owner_before(reading: Reading, figure: Figured, at: int) -> str | None:
-    """The country right before the phrase, as owner or adjective: "Fiji's real GDP", "the U.S. GDP"."""
+    """The country right before the phrase, as owner or adjective: "Fiji's real GDP", "the U.S. GDP", "world GDP"."""
+    if 0 < at < len(reading.words) and not reading.words[at].gap and reading.words[at - 1].lower in _WORLD:
+        return "world"
     for named in reversed(reading.named):
         distance = at - named.end
         if figure.first <= named.first < figure.end:
             continue
-        if 0 <= distance <= _OWNER_REACH and not reading.has_break(named.end, at + 1, ",;:()"):
+        if not 0 <= distance <= _OWNER_REACH:
+            continue
+        if distance and _only_adjusts(reading, named.end, at):
+            return named.place.code
+        if not reading.has_break(named.end, at + 1, ",;:()"):
             if reading.words[named.end - 1].possessive or not distance:
                 return named.place.code
             return named.place.code if named.place.adjective and distance <= _ADJECTIVE_REACH else None
     return None
+
+
+def _only_adjusts(reading: Reading, begin: int, end: int) -> bool:
+    """True where nothing but a short name or how it is reckoned stands between: "euro area (EA19) seasonally-adjusted"."""
+    between = reading.words[begin:end]
+    if any(mark in word.gap for word in reading.words[begin : end + 1] for mark in ",;:"):
+        return False
+    return all(word.text.isdigit() or word.text.isupper() or word.lower in _ADJUSTING for word in between)
 
 
 def _possessor(reading: Reading, begin: int, end: int) -> str | None:

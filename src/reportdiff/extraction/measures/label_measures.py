@@ -25,6 +25,7 @@ _YEARS = re.compile(
     r"|^FY ?(?:19|20)?[0-9]{2}(?:[-–/][0-9]{2,4})?$"
 )
 """The time in a label, which is the period's part and no part of the name."""
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _SEXES = {"male": "male", "males": "male", "female": "female", "females": "female", "men": "male", "women": "female"}
 _OF_SEX = re.compile(r" (?:for|among) ((?:fe)?males|(?:wo)?men)\b")
 _AREAS = {"urban": "urban", "rural": "rural", "urban areas": "urban", "rural areas": "rural"}
@@ -81,7 +82,7 @@ def name_by_label(content: str, mention: Mention, vocabulary: Vocabulary) -> tup
         | dict(_inner(label[used or 1 :], content, mention))
     )
     if key is None:
-        return PREFIX + (_slug(_YEARS.sub("", label[0])) or "field"), tuple(sorted(inner.items()))
+        return PREFIX + (_slug(_YEARS.sub("", unit_behind(label[0])[0])) or "field"), tuple(sorted(inner.items()))
     told = dict(vocabulary.measures[key].dimensions) | _sector(label[:used], vocabulary.measures[key]) | inner
     return key, tuple(sorted(told.items()))
 
@@ -163,7 +164,7 @@ def _inner(parts: tuple[str, ...], content: str, mention: Mention) -> Dimensions
             pairs["sex"] = _SEXES[folded]
         elif folded in _AREAS:
             pairs["area"] = _AREAS[folded]
-        elif folded and not set(folded.split()) <= _WHOLES:
+        elif folded and not set(folded.split()) <= _WHOLES and not _YEAR.fullmatch(part):
             name = _slug(_YEARS.sub("", unit_behind(part)[0]))
             pairs["part"] = f"{pairs['part']}-{name}" if "part" in pairs else name
     return tuple(sorted(pairs.items()))

@@ -27,6 +27,10 @@ _MOST_TO_WHOLE = 4
 _OUTPUT = frozenset({"gdp", "gnp", "gni"})
 _OWNING = ("in", "of", "for", "worth")
 _AWAY = ("for", "to", "from", "by", "through")
+_DETERMINING = frozenset({"a", "an", "the", "about", "around", "nearly", "almost", "over"})
+_HOLDING = ("up from", "down from", "compared with", "compared to", "versus")
+_FOLLOWING = ("following", "after")
+"""Before an older figure and a change that another follows."""
 _COMPARING = re.compile(r"\b(?:twice|times)\b", re.IGNORECASE)
 
 
@@ -45,6 +49,8 @@ def find_link(reading: Reading, index: int, known: frozenset[str], measures: Map
     """
     best: Link | None = None
     for hit in reading.hits:
+        if _is_of_denominator(reading, hit):
+            continue
         for measure in _measures(hit, reading.figures[index].family, known, measures):
             score = _score(reading, index, hit, measure)
             if score > 0 and (best is None or score > best.score):
@@ -73,6 +79,14 @@ def _score(reading: Reading, index: int, hit: Hit, measure: Measure) -> float:
     if hit.first >= figure.end:
         return _score_behind(reading, index, hit, measure)
     return _score_before(reading, index, hit)
+
+
+def _is_of_denominator(reading: Reading, hit: Hit) -> bool:
+    """True for what a rate is reckoned per: "1.56 victims per 100,000 population" is no population."""
+    for figure in reading.figures:
+        if figure.mention.quantity.per and figure.first <= hit.first < figure.end:
+            return any(word.lower == "per" for word in reading.words[figure.first : hit.first])
+    return False
 
 
 def _score_behind(reading: Reading, index: int, hit: Hit, measure: Measure) -> float:
@@ -238,6 +252,29 @@ def inherits(reading: Reading, index: int) -> bool:
         return False
     joined = figure.first == before.end or figure.bracketed or reading.has_break(before.end, figure.first + 1, ",")
     return joined or any(reading.words[at].lower in classes.joint for at in between)
+
+
+def held_against(reading: Reading, index: int) -> int | None:
+    """The earlier figure of its kind that a figure is told beside: "5 percent, up from a 1.4% increase", "from 3 … to 4".
+
+    None for a figure of its own.
+    """
+    figure = reading.figures[index]
+    newer = next((n for n in range(index - 1, -1, -1) if reading.figures[n].family == figure.family), None)
+    if (
+        newer is None
+        or not _may_share(reading, reading.figures[newer], figure)
+        or reading.has_break(reading.figures[newer].end, figure.first + 1, ";:(")
+    ):
+        return None
+    at, begin = figure.first, reading.figures[index - 1].end
+    while at > begin and reading.words[at - 1].lower in _DETERMINING:
+        at -= 1
+    lead = " ".join(word.lower for word in reading.words[max(begin, at - 2) : at])
+    follows = figure.family == "change" and lead.endswith(_FOLLOWING)
+    first = reading.figures[newer].first
+    paired = lead.endswith("to") and first > 0 and reading.words[first - 1].lower == "from"
+    return newer if follows or paired or lead.endswith(_HOLDING) else None
 
 
 def _may_share(reading: Reading, before: Figured, figure: Figured) -> bool:

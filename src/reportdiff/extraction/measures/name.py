@@ -15,6 +15,9 @@ from reportdiff.vocabulary.loader import Vocabulary
 
 Named = tuple[str, Dimensions]
 
+_MOST_BETWEEN = 2
+"""Characters between a sentence and the one right before it."""
+
 
 def name_measures(
     content: str, mentions: Sequence[Mention], vocabulary: Vocabulary, circumstances: Circumstances
@@ -47,14 +50,17 @@ class _Document:
     def name(self, mentions: list[Mention]) -> Iterator[Named]:
         """The measures of mentions in running text, sentence by sentence."""
         known: frozenset[str] = frozenset()
-        block = None
-        for _, group in groupby(mentions, key=lambda mention: mention.sentence):
+        block, before, last = None, None, None
+        for span, group in groupby(mentions, key=lambda mention: mention.sentence):
             sentence = list(group)
             if sentence[0].block != block:
                 block, known = sentence[0].block, frozenset()
             reading = read_sentence(self._content, sentence, self._vocabulary)
             known |= {key for hit in reading.hits for key in hit.naming[0]}
             known |= {change for key in known if (change := self._vocabulary.measures[key].change)}
-            named = SentenceNamer(reading, known, self._vocabulary, self._parties).name()
+            adjacent = last is not None and span.start - last.end <= _MOST_BETWEEN
+            namer = SentenceNamer(reading, known, self._vocabulary, self._parties, before if adjacent else None)
+            named = list(namer.name())
+            before, last = namer.first, span
             field = field_of_prose(self._content, sentence[0])
             yield from named if field is None else ((key, with_part(pairs, field)) for key, pairs in named)

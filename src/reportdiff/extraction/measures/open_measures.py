@@ -122,7 +122,10 @@ def _own(reading: Reading, figure: Figured) -> Phrase:
     last = _past_bracket(reading, figure)
     _, end = reading.clause_of(last)
     begin = _past_move(reading, figure.end, _past_aside(reading, last.end, end), end)
-    if begin >= end or (begin == figure.end and any(mark in reading.words[begin].gap for mark in _ENDS)):
+    if begin >= end:
+        return Phrase([])
+    ended = begin == figure.end and any(mark in reading.words[begin].gap for mark in _ENDS)
+    if ended and not _tells_again(reading, figure):
         return Phrase([])
     if reading.words[begin].lower in DIFFERING and begin + 1 < end and reading.words[begin + 1].lower == "than":
         return Phrase([])
@@ -130,6 +133,8 @@ def _own(reading: Reading, figure: Figured) -> Phrase:
     if lead in _WORTH or (lead in _GIVEN and figure.family != "share"):
         begin += 1
     elif not reading.tells(begin):
+        return Phrase([])
+    if figure.family == "share" and _is_whole_alone(reading, begin, end):
         return Phrase([])
     stop = _phrase_end(reading, begin, end)
     own = read_phrase(reading, begin, stop, most=_BEHIND_OTHERS)
@@ -139,10 +144,23 @@ def _own(reading: Reading, figure: Figured) -> Phrase:
     return told.joined(read_phrase(reading, stop, end, most=_PREDICATE)) if told.content() < 2 else told
 
 
+def _is_whole_alone(reading: Reading, begin: int, end: int) -> bool:
+    """True where a share is of the economy or people as such, and the sentence goes on: "6 percent of GDP and employs"."""
+    wholes = reading.classes.anyone | {"population", "gdp"}
+    return begin + 1 < end and reading.words[begin].lower in wholes and reading.words[begin + 1].lower == "and"
+
+
 def _past_bracket(reading: Reading, figure: Figured) -> Figured:
     """The figure in a bracket right behind, which "of" goes on after: "95% (569 000) of malaria deaths"."""
     inside = next((each for each in reading.figures if each.bracketed and each.first == figure.end), None)
     return inside if inside and inside.end < len(reading.words) and ")" in reading.words[inside.end].gap else figure
+
+
+def _tells_again(reading: Reading, figure: Figured) -> bool:
+    """True for a figure that tells the one before it more exactly in a bracket: "less than half (48.6%) of adults"."""
+    if not figure.bracketed or not reading.words[figure.end].gap.endswith(")"):
+        return False
+    return any(each.end == figure.first and each.family == figure.family for each in reading.figures)
 
 
 def _past_aside(reading: Reading, begin: int, end: int) -> int:
@@ -209,14 +227,18 @@ def _without_wholes(reading: Reading, phrase: Phrase) -> Phrase:
 
 
 def _before(reading: Reading, figure: Figured, most: int) -> Phrase:
-    """Words before the figure, nearest first kept, in the order of the text."""
+    """Words before the figure, nearest first kept, in the order of the text; without the verb that moved them."""
     first = min(figure.first, len(reading.words))
     begin, told = first, 0
     for at in range(first - 1, max(-1, first - _BEFORE_REACH), -1):
         if told and (reading.words[at].lower in reading.classes.breaks or (figure.bracketed and reading.is_taken(at))):
             break
+        if told == _IN_ALL - 1 and reading.is_taken(at):
+            break
         if reading.tells(at) and not reading.is_taken(at):
             begin, told = at, told + 1
         if told == most or (told and any(mark in reading.words[at].gap for mark in ",;:()")):
             break
+    if reading.words[begin].lower in reading.classes.moving and reading.words[begin].lower.endswith(("ed", "ing")):
+        begin += 1
     return read_phrase(reading, begin, first, most=most, across=True)

@@ -8,8 +8,8 @@ from functools import cached_property
 
 from reportdiff.vocabulary.countries import Countries
 
-_NAME = re.compile(r"[a-z]+(?![^\W\d_])|(?:[A-Z]\.){2,}|[^\W\d_]++(?!\$)")
-"""The words of a text; most are of small letters, for which a plain set of characters is the quickest.
+_NAME = re.compile(r"[a-z][a-z ,-]{12,}(?![^\W\d_])|[a-z]+(?![^\W\d_])|(?:[A-Z]\.){2,}|[^\W\d_]++(?!\$)")
+"""The words of a text; those in small letters are one, where more of them follow each other than inside any name.
 
 What a sign of money begins with ("US$") names no country.
 """

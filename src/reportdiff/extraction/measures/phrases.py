@@ -26,6 +26,7 @@ _LONGEST_RUN = 2
 _LONGEST_INDEX = 2
 """Digits that may belong to a name of letters."""
 
+_KINDS_OF_YEAR = frozenset({"financial", "fiscal", "marketing", "academic", "school", "calendar", "crop", "budget"})
 _EACH = frozenset({"a", "an", "per"})
 _VERB_REACH, _SUBJECT_REACH = 12, 9
 _CLAUSES = frozenset({"and", "or", "but", "that", "as", "if", "when", "said", "says", "also"})
@@ -119,6 +120,8 @@ def _tells(reading: Reading, at: int) -> bool:
         return not word.gap
     if word.lemma in reading.classes.ordinal or word.lower in ADVERBS:
         return False
+    if word.lower in _KINDS_OF_YEAR and at + 1 < len(reading.words) and reading.words[at + 1].lemma == "year":
+        return False
     return word.lemma not in reading.classes.unit and reading.tells(at)
 
 
@@ -189,6 +192,6 @@ def _may_stand_between(reading: Reading, at: int) -> bool:
     word = reading.words[at]
     if reading.is_taken(at) or word.text[0].isdigit() or word.lower in reading.classes.empty:
         return word.lower not in reading.classes.breaks
-    if word.lower in reading.classes.bridging or word.lower.endswith("ly"):
+    if word.lower in reading.classes.bridging or word.lower.endswith("ly") or word.lemma in reading.classes.ordinal:
         return True
     return at > 1 and reading.words[at - 1].lower in _EACH and reading.is_taken(at - 2)

@@ -116,8 +116,8 @@ def read_words(content: str, start: int, end: int, classes: WordClasses) -> list
     words: list[Word] = []
     last, lemma = start, classes.lemma
     for match in _WORD.finditer(content, start, end):
-        text, at, stop = match.group(), match.start(), match.end()
-        gap = content[last:at]
+        at, stop = match.span()
+        text, gap = content[at:stop], content[last:at]
         possessive = text.endswith(_POSSESSIVE)
         if possessive:
             text = text[:-2]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reportdiff.extraction.measures.dimensions import Scene, find_scope, find_stage
 from reportdiff.extraction.measures.flows import Background, Flow, read_flow
 from reportdiff.extraction.measures.groups import goes_with, group_of
-from reportdiff.extraction.measures.linking import SURE, Link, find_link, inherits
+from reportdiff.extraction.measures.linking import SURE, Link, find_link, held_against, inherits
 from reportdiff.extraction.measures.open_measures import DIFFERING, PREFIX, name_item, name_openly
 from reportdiff.extraction.measures.parties import Parties
 from reportdiff.extraction.measures.readings import Figured, Reading
@@ -22,11 +22,13 @@ _COUNTING = frozenset({"of", "has", "have", "with", "home"})
 _FIXED = re.compile(r"[Ss]ince (?!the (?:last|past|previous))|[Ff]rom |[Bb]etween |[12][0-9]{3}")
 _TOTAL_REACH = 5
 _LIST_REACH, _OPENER_REACH, _SUBJECT_REACH, _MOVING_REACH = 7, 4, 3, 10
+_PRONOUNS, _PRONOUN_REACH = frozenset({"it", "this", "that"}), 5
+_STANDING = frozenset({"stood", "stands", "reached", "remained", "averaged", "totaled", "totalled"})
 _THEM = frozenset({"them", "these", "those", "which", "whom"})
 _BILATERAL = frozenset({"bilateral", "both"})
 
 
-class _Outcome(NamedTuple):
+class Outcome(NamedTuple):
     """A figure named, and what the next figures of the sentence may inherit; ``listed`` for a part in a list."""
 
     key: str
@@ -34,24 +36,35 @@ class _Outcome(NamedTuple):
     measure: Measure | None = None
     flow: Flow | None = None
     listed: bool = False
+    family: str = ""
 
 
 class SentenceNamer:
     """Names the figures of *reading*.
 
     *known* are the keys that the paragraph has named in full so far; *parties* the subject's code and that of the
-    country that the text sets beside it.
+    country that the text sets beside it; *before* the first figure of the sentence right before, which "it" and "this"
+    take up again. ``first`` is that of this one.
     """
 
-    def __init__(self, reading: Reading, known: frozenset[str], vocabulary: Vocabulary, parties: Parties) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        known: frozenset[str],
+        vocabulary: Vocabulary,
+        parties: Parties,
+        before: Outcome | None = None,
+    ) -> None:
         self._reading = reading
         self._known = known
         self._vocabulary = vocabulary
         self._parties = parties
+        self._before = before
+        self.first: Outcome | None = None
 
     def name(self) -> Iterator[tuple[str, Dimensions]]:
         """The key and the dimensions of each figure, in order."""
-        outcomes: list[_Outcome] = []
+        outcomes: list[Outcome] = []
         for index, figure in enumerate(self._reading.figures):
             outcome = self._name_one(index, figure, outcomes)
             if group := group_of(self._reading, index):
@@ -61,31 +74,46 @@ class SentenceNamer:
             if index and self._is_of_them(figure):
                 outcome = outcome._replace(pairs=outcome.pairs | {"part": "included"})
             outcomes.append(outcome)
+            self.first = self.first or outcome._replace(family=figure.family)
             window = _window_start(figure.mention.period, untold="change" in outcome.pairs)
             pairs = outcome.pairs | ({"window_start": window} if window else {})
             yield outcome.key, tuple(sorted(pairs.items()))
 
-    def _name_one(self, index: int, figure: Figured, before: list[_Outcome]) -> _Outcome:
+    def _name_one(self, index: int, figure: Figured, before: list[Outcome]) -> Outcome:
         if listed := self._part_of_list(figure, before):
             return listed
         link = find_link(self._reading, index, self._known, self._vocabulary.measures)
         sure = link is not None and link.score >= SURE
         if before and not sure and inherits(self._reading, index):
             return self._inherit(figure, before[-1])
+        if before and not sure and (newer := held_against(self._reading, index)) is not None:
+            return self._inherit(figure, before[newer])
+        if not sure and not index and (taken := self._taken_up(figure)):
+            return self._inherit(figure, taken)
         if link is not None:
             return self._linked(figure, link, before)
         if before and self._is_difference(figure):
             return self._inherit(figure, before[-1])
         return self._by_what_is_counted(figure) or self._open(figure)
 
-    def _of_group(self, index: int, outcome: _Outcome, group: tuple[str, str], before: list[_Outcome]) -> _Outcome:
+    def _taken_up(self, figure: Figured) -> Outcome | None:
+        """What "It was 10 percent in 2011" and "This is 8 percent more than" take up of the sentence before."""
+        words = [word.lower for word in self._reading.words[:2]]
+        if self._before is None or figure.first > _PRONOUN_REACH or words[0] not in _PRONOUNS or len(words) < 2:
+            return None
+        if words[1] not in self._reading.classes.verb and words[1] not in self._reading.classes.moving | _STANDING:
+            return None
+        alike = figure.family == "change" or (figure.family == self._before.family and not figure.mention.counted)
+        return self._before if alike or self._is_difference(figure) else None
+
+    def _of_group(self, index: int, outcome: Outcome, group: tuple[str, str], before: list[Outcome]) -> Outcome:
         """The measure of a *group* of people; that of the figure before, where this one is told in the same words."""
         if before and outcome.measure is None and goes_with(self._reading, index):
             outcome = self._inherit(self._reading.figures[index], before[-1])
         others = {name: each for name, each in outcome.pairs.items() if name not in ("population", "sex")}
         return outcome._replace(pairs=others | dict([group]))
 
-    def _linked(self, figure: Figured, link: Link, before: list[_Outcome]) -> _Outcome:
+    def _linked(self, figure: Figured, link: Link, before: list[Outcome]) -> Outcome:
         earlier = next((each.flow for each in reversed(before) if each.flow), None)
         anchor = (link.hit.first, link.hit.end)
         outcome = self._measured(figure, link.measure, anchor, earlier)
@@ -105,7 +133,7 @@ class SentenceNamer:
             return False
         return not self._reading.classes.instance.isdisjoint(words)
 
-    def _as_part(self, figure: Figured, outcome: _Outcome, before: list[_Outcome]) -> _Outcome:
+    def _as_part(self, figure: Figured, outcome: Outcome, before: list[Outcome]) -> Outcome:
         """The outcome marked as a part, where it is told to be included in the figure before."""
         if not before or (before[-1].key, before[-1].pairs) != (outcome.key, outcome.pairs):
             return outcome
@@ -122,7 +150,7 @@ class SentenceNamer:
         named = next((each for each in self._reading.named if each.end == figure.first), None)
         return named.place.code if named and not named.place.adjective and named.place.code.isupper() else None
 
-    def _in_list_of_countries(self, index: int, outcome: _Outcome, country: str, before: list[_Outcome]) -> _Outcome:
+    def _in_list_of_countries(self, index: int, outcome: Outcome, country: str, before: list[Outcome]) -> Outcome:
         """The figure of one *country* of several: what is listed is said once, before the first of them."""
         if "partner" in outcome.pairs:
             return outcome
@@ -145,7 +173,7 @@ class SentenceNamer:
         behind = [word.lower for word in self._reading.words[figure.end : figure.end + 2]]
         return behind[:1] == ["of"] and not _THEM.isdisjoint(behind)
 
-    def _measured(self, figure: Figured, measure: Measure, anchor: tuple[int, int], earlier: Flow | None) -> _Outcome:
+    def _measured(self, figure: Figured, measure: Measure, anchor: tuple[int, int], earlier: Flow | None) -> Outcome:
         """The figure as one of *measure*, told by the words at *anchor*, with what its clause says of its scope."""
         scene = self._scene(figure, anchor)
         pairs = dict(measure.dimensions)
@@ -158,7 +186,7 @@ class SentenceNamer:
         if measure.key == "trade.balance":
             told = self._reading.lemmas(*anchor)
             pairs["flow"] = next((word for word in ("surplus", "deficit") if word in told), "balance")
-        return _Outcome(key=measure.key, pairs=pairs | self._kind(figure, measure), measure=measure, flow=flow)
+        return Outcome(key=measure.key, pairs=pairs | self._kind(figure, measure), measure=measure, flow=flow)
 
     def _scene(self, figure: Figured, anchor: tuple[int, int]) -> Scene:
         parties = self._parties
@@ -193,7 +221,7 @@ class SentenceNamer:
         by = bool(before) and before[-1].lower == "by" and figure.family not in ("change", "share")
         return by and any(word.lower in self._reading.classes.moving for word in before)
 
-    def _inherit(self, figure: Figured, before: _Outcome) -> _Outcome:
+    def _inherit(self, figure: Figured, before: Outcome) -> Outcome:
         """The measure of the figure before, with what this figure's own clause says of its scope."""
         measure = before.measure
         if measure is None:
@@ -219,7 +247,7 @@ class SentenceNamer:
             pairs = {name: each for name, each in pairs.items() if name != "area"}
         return pairs | own
 
-    def _part_of_list(self, figure: Figured, before: list[_Outcome]) -> _Outcome | None:
+    def _part_of_list(self, figure: Figured, before: list[Outcome]) -> Outcome | None:
         """A bracketed part in a list of parts: "exports included machinery ($34.6 billion), fuels ($28.5 billion)"."""
         item = name_item(self._reading, figure) if figure.bracketed else None
         if item is None:
@@ -232,13 +260,13 @@ class SentenceNamer:
         pairs = {name: each for name, each in base.pairs.items() if name != "sector"}
         return base._replace(pairs=pairs | ({"partner": country} if country else {"sector": item}), listed=True)
 
-    def _opener(self, figure: Figured, before: list[_Outcome]) -> int | None:
+    def _opener(self, figure: Figured, before: list[Outcome]) -> int | None:
         """The place of the word that opens the list right before the figure: "included", "such as"."""
         last = self._reading.figures[len(before) - 1].end if before else 0
         places = range(figure.first - 1, max(last, figure.first - _LIST_REACH) - 1, -1)
         return next((at for at in places if self._reading.words[at].lemma in self._reading.classes.listing), None)
 
-    def _base_of_list(self, figure: Figured, opener: int, before: list[_Outcome]) -> _Outcome | None:
+    def _base_of_list(self, figure: Figured, opener: int, before: list[Outcome]) -> Outcome | None:
         """The measure whose parts are listed: its phrase stands before the word that opens the list."""
         earlier = next((each.flow for each in reversed(before) if each.flow), None)
         for hit in reversed(self._reading.hits):
@@ -249,15 +277,15 @@ class SentenceNamer:
                         return self._measured(figure, measure, (hit.first, hit.end), earlier)
         return None
 
-    def _by_what_is_counted(self, figure: Figured) -> _Outcome | None:
+    def _by_what_is_counted(self, figure: Figured) -> Outcome | None:
         """What is counted names the measure by itself: "a country of 34 million inhabitants"."""
         keys = self._vocabulary.counts.get(self._vocabulary.words.lemma((figure.mention.counted or "").lower()), ())
         lead = {word.lower for word in self._reading.words[max(0, figure.first - 3) : figure.first]}
-        if not keys or not lead & _COUNTING:
+        if not keys or not lead & _COUNTING or lead & _THEM:
             return None
         return self._measured(figure, self._vocabulary.measures[keys[0]], (figure.first, figure.end), None)
 
-    def _open(self, figure: Figured) -> _Outcome:
+    def _open(self, figure: Figured) -> Outcome:
         pairs = self._kind_of_open(figure)
         if counted := figure.mention.counted:
             head = re.split(r" (?:and|or) ", counted, maxsplit=1)[0].split()[-1:]
@@ -266,7 +294,7 @@ class SentenceNamer:
             inside = figure.first <= named.first < figure.end and named.place.adjective
             if inside and named.place.code != self._parties.subject:
                 pairs["population"] = named.place.code
-        return _Outcome(key=name_openly(self._reading, figure, self._vocabulary), pairs=pairs)
+        return Outcome(key=name_openly(self._reading, figure, self._vocabulary), pairs=pairs)
 
 
 def _window_start(period: Period, *, untold: bool) -> str | None:

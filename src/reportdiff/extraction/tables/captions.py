@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from reportdiff.extraction.tables.table import Table
 from reportdiff.extraction.tables.unit_words import UnitWords, read_unit_words, unit_behind
 from reportdiff.grammar.numbers import ONE, SCALES
+from reportdiff.grammar.periods import scan_times
+from reportdiff.grammar.times import Anchor
 from reportdiff.grammar.units import DURATIONS
+from reportdiff.model.period import Precision
+from reportdiff.sources.dates import read_date_line
 
 _SCALES = "(?:thousand|million|billion|trillion)"
 _OPENING = re.compile(rf"Table [0-9A-Z]|(?:Fiscal|Calendar) [Yy]ears? (?:19|20)[0-9]{{2}}|(?i:in {_SCALES}s?\b)")
@@ -22,6 +27,12 @@ _LONGEST_LINE = 160
 _VALUES_IN = re.compile(
     r"(?:Values?|Figures|Amounts?|Data|All (?:figures|values|amounts)) (?:are )?(in [^;,.()]{2,40})"
 )
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_COMPARED = re.compile(
+    r"\b(?:since|from|than|on|after|before|until|by|to|compared (?:with|to)|over)(?: the)? ?$", re.IGNORECASE
+)
+"""What makes a time one that others are compared with."""
+_TELLING = (Precision.YEAR, Precision.FISCAL_YEAR, Precision.QUARTER, Precision.MONTH)
 _SCALE = re.compile(rf"\b({_SCALES})s?\b", re.IGNORECASE)
 _SCALE_NAMED = re.compile(rf"\bin {_SCALES}|\({_SCALES}", re.IGNORECASE)
 _MONEY = re.compile(r"\$|\bdollars?\b|\bUSD\b", re.IGNORECASE)
@@ -47,9 +58,7 @@ def read_caption(words: str) -> Table | None:
     title = _EXPLANATION.sub("", _NUMBER.sub("", words).split("\n")[0]).strip(" ,")
     told = unit_of_line(words)
     lead = told if scale == ONE and unit is None else None
-    return Table(
-        scale=scale, unit=unit, fiscal=bool(_FISCAL.search(words)), title=_without_unit(title), lead=lead
-    )
+    return Table(scale=scale, unit=unit, fiscal=bool(_FISCAL.search(words)), title=_without_unit(title), lead=lead)
 
 
 def unit_of_line(words: str) -> UnitWords | None:
@@ -66,6 +75,19 @@ def unit_of_line(words: str) -> UnitWords | None:
     if told is None and (found := _VALUES_IN.match(line)):
         told = read_unit_words(found[1])
     return None if told is not None and told.unit in DURATIONS else told
+
+
+def date_table(table: Table, lines: Sequence[str], anchor: Anchor) -> None:
+    """Tell *table* the time that the nearest of the *lines* above it names, where one names just one."""
+    for line in reversed(lines):
+        if len(line) > _LONGEST_LINE or read_date_line(line) or not _YEAR.search(line):
+            continue
+        times = [time for time in scan_times(line, 0, len(line), anchor) if time.days]
+        if len(times) != 1 or times[0].days is None or _COMPARED.search(line, 0, times[0].start):
+            return
+        if times[0].days.precision in _TELLING:
+            table.told, table.told_year = times[0].days, str(times[0].days.last.year)
+        return
 
 
 def _without_unit(title: str) -> str:

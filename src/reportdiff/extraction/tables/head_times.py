@@ -47,6 +47,8 @@ def split_head(word: str, anchor: Anchor) -> HeadTime:
     """
     if match_year_cell(word):
         return HeadTime(word)
+    if word.isalpha() or not any(map(str.isdigit, word)):
+        return HeadTime(word) if is_part_of_year(word) else HeadTime(rest=word)
     full = _in_full(word)
     if _PART_OF_YEAR.fullmatch(full):
         return HeadTime(full)
@@ -59,6 +61,32 @@ def split_head(word: str, anchor: Anchor) -> HeadTime:
         return HeadTime(rest=word)
     rest = f"{_LEADS.sub('', before)} {behind}".strip(_AROUND)
     return HeadTime(full[start:end].strip("()"), "" if _KIND_OF_YEAR.fullmatch(rest) else rest)
+
+
+def is_part_of_year(written: str) -> bool:
+    """True for a month, a quarter or the like that is told without its year.
+
+    >>> is_part_of_year("Jan"), is_part_of_year("Q2"), is_part_of_year("Jan 2020"), is_part_of_year("January–August")
+    (True, True, False, True)
+    """
+    return _PART_OF_YEAR.fullmatch(written) is not None
+
+
+def label_of_row(words: str, table: Table, anchor: Anchor) -> tuple[str, Days | None]:
+    """The label of a row without the time at its beginning or end, and the days of that.
+
+    A month alone is of the year that the rows above it, or the lines above the table, name.
+    """
+    head = split_head(words, anchor)
+    if not head.written:
+        return words, None
+    within = head.rest and not (words.startswith(head.rest) or words.endswith(head.rest))
+    if within:
+        return words, None
+    if year := _YEAR.search(head.written):
+        table.year_row = year.group()
+    days = days_of_head(join_times(table.year_row or table.told_year, head.written), table, anchor)
+    return (head.rest, days) if days else (words, None)
 
 
 def join_times(above: str, below: str) -> str:

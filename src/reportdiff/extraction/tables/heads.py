@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportdiff.extraction.tables.captions import scale_and_unit
-from reportdiff.extraction.tables.head_times import days_of_head, join_times, split_head
+from reportdiff.extraction.tables.head_times import days_of_head, is_part_of_year, join_times, split_head
 from reportdiff.extraction.tables.table import Column, Table, match_year_cell
 from reportdiff.extraction.tables.unit_words import UnitWords, read_unit_words, unit_behind
 from reportdiff.grammar.calendar import Days
@@ -35,6 +35,8 @@ _STATUS = {
     **dict.fromkeys(("proj", "projection", "projected", "forecast", "f"), Modality.FORECAST),
 }
 """What a head says of the figures below it."""
+_CURRENCY = re.compile(r"(?:(?:US|U\.S\.|[A-Z][a-z]+) )?dollar", re.IGNORECASE)
+"""A head of exchange rates: it tells what is paid for, and no unit."""
 _LEAP = 3
 """By so many days months, quarters and years of one kind differ in length."""
 _STATUS_BEHIND = re.compile(r"[0-9] ?\(?([a-z]+)\.?\)?$", re.IGNORECASE)
@@ -59,7 +61,7 @@ def _told_column(word: str, above: Column, table: Table, anchor: Anchor) -> Colu
         return replace(above, modality=status)
     bare, bracketed = unit_behind(word)
     pure = _unit_of_head(word)
-    told = pure or bracketed or UnitWords(*scale_and_unit(word))
+    told = pure or bracketed or (UnitWords() if _CURRENCY.fullmatch(word) else UnitWords(*scale_and_unit(word)))
     head = split_head(bare if bracketed else word, anchor)
     behind = _STATUS_BEHIND.search(word)
     status = _STATUS.get(head.rest.casefold().strip("().")) if head.written else None
@@ -76,14 +78,20 @@ def _told_column(word: str, above: Column, table: Table, anchor: Anchor) -> Colu
     )
 
 
-def settle_heads(table: Table) -> None:
-    """Date the columns whose heads tell no time, once all heads are known, by the columns before them.
+def settle_heads(table: Table, anchor: Anchor) -> None:
+    """Date the columns whose heads tell no time, once all heads are known, by the title or the columns before them.
 
     A change is that to the latest of the columns next to it which span as long a time; any other goes with its
     neighbour.
     """
+    if table.told_year:
+        for column in table.columns:
+            if is_part_of_year(column.time):
+                column.days = days_of_head(join_times(table.told_year, column.time), table, anchor)
     for n, column in enumerate(table.columns):
-        if n and column.days is None and not column.time and column.words:
+        if n and is_part_of_year(table.columns[n - 1].time) and _DATING.fullmatch(column.words):
+            column.words, column.days = "", table.told
+        elif n and column.days is None and not column.time and column.words:
             before = table.columns[n - 1].days
             column.days = _last_days(table.columns[:n]) if _CHANGE.fullmatch(column.words) else before
 
@@ -125,8 +133,13 @@ def is_plain(column: Column) -> bool:
 
 
 def is_dating(table: Table, n: int) -> bool:
-    """True for a column whose cells only say which time the figures of their row are about."""
-    return n < len(table.columns) and bool(_DATING.fullmatch(table.columns[n].words))
+    """True for a column whose cells only say which time the figures of their row are about.
+
+    Behind the columns of months or quarters "Year" heads their sum.
+    """
+    if n >= len(table.columns) or not _DATING.fullmatch(table.columns[n].words):
+        return False
+    return not (n and is_part_of_year(table.columns[n - 1].time))
 
 
 def is_of_units(table: Table, n: int) -> bool:

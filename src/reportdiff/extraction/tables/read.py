@@ -8,17 +8,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from reportdiff.extraction.tables.captions import continue_caption, read_caption, unit_of_line
+from reportdiff.extraction.tables.captions import continue_caption, date_table, read_caption, unit_of_line
 from reportdiff.extraction.tables.fields import row_label
 from reportdiff.extraction.tables.rows import read_row
 from reportdiff.extraction.tables.table import Cell, Table, apply_units, cell_figures, is_figure_cell, match_year_cell
 from reportdiff.grammar.times import Anchor
-from reportdiff.model.text import Block, BlockKind, Span
+from reportdiff.model.text import HEADING, ITEM, ROW, Block, Span
 
 _SHORT, _CAPTION_LENGTH, _CELL_LENGTH = 60, 160, 30
+_MOST_LEADS = 3
 _NOTE = re.compile(r"(?:Sources?|Notes?)\b")
 _ENDS_IN_FIGURE = re.compile(r"[a-z)][:.]* [-–+]?(?!(?:19|20)[0-9]{2}$)[0-9][0-9,]*(?:\.[0-9]+)?%?$")
 """A line of a list: the caption before it heads that list, and no table that comes after."""
+_ROWS = re.compile(r"(?:\|[^\n]*+(?:\n|$))+")
+_EXACT = re.compile(r"\| [-–—+(]?(?:[0-9]{1,3}[, ]|[0-9]{1,9})[0-9, ]{0,12}[0-9]{2}[1-9]\)? \|")
+"""A figure of four digits or more that is not rounded."""
 _YEAR_HEAD = re.compile(r"(?:Fiscal |Calendar )?Years?|FY", re.IGNORECASE)
 
 
@@ -28,7 +32,8 @@ class TableReader:
 
     ``table`` is the table under way; ``waiting`` one whose caption came before other text than its cells; ``left`` one
     that other text broke off; ``heads`` the short lines just passed, which head the columns if cells follow.
-    ``row_end`` is where the last row ended: an empty line ends its table; ``lead`` the words before its first row.
+    ``row_end`` is where the last row ended: an empty line ends its table. ``leads`` are the last lines before it
+    that are no sentences, for its unit and its time.
     """
 
     content: str
@@ -39,13 +44,14 @@ class TableReader:
     heads: list[str] = field(default_factory=list)
     in_rows: bool = False
     row_end: int = 0
-    lead: str = ""
+    leads: list[str] = field(default_factory=list)
 
     def feed(self, block: Block) -> list[Cell] | None:
         """The figures of *block* where it is part of a table, none for its heads and years; None for running text."""
-        if block.kind is BlockKind.ROW:
+        if block.kind is ROW:
             return self._row(block)
-        words = self.lead = self.content[block.start : block.end].strip()
+        words = self.content[block.start : block.end].strip()
+        self.leads = _leads(self.leads, words, block)
         self.in_rows = False
         if table := read_caption(words):
             self.table, self.heads = continue_caption(self.table, table), []
@@ -61,8 +67,11 @@ class TableReader:
         if table is None or (not goes_on and (table.rows or table.columns)):
             table = self.table = Table()
         if not goes_on:
-            table.lead = table.lead or unit_of_line(self.lead)
-        self.in_rows, self.row_end, self.lead = True, block.end, ""
+            table.lead = table.lead or next(filter(None, map(unit_of_line, reversed(self.leads))), None)
+            date_table(table, self.leads, self.anchor)
+            rows = _ROWS.match(self.content, block.start)
+            table.exact = rows is not None and _EXACT.search(self.content, rows.start(), rows.end()) is not None
+        self.in_rows, self.row_end = True, block.end
         if row_label(self.content, block.start, block.end):
             return None
         return read_row(self.content, block, table, self.anchor)
@@ -90,7 +99,7 @@ class TableReader:
         table.column += 1
         head = table.heads[n] if n < len(table.heads) else f"column {n + 1}"
         place = Span(block.start, block.end)
-        cells = list(cell_figures(self.content, place, block, table.year, (table.title, head)))
+        cells = list(cell_figures(self.content, place, block, table, table.year, (table.title, head)))
         for cell in cells:
             apply_units(cell.figure, (), table)
         return cells
@@ -110,3 +119,10 @@ class TableReader:
             self.waiting = self.table if not self.table.rows else None
             self.left = self.table if self.table.rows else self.left
             self.table = None
+
+
+def _leads(before: list[str], words: str, block: Block) -> list[str]:
+    """The lines that may name the table which comes next: the last ones up to a heading, without sentences between."""
+    if len(words) > _CAPTION_LENGTH or words.endswith((".", ";")) or block.kind is ITEM:
+        return []
+    return [words] if block.kind is HEADING else [*before, words][-_MOST_LEADS:]

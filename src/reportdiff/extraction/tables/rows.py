@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from reportdiff.extraction.tables.head_times import label_of_row
 from reportdiff.extraction.tables.heads import (
     add_heads,
     days_in,
@@ -35,6 +36,16 @@ _NOTE = 60
 _NOTE_NUMBER = re.compile(r"\(?[0-9a-z]{1,2}[.)]?")
 _PARTS = frozenset("male males female females men women urban rural boys girls".split())
 """Rows that are parts of the row above them."""
+_WHOLES = frozenset({"total", "all", "both sexes", "all ages", "persons", "all persons"})
+"""Rows that are the whole of what the line above them names, where they follow right on it."""
+_AGES = re.compile(
+    r"(?:(?:aged? |ages )?[0-9]{1,3} ?(?:[-–] ?[0-9]{1,3}|to [0-9]{1,3}|\+|(?:years )?and (?:over|older|above))"
+    r"|under [0-9]{1,3})(?: years)?(?: and (?:over|older|above))?",
+    re.IGNORECASE,
+)
+_OF_WHICH = re.compile(r"(?:of|among) which:? ", re.IGNORECASE)
+_NOTE_MARKS = re.compile(r"(?: ?[0-9a-z]{1,2}/)+$|[⁰¹²³⁴-⁹*†‡]+$|(?<=[a-z.]) ?[0-9]{1,2}\)$")
+"""The marks of notes behind a label."""
 _PROSE = 160
 """A row with a longer cell is running text."""
 
@@ -51,18 +62,32 @@ def read_row(content: str, block: Block, table: Table, anchor: Anchor) -> list[C
     if longest > _PROSE:
         return None
     if table.columns and words[0] and not any(words[1:]):
-        table.section, table.parent = read_unit_words(words[0]), ""
+        _open_section(words[0], table)
         return []
     if not table.rows and (are_units(words[1:]) or not any(map(_is_figure, words[1:]))):
         add_heads(words, table, anchor)
         return []
     if not table.rows:
-        settle_heads(table)
+        settle_heads(table, anchor)
     table.rows += 1
     found = list(_row_figures(content, block, cells, words, table, anchor))
-    if unit_behind(words[0])[0].casefold() not in _PARTS:
+    if not _is_part(unit_behind(words[0])[0]):
         table.parent = words[0]
     return found
+
+
+def _open_section(words: str, table: Table) -> None:
+    """Take a line between the rows: a unit, a year, or the name of what stands below it."""
+    pure = read_unit_words(words)
+    table.heading, told = ("", pure) if pure else unit_behind(words)
+    table.section, table.parent = told, ""
+    if match_year_cell(words):
+        table.heading, table.year_row = "", words
+
+
+def _is_part(label: str) -> bool:
+    """True for a row that says nothing without another one above it: "Male", "15–24", "of which women"."""
+    return label.casefold() in _PARTS or bool(_AGES.fullmatch(label)) or bool(_OF_WHICH.match(label))
 
 
 def _is_figure(word: str) -> bool:
@@ -89,12 +114,12 @@ def _row_figures(
     label, row_days = "", _told_in_column(content, cells, words, table, anchor)
     row_unit = _unit_in_column(words, table)
     for n, (cell, word) in enumerate(zip(cells, words, strict=True)):
-        if is_dating(table, n) or is_of_units(table, n):
+        if (n and is_dating(table, n)) or is_of_units(table, n):
             continue
         if not is_figure_cell(word) or (n == 0 and match_year_cell(word)):
             if word and not (label and is_gap(word)):
-                days = days_in(content, cell, word, table, anchor)
-                label, row_days = ("" if days else word), days or row_days
+                label, days = label_of_row(_NOTE_MARKS.sub("", word), table, anchor)
+                row_days = days or row_days
             continue
         column = table.columns[n] if n < len(table.columns) else Column()
         nameless = only_dates(column) or (label and is_plain(column))
@@ -103,7 +128,7 @@ def _row_figures(
         told = row_unit or of_label or (None if column.unit else parent.unit or table.section or table.lead)
         labels = (table.title, parent.label, measure, "" if nameless else column.name)
         units = (told, UnitWords(column.scale, column.unit, column.per))
-        for found in cell_figures(content, cell, block, row_days or column.days, labels):
+        for found in cell_figures(content, cell, block, table, row_days or column.days or table.told, labels):
             apply_units(found.figure, units, table)
             found.modality = column.modality
             yield found
@@ -117,9 +142,11 @@ class _Parent(NamedTuple):
 
 
 def _parent(label: str, table: Table) -> _Parent:
-    """The row above that *label* is a part of ("Male" below "Unemployment rate (%)"); an empty one for any other."""
-    if label.casefold() in _PARTS:
-        return _Parent(*unit_behind(table.parent))
+    """The row or line above that *label* is a part of ("Male" below "Unemployment rate (%)"); an empty one for none."""
+    if _is_part(label):
+        return _Parent(*unit_behind(table.parent)) if table.parent else _Parent(table.heading, table.section)
+    if not table.parent and label.casefold() in _WHOLES:
+        return _Parent(table.heading, table.section)
     return _Parent()
 
 
@@ -128,7 +155,7 @@ def _told_in_column(
 ) -> Days | None:
     """The days that a row names in a column of its own ("Indicator | Value | Year"); None where there is none."""
     for n, (cell, word) in enumerate(zip(cells, words, strict=True)):
-        if word and is_dating(table, n) and (days := days_in(content, cell, word, table, anchor)):
+        if n and word and is_dating(table, n) and (days := days_in(content, cell, word, table, anchor)):
             return days
     return None
 

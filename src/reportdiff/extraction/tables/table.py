@@ -75,8 +75,11 @@ class Table:
 
     ``heads`` are the column heads of a table of which the text gives one cell a line; ``columns`` those of a table in
     rows; ``rows`` counts the rows with figures so far. ``lead`` is the unit that the line above the table or its corner
-    gives to all figures without another, ``section`` that which a line between the rows gives to those below it, and
-    ``parent`` the last row that parts of it may follow ("Male", "Urban").
+    gives to all figures without another, ``section`` that which a line between the rows gives to those below it,
+    ``heading`` the name in such a line, and ``parent`` the last row that parts of it may follow ("Male", "Urban").
+    ``exact`` tells that the figures are not rounded to tens or more. ``told`` is the time that the lines above the table
+    name, and ``told_year`` its year; ``year_row`` the year of the last row or line between the rows that names one, for
+    those which name a month alone.
     """
 
     scale: Decimal = ONE
@@ -90,7 +93,12 @@ class Table:
     rows: int = 0
     lead: UnitWords | None = None
     section: UnitWords | None = None
+    heading: str = ""
     parent: str = ""
+    exact: bool = False
+    told_year: str = ""
+    told: Days | None = None
+    year_row: str = ""
 
     def year_of(self, found: re.Match[str], anchor: Anchor) -> Days:
         """The calendar or fiscal year that a match of :func:`match_year_cell` names in this table."""
@@ -118,9 +126,16 @@ def is_figure_cell(words: str) -> bool:
     return bool(_FIGURE_CELL.fullmatch(words))
 
 
-def cell_figures(content: str, place: Span, block: Block, days: Days | None, labels: tuple[str, ...]) -> Iterator[Cell]:
-    """The figures of the cell at *place*, with the units that they bear themselves."""
+def cell_figures(
+    content: str, place: Span, block: Block, table: Table, days: Days | None, labels: tuple[str, ...]
+) -> Iterator[Cell]:
+    """The figures of the cell at *place*, with the units that they bear themselves.
+
+    In a table that counts to the last digit the zeros at the end of a figure count too.
+    """
     for figure in read_figures(content, place.start, place.end, find_cues(content, place.start, place.end), ()):
+        if table.exact and figure.number.quantum > figure.number.scale:
+            figure.number = figure.number._replace(quantum=figure.number.scale)
         yield Cell(figure, days, tuple(label for label in labels if label), block)
 
 

@@ -20,11 +20,15 @@ _ZEROS = re.compile(r"(?:['’‘]000s?|000s|000|1[, ]?000s?|1[, ]?000[, ]?000s?
 _TONNES = re.compile(r"(?:(k)?t|MT)(?![A-Za-z])")
 """How tables alone write tonnes."""
 _LEAD = re.compile(r"(?:[Ii]n |[Uu]nit: ?)")
-_TAIL = re.compile(r" (?:at|in) (?:current|constant)\b.*$")
+_TAIL = re.compile(
+    r" (?:at|in) (?:current|constant)\b.*$|,? ?(?:of )?CO(?:2|₂)(?:[ -]?(?:e|eq\.?|equiv(?:alents?|\.)?))?$"
+)
+"""What tells more of a unit: at whose prices it is, of which gas."""
 _SCALED = re.compile(rf"(?P<scale>{_WORDED})(?: of)?(?: |$)(?P<rest>.*)", re.IGNORECASE)
 _MONEY = re.compile(
     rf"(?P<money>(?:US |U\.S\. )?[Dd]ollars|[A-Za-z]{{0,3}}[$€£¥₹₦₽₩]|[A-Z]{{3}}) ?(?P<scale>(?i:{_WORDED})|[mbk])?"
 )
+_RATED_MONEY = re.compile(r"(?P<money>(?:US |U\.S\. )?[Dd]ollars|[A-Za-z]{0,3}[$€£¥]|[A-Z]{3})(?:/| per ).{1,30}")
 _PERCENT = re.compile(
     r"(?:annual )?(?:%|per ?cent|percentage|pct)s?"
     r"(?: (?:annual )?changes?\b.*| of [a-z].{0,40}| p\.?a\.?| y/?o?/?y.*)?|[yq]/?o?/?[yq] ?(?:%|per ?cent)",
@@ -34,7 +38,7 @@ _POINTS = re.compile(r"percentage points?|p\.?p\.?t?s?", re.IGNORECASE)
 _THREE = 3
 _PEOPLE = frozenset({"people", "persons", "inhabitants"})
 _PART = re.compile(r"[,;] ")
-_BRACKET = re.compile(r" ?\(([^()]{1,48})\)$")
+_BRACKET = re.compile(r" ?\(([^()]{1,80})\)$")
 _NO_MONEY_ALONE = frozenset({"ALL", "TOP", "TRY", "CUP", "MOP", "GEL", "PEN"})
 """Codes of money that are also words, in capitals."""
 
@@ -62,12 +66,26 @@ def read_unit_words(words: str) -> UnitWords | None:
         return UnitWords(unit="percentage-point")
     if _PERCENT.fullmatch(words):
         return UnitWords(unit="percent")
-    if (found := _MONEY.fullmatch(words)) and (code := _code(found["money"], alone=found["scale"] is None)):
-        return UnitWords(_scale(found["scale"]), code)
+    if money := _money(words):
+        return money
     scaled = _SCALED.fullmatch(words)
     if scaled is None:
         return _physical(words, ONE)
-    rest, scale = scaled["rest"], _scale(scaled["scale"])
+    return _scaled(scaled["rest"], _scale(scaled["scale"]))
+
+
+def _money(words: str) -> UnitWords | None:
+    """Money with a multiplier ("US$ million"), or for what it is paid ("USD/month")."""
+    if (found := _MONEY.fullmatch(words)) and (code := _code(found["money"], alone=found["scale"] is None)):
+        return UnitWords(_scale(found["scale"]), code)
+    if (rated := _RATED_MONEY.fullmatch(words)) and (code := _code(rated["money"], alone=False)):
+        per = match_per(words, rated.end("money"))
+        return UnitWords(ONE, code, per[0]) if per and per[1] == len(words) else None
+    return None
+
+
+def _scaled(rest: str, scale: Decimal) -> UnitWords | None:
+    """What stands behind a multiplier: "thousand persons", "million euros"."""
     if not rest:
         return UnitWords(scale)
     if rest in _PEOPLE:

@@ -18,15 +18,14 @@ _EVENT_BEFORE = re.compile(
 _NO_VERB_BEFORE = "".join(rf"(?<!\b{word} )" for word in word_list("events", "not-reduced"))
 _PARTICIPLE_BEFORE = re.compile(
     rf"{_NO_VERB_BEFORE}\b{any_of(word_list('events', 'participles'), titled=True)}"
-    r"(?: (?:by|with|of)(?: [A-Za-z.’'-]+){1,6})? (?:in |on |between |from |to |back to )?$"
+    r"(?: (?:by|with|of)(?: [A-Za-z.’'-]+){1,6})? (?:between )?$"
 )
 _TOGETHER = re.compile(r" (?:with|at|by|for)(?: [a-z-]+){0,4} ")
 """Between the date of a participle and a figure that belongs to it: "completed in 1998 at a cost of $120 million"."""
-_MOST_TOGETHER = 48
 _AHEAD = ("due", "maturing", "expiring")
 _EVENT_REACH = 70
 _VALUE_BEHIND = re.compile(
-    r" (?:was|were|is|are|of|totaled|reached|stood at|came to|amounted to|:) (?:[a-z]+ ){0,2}$|: $"
+    r" (?:was|were|is|are|of|totaled|reached|stood at|came to|amounted to|:) (?:[a-z]+ ){0,2}|: "
 )
 _RELATIVE_CLAUSE = re.compile(r", (?:which|who|where|whose|whom)\b[^,;]*$")
 _RELATIVE_REACH = 120
@@ -66,9 +65,7 @@ class LeadingTimes:
 
     def _belongs_together(self, expression: TimeExpression, figure: Figure) -> bool:
         """True where a participle's date and the figure right behind it are of one event."""
-        if expression.end + _MOST_TOGETHER < figure.quote_start or not _TOGETHER.fullmatch(
-            self._text, expression.end, figure.quote_start
-        ):
+        if not _TOGETHER.fullmatch(self._text, expression.end, figure.quote_start):
             return False
         low = max(self._start, expression.start - _EVENT_REACH)
         found = _PARTICIPLE_BEFORE.search(self._text, low, expression.start)
@@ -81,12 +78,11 @@ def _is_aside(text: str, start: int, expression: TimeExpression, figure: Figure)
     near_end = min(figure.start, expression.end + _MOST_BETWEEN)
     comma = text.find(",", expression.end, near_end) >= 0
     if comma and expression.role is Role.POINT and _ends_in_relative_clause(text, start, at):
-        low = max(at + 1, figure.start - _MOST_BETWEEN)
-        return not _ends_in_relative_clause(text, start, figure.start) or text.find(", wh", low, figure.start) >= 0
+        return True
     low = max(start, at - _EVENT_REACH)
     if _PARTICIPLE_BEFORE.search(text, low, at):
         return True
-    if expression.role is Role.POINT and at - start > 3 and _EVENT_BEFORE.search(text, low, at):
+    if expression.role is Role.POINT and _EVENT_BEFORE.search(text, low, at):
         return comma or bool(_NOW.search(text, expression.end, near_end))
     if text.startswith("(", at - 1) and text.startswith(":", expression.end):
         return text.find(")", expression.end, near_end) >= 0

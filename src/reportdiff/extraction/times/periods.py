@@ -39,6 +39,8 @@ _BASE_BEHIND = re.compile(r"\b(?:versus|compared (?:with|to)|(?:up|down) from)\b
 _FROM_BEHIND = re.compile(r"[^()]{0,60}(?:\bfrom .?| \([^()]{0,12})")
 """The same between figures of one unit; up to the first character of the second."""
 _MOVED_FROM = re.compile(r"\b(?:up|down) from $")
+_OPENED = re.compile(r"(?: levels?| total| figure)? \(")
+"""Between the time of what is told for comparison and its figure: "compared with 2017 (5)", "of the 2014 level (8)"."""
 _FORECAST_BEFORE = re.compile(
     r"\b(?:forecasts?|projections?|estimates?|outlook|budget|target|prediction)\b[^.,;]{0,20}$"
 )
@@ -84,11 +86,12 @@ def assign_periods(
     strong = [each for each in known if not _is_record(text, each) and not _is_reckoned_from(text, figures, each)]
     sentence = _Sentence(text, figures, published, attach_times(text, figures, strong))
     if strong:
-        _choose(sentence, start, strong, [t for t in times if t.role is Role.BASE and t.days])
+        _choose(sentence, start, strong)
     else:
         based = any(t.role is Role.BASE for t in times) and all(_is_change(figure) for figure in figures)
         inherited = frame.last if based else inherited_time(text, start, figures, frame)
         sentence.chosen = [inherited] * len(figures)
+    _date_in_brackets(sentence, [expression for expression in times if expression.weak and expression.days])
     sentence.periods = [_period(text, choice, published) for choice in sentence.chosen]
     _split_pairs(sentence, frame)
     _undate_levels_before(sentence)
@@ -129,16 +132,16 @@ def _is_change(figure: Figure) -> bool:
     return figure.change_behind is not None
 
 
-def _choose(
-    sentence: _Sentence, start: int, strong: Sequence[TimeExpression], bases: Sequence[TimeExpression]
-) -> None:
+def _choose(sentence: _Sentence, start: int, strong: Sequence[TimeExpression]) -> None:
     """Find the expression that each figure is about among those of its own sentence."""
     attached = sentence.attached
     taken = {id(expression) for expression in attached.values()}
     leading = LeadingTimes(sentence.text, start, [expression for expression in strong if id(expression) not in taken])
-    sentence.chosen = [attached.get(n) or leading.find(figure) for n, figure in enumerate(sentence.figures)]
+    sentence.chosen = [
+        attached.get(n) or (None if _stands_now(sentence, n) else leading.find(figure))
+        for n, figure in enumerate(sentence.figures)
+    ]
     sentence.held = leading.held
-    _date_in_brackets(sentence, bases)
     if len(sentence.figures) > 1 and None in sentence.chosen:
         _hand_on(sentence)
 
@@ -147,7 +150,7 @@ def _date_in_brackets(sentence: _Sentence, bases: Sequence[TimeExpression]) -> N
     """Give a figure the time that its bracket stands behind, though another is compared with it: "than 2017 (5)"."""
     for base in bases:
         for n, figure in enumerate(sentence.figures):
-            if figure.quote_start == base.end + 2 and sentence.text.startswith(" (", base.end):
+            if _OPENED.fullmatch(sentence.text, base.end, figure.quote_start):
                 sentence.chosen[n] = base
 
 
@@ -158,8 +161,10 @@ def _hand_on(sentence: _Sentence) -> None:
         before = chosen[n - 1]
         if before is None or before.role is Role.BRACKET or id(before) in sentence.held or _heads_bracket(text, before):
             continue
-        if chosen[n] is None and not _stands_now(text, figures[n - 1], figures[n]) and _in_one_list(
-            text, figures[n - 1], figures[n]
+        if (
+            chosen[n] is None
+            and not _stands_now(sentence, n)
+            and _in_one_list(text, figures[n - 1], figures[n])
         ):
             chosen[n] = _of_level(sentence, n) or before
     for n in range(len(figures) - 2, -1, -1):
@@ -167,6 +172,8 @@ def _hand_on(sentence: _Sentence) -> None:
         if chosen[n] is not None or behind is None or behind.role is Role.BRACKET or behind.start <= left.end:
             continue
         if _is_base(text, left, right) or _heads_bracket(text, behind):
+            continue
+        if left.unit == right.unit and _in_one_bracket(text, right, behind):
             continue
         if behind.role in _LASTING and _moves(right) and not _moves(left):
             continue
@@ -196,11 +203,17 @@ def _heads_bracket(text: str, expression: TimeExpression) -> bool:
     return text.startswith("(", expression.start - 1) and text.startswith(":", expression.end)
 
 
-def _stands_now(text: str, left: Figure, right: Figure) -> bool:
+def _in_one_bracket(text: str, figure: Figure, expression: TimeExpression) -> bool:
+    """True for the time of a bracketed figure alone: "Spain (23.6%) and Greece (21.0% in December 2011)"."""
+    return text.startswith("(", figure.quote_start - 1) and text.startswith(")", expression.end)
+
+
+def _stands_now(sentence: _Sentence, n: int) -> bool:
     """True for a part told as it stands now: "5 plants in 2019, of which 3 have been closed"."""
-    if not text.endswith((", of which ", ", of whom "), left.end, right.quote_start):
+    text, figure = sentence.text, sentence.figures[n]
+    if n == 0 or not text.endswith((", of which ", ", of whom "), sentence.figures[n - 1].end, figure.quote_start):
         return False
-    return _PERFECT_BEHIND.match(text, max(right.end, right.quote_end)) is not None
+    return _PERFECT_BEHIND.match(text, max(figure.end, figure.quote_end)) is not None
 
 
 def _moves(figure: Figure) -> bool:
@@ -255,7 +268,12 @@ def _undate_levels_before(sentence: _Sentence) -> None:
     text, figures, periods = sentence.text, sentence.figures, sentence.periods
     for n in range(1, len(figures)):
         before, figure = figures[n - 1], figures[n]
-        if n in sentence.attached or figure.partner or _is_change(figure) or not text.startswith("from ", figure.quote_start - 5):
+        if (
+            n in sentence.attached
+            or figure.partner
+            or _is_change(figure)
+            or not text.startswith("from ", figure.quote_start - 5)
+        ):
             continue
         if _is_change(before) or _MOVED_FROM.search(text, before.end, figure.quote_start):
             periods[n] = UNDATED

@@ -72,6 +72,8 @@ def find_replacement(finding: Finding) -> str | None:
         return None
     if not (isinstance(old.claim.value, Quantity) and isinstance(new.claim.value, Quantity)):
         return None
+    if is_told_by_people(new.claim):
+        return say_quantity(new.claim.value)
     words = one_line(new.claim.quote.exact)
     parted = part_digits(words)
     return say_quantity(new.claim.value) if parted != words and _SCALED.search(old.claim.quote.exact) else parted

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from reportdiff.compare.reading.decisions import is_told_by_people
 from reportdiff.compare.verdicts.amounts import BARE_UNITS, SYMBOLS, part_digits, say_number
+from reportdiff.compare.verdicts.moves import FRACTION_DIGITS
 from reportdiff.model.claim import Characterization, Claim, EventDate, Holder, Membership, Modality
 from reportdiff.model.quantity import Comparator, Quantity
 from reportdiff.reports.screen import hold_together, printable
@@ -77,7 +79,8 @@ def say_quantity(quantity: Quantity) -> str:
     >>> say_quantity(Quantity(amount=Decimal("-11"), unit="percent"))
     '−11 %'
     """
-    words = _signed(quantity) if quantity.unit == "percent-change" else _hedged(quantity)
+    figure = replace(quantity, amount=_without_false_digits(quantity))
+    words = _signed(figure) if quantity.unit == "percent-change" else _hedged(figure)
     per = f" {PER.get(quantity.per, 'a ' + printable(quantity.per))}" if quantity.per else ""
     return printable(f"{words}{per}")
 
@@ -141,11 +144,20 @@ def _say_figure(claim: Claim, quantity: Quantity) -> str:
     """A count in the text's own words, which name what is counted; bare digits and every other figure in ours."""
     printed = " ".join(printable(claim.quote.exact).split())
     unparted = printed.isdecimal() and len(printed) > LONGEST_UNPARTED
-    if quantity.unit in BARE_UNITS and len(printed) <= LONGEST_COUNT and not unparted:
+    own = not is_told_by_people(claim)
+    if own and quantity.unit in BARE_UNITS and len(printed) <= LONGEST_COUNT and not unparted:
         return part_digits(printed)
     if quantity.unit == "percent-change" and claim.measure.endswith(".growth"):
         return say_quantity(replace(quantity, unit="percent"))
     return say_quantity(quantity)
+
+
+def _without_false_digits(quantity: Quantity) -> Decimal:
+    """The amount; that of a share in words which ends nowhere, such as a third, in whole percents."""
+    exponent = quantity.amount.as_tuple().exponent
+    endless = isinstance(exponent, int) and exponent <= -FRACTION_DIGITS and quantity.unit.startswith("percent")
+    worded = endless and quantity.text and not any(map(str.isdigit, quantity.text))
+    return quantity.amount.quantize(Decimal(1)) if worded else quantity.amount
 
 
 def _hedged(quantity: Quantity) -> str:

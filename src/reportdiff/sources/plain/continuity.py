@@ -105,9 +105,9 @@ def known_words(lines: Iterable[str]) -> frozenset[object]:
         words = [word.strip(_MARKS) for word in line.lower().split()]
         known.update(words)
         known.update(pairwise(words))
-        for word in words:
-            if "-" in word:
-                head, _, tail = word.partition("-")
+        for word in words if "-" in line else ():
+            head, hyphen, tail = word.partition("-")
+            if hyphen:
                 known.add((head + "-", tail))
     return frozenset(known)
 
@@ -130,7 +130,7 @@ def join_score(line: Trait, following: Trait, known: frozenset[object]) -> float
             score += _SHORT_THEN_SMALL
     elif following.heading and not line.ended:
         score += _HEADING_INSIDE if following.start in ("CAP", "OPENER") else _CELL_INSIDE
-    return score + _pair_score(line, following, known)
+    return score + _pair_score(line, following) if (line.last, following.first) in known else score
 
 
 def beside_score(line: Trait, following: Trait, known: frozenset[object]) -> float:
@@ -139,7 +139,8 @@ def beside_score(line: Trait, following: Trait, known: frozenset[object]) -> flo
         return _cut_score(line, following, known)
     if line.cell and following.cell:
         return _CELL_THEN_CELL
-    return line.ends[following.start] + _pair_score(line, following, known)
+    score = line.ends[following.start]
+    return score + _pair_score(line, following) if (line.last, following.first) in known else score
 
 
 def _cell_score(following: Trait) -> float:
@@ -153,9 +154,8 @@ def _cut_score(line: Trait, following: Trait, known: frozenset[object]) -> float
     return 3.0 if line.last + following.first in known else 0.0
 
 
-def _pair_score(line: Trait, following: Trait, known: frozenset[object]) -> float:
-    if (line.last, following.first) not in known:
-        return 0.0
+def _pair_score(line: Trait, following: Trait) -> float:
+    """What it adds that the document has the two words side by side."""
     content = line.end in _LAST_WORDS and following.start in _FIRST_WORDS
     return _KNOWN_CONTENT_PAIR if content else _KNOWN_PAIR
 

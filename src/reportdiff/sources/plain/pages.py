@@ -177,6 +177,7 @@ def _placed(
     stretch: _Stretch, lines: Sequence[str], traits: Sequence[Trait], parting: Parting, known: frozenset[object]
 ) -> list[_Placed]:
     placed: list[_Placed] = []
+    repaired = Grade.REPAIRED
     for column in (parting.left, parting.right):
         last = -1
         for at in column:
@@ -189,7 +190,7 @@ def _placed(
                 joined = join_score(traits[last], traits[at], known)
             number = stretch.numbers[at]
             cut = traits[at].cut
-            placed.append(_Placed(number, stretch.page, Grade.REPAIRED, REPAIRED, begins, joined, cut))
+            placed.append(_Placed(number, stretch.page, repaired, REPAIRED, begins, joined, cut))
             last = at
     return placed
 

@@ -41,7 +41,7 @@ def _as_it_stands(source: str, lines: Sequence[str]) -> list[Draft]:
 
 
 def _arranged(source: str, lines: Sequence[str], pieces: Sequence[Piece]) -> list[Draft]:
-    offsets = list(accumulate((len(line) for line in lines), initial=0))
+    offsets = list(accumulate(map(len, lines), initial=0))
     reader = BlockReader(source, lambda group: [True] * (len(group) - 1))
     for piece in pieces:
         reader.close()

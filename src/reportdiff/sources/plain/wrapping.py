@@ -89,7 +89,7 @@ def _goes_on(line: str, following: str, *, room: float, next_room: float, ragged
     """*room*: what part of the full width *line* would fill with the next word; *ragged*: it does not look wrapped."""
     if len(line) > _LONGEST_WRAP:
         return _goes_on_at_length(line, following)
-    ended = _SENTENCE_END.search(line[-12:]) is not None
+    ended = not line[-1].isalpha() and _SENTENCE_END.search(line[-12:]) is not None
     if following[0].islower() and not is_field(following):
         return not ended or room > _LOOSE
     if demands_more(line):
