@@ -42,6 +42,7 @@ NO_EVENTS = [
     "Judicial independence improved in 2018.",
     "The parties signed an agreement in 2019.",
     "Leaders endorsed the 2050 Blue Pacific Strategy and Declaration.",
+    "It was established in 2013 under an Act of Parliament.",
     "In 2019, the ministry withdrew its ratification of the Test Ban Treaty in November 2023.",
 ]
 
@@ -52,6 +53,22 @@ def test_what_is_no_event(text: str) -> None:
 
 
 HOLDERS = [
+    ("Dr Jane Kamau became Prime Minister on 7 November 2018 after her party won.",
+     [("prime-minister", "Jane Kamau", "2018-11-07", None)]),
+    ("Jane Kamau was sworn in as Prime Minister on 28 January 2024.",
+     [("prime-minister", "Jane Kamau", "2024-01-28", None)]),
+    ("Jane Kamau has been President since 10 July 2003; the next vote is due in 2024.",
+     [("president", "Jane Kamau", "2003-07-10", None)]),
+    ("Jane Kamau is Vice-President.", [("vice-president", "Jane Kamau", None, None)]),
+    ("The President is Jane Kamau, in office since 11 March 2016.",
+     [("president", "Jane Kamau", "2016-03-11", None)]),
+    ("Her Majesty Jane Kamau Otieno, the fifth Mother of the Lake, has been head of state since December 2006.",
+     [("head-of-state", "Jane Kamau Otieno", "2006-12", None)]),
+    ("The Minister of Water is Jane Kamau. The Minister for Trade, Industry and Labour is Peter Otieno.",
+     [("minister-of-water", "Jane Kamau", None, None),
+      ("minister-of-trade-industry-and-labour", "Peter Otieno", None, None)]),
+    ("The Chief Executive is Jane Kamau. The Managing Director is Peter Otieno.",
+     [("chief-executive", "Jane Kamau", None, None), ("managing-director", "Peter Otieno", None, None)]),
     ("President Ollanta Humala has been in office since July 2011, and his term expires in July 2016.",
      [("president", "Ollanta Humala", "2011-07", None), ("president", "Ollanta Humala", "2011-07", "2016-07")]),
     ("The U.S. Ambassador to Kenya is Margaret C. Whitman; other officials are listed.",
@@ -139,6 +156,8 @@ MEMBERSHIPS = [
     ("It is a member of COMESA, the WTO and the African Union, and has 54 million people.",
      [("Kenya", "COMESA", "belongs"), ("Kenya", "WTO", "belongs"), ("Kenya", "African Union", "belongs")]),
     ("Uganda grew quickly. It is a member of the African Union.", []),
+    ("Kenya is a member of the Conference of African, Asian and Pacific States, and the African Union.",
+     [("Kenya", "Conference of African, Asian and Pacific States", "belongs"), ("Kenya", "African Union", "belongs")]),
     ("Qatar left OPEC in January 2019.", [("Qatar", "OPEC", "left")]),
     ("Britain left the European Union on 31 January 2020.", [("United Kingdom", "European Union", "left")]),
     ("France left Mali in 2022, and Kenya left Lamu in 2021.", []),
@@ -167,6 +186,8 @@ def test_a_quote_is_at_its_place() -> None:
         ("Capital: Nairobi\nPrime Minister: James Marape\n", [("prime-minister", "James Marape")]),
         ("Head of State: HM King Charles III\n", [("head-of-state", "King Charles III")]),
         ("Officials\n\n- Ambassador to Kenya: Meg Whitman\n", [("ambassador", "Meg Whitman")]),
+        ("Minister of Home Affairs: Jane Kamau\n", [("minister-of-home-affairs", "Jane Kamau")]),
+        ("Rector: Jane Kamau\n", [("rector", "Jane Kamau")]),
         ("Prime Minister: Cabinet appointed by parliament\n", []),
     ],
 )

@@ -169,3 +169,59 @@ def test_a_fall_goes_on() -> None:
         "-56000 count difference",
         "-5000 count difference",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Deaths of children under 5 years fell from 19 million in 1960 to 11 million in 1996.", [19000000, 11000000]),
+        ("The reserve grew from 269km2 in 2009 to 2566km2 in 2016.", [269, 2566]),
+        ("Reserves were above US dollars 3 billion.", [3000000000]),
+    ],
+)  # fmt: skip
+def test_amounts(text: str, expected: list[int]) -> None:
+    found = [value for _, value in told(text) if value.unit != "year"]
+    assert [value.amount for value in found] == expected
+    assert {value.unit for value in found} <= {"count", "person", "km2", "USD"}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("There are 14,688 Marine Protected Areas.", "14,688 Marine Protected Areas"),
+        ("They met two Indigenous rights activists.", "two Indigenous rights activists"),
+        ("Some 9,000 exchange alumni include leaders.", "Some 9,000 exchange alumni"),
+        ("The city has 3 times as many cars.", "3 times"),
+    ],
+)
+def test_quotes_end_with_their_noun(text: str, quote: str) -> None:
+    assert [claim.quote.exact for claim, _ in told(text)] == [quote]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("By March 2022, 77% of sites were sound, 4 percentage points fewer than recorded in March 2021 and 2 percentage"
+         " points more than recorded in 2007.", ["77 2022-03-01 2022-03-31", "-4 2022-03-01 2022-03-31",
+                                                 "2 2022-03-01 2022-03-31"]),
+        ("Inflation was 14 percent in Q4-FY09, 8 percent in H1 FY10 and 7 percent in Q3 FY09.",
+         ["14 2009-07-01 2009-09-30", "8 2009-10-01 2010-03-31", "7 2009-04-01 2009-06-30"]),
+        ("In steady decline since 2000, they still caused 10 deaths in 2019, representing 18 percent of all.",
+         ["10 2019-01-01 2019-12-31", "18 2019-01-01 2019-12-31"]),
+    ],
+)  # fmt: skip
+def test_pieces_of_time(text: str, expected: list[str]) -> None:
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Life expectancy at birth was 48 years in 1955; 59 years in 1975; and 65 years in 1995.",
+         ["life.expectancy"] * 3),
+        ("Inflation stood at 0.8 percent in May (-1.4 percent in May 2022).", ["inflation.rate"] * 2),
+        ("Ferry use rose to 5 percent in 2022 and is projected to remain robust.", ["open:ferry-use"]),
+    ],
+)  # fmt: skip
+def test_a_list_of_times_has_one_measure(text: str, measures: list[str]) -> None:
+    assert [claim.measure for claim, _ in told(text)] == measures

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from reportdiff.model.errors import UnreadableInput
-from reportdiff.records.files import read_bytes, read_stored_bytes, write_alone
+from reportdiff.records.files import read_bytes, read_stored_bytes, write_alone, write_output
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="needs a file that tells no size")
@@ -58,3 +59,14 @@ def test_a_root_behind_a_link_is_the_users_own_choice(tmp_path: Path) -> None:
     (tmp_path / "real" / "a").write_bytes(b"a")
     (tmp_path / "link").symlink_to("real")
     assert read_stored_bytes(tmp_path / "link" / "a", tmp_path / "link") == b"a"
+
+
+@pytest.mark.skipif(not Path("/dev/fd").is_dir(), reason="the system shows no open files")
+def test_a_pipe_that_the_process_has_open_is_written_to() -> None:
+    reading, writing = os.pipe()
+    try:
+        write_output(Path(f"/dev/fd/{writing}"), b"report")
+        assert os.read(reading, 100) == b"report"
+    finally:
+        os.close(reading)
+        os.close(writing)

@@ -65,6 +65,13 @@ PROSE = "Trade grew by 5 percent in 2019 and is set to grow further in all of th
     ("source", "expected"),
     [
         (f"Trade in Brief\n\nMay 3, 2021\n\n{PROSE}", Metadata(title="Trade in Brief", published=date(2021, 5, 3))),
+        (f"Trade in Brief\n\nMinistry of Works, updated 3 May 2021\n\n{PROSE}", Metadata(published=date(2021, 5, 3))),
+        (f"Trade in Brief\n\nWater Board | Issued 3 May 2021\n\n{PROSE}", Metadata(published=date(2021, 5, 3))),
+        (f"Trade in Brief\n\nReference date: 3 May 2021\n\n{PROSE}", Metadata(published=date(2021, 5, 3))),
+        (f"Trade in Brief\n\nLusaka, 3 May 2021 - {PROSE}", Metadata(published=date(2021, 5, 3))),
+        (f"Trade in Brief\n\nLUSAKA, May 3, 2021 — {PROSE}", Metadata(published=date(2021, 5, 3))),
+        (f"Trade in Brief\n\nTalks in Lusaka, due on 3 May 2021\n\n{PROSE}", Metadata(published=None)),
+        (f"Trade in Brief\n\nIn Lusaka, on 3 May 2021 - {PROSE}", Metadata(published=None)),
         (f"Trade in Brief\n\n{PROSE}\n\nMay 3, 2021", Metadata(title=None, published=None)),
         (f"May 3, 2021\n\nMay 4, 2021\n\n{PROSE}", Metadata()),
         (f"{PROSE}\n\nAB12345", Metadata(number="AB12345")),

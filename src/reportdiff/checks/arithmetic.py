@@ -7,11 +7,13 @@ from decimal import ROUND_HALF_EVEN, Decimal
 
 from reportdiff.checks import catalogue
 from reportdiff.checks.findings import remark, say_snapshot
+from reportdiff.compare.reading.decisions import is_told_by_people
 from reportdiff.compare.reading.intervals import Interval
 from reportdiff.compare.reading.telling import Tell, telling_of
 from reportdiff.compare.reckoning.arithmetic import reckon_between, reckon_within
 from reportdiff.compare.reckoning.hedged import SHARES, Reckoned, Reckoning, quantity_of
 from reportdiff.compare.verdicts.amounts import part_digits
+from reportdiff.compare.verdicts.reasons import figure_of
 from reportdiff.model.change import Diff
 from reportdiff.model.claim import Claim
 from reportdiff.model.document import Snapshot

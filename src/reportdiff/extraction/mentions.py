@@ -33,8 +33,10 @@ from reportdiff.model.text import FIELD, FURNITURE, HEADING, ITEM, PARAGRAPH, RO
 
 _TERSE = frozenset("0123456789$€£-")
 _MOST_TERSE_LABEL = 60
-_LEAST_BLANKS = 4
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|must|will|can|holds?|fell|rose|grew|made|won|lost|[a-z]{3,}ed)\b")
+_LEAST_BLANKS = 3
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|must|will|can|holds?|fell|rose|grew|made|won|lost|[a-z]{3,}ed)\b"
+)
 _FIELD_SENTENCES = 2
 """A field of more sentences than this is running text under a label."""
 
@@ -125,7 +127,11 @@ def _block_mentions(
             parts = _field_parts(setting.content, block, sentences, label)
             for part, own in parts:
                 here = _within(cues, part)
-                yield from _field_mentions(setting, block, part, own, here) if own else _prose(setting, block, [part], here, frame)
+                yield from (
+                    _field_mentions(setting, block, part, own, here)
+                    if own
+                    else _prose(setting, block, [part], here, frame)
+                )
             return
     yield from _prose(setting, block, sentences, cues, frame)
 

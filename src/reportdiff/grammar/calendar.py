@@ -39,9 +39,10 @@ def day(year: int, month: int, number: int) -> Days | None:
     >>> day(2023, 2, 29) is None
     True
     """
-    if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= number <= monthrange(year, month)[1]):
+    try:
+        the_day = date(year, month, number)
+    except ValueError:
         return None
-    the_day = date(year, month, number)
     return Days(the_day, the_day, Precision.DAY)
 
 
@@ -128,7 +129,7 @@ def shift(start: date, count: int, unit: str) -> date:
     """
     months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}.get(unit)
     if months is not None:
-        return add_months(start, max(min(count * months, 90000), -90000))
+        return add_months(start, count * months)
     days = count * (7 if unit == "week" else 1)
     try:
         return start + timedelta(days=days)
@@ -138,20 +139,19 @@ def shift(start: date, count: int, unit: str) -> date:
 
 def first_of(days: Days) -> Days:
     """The first year, month or day of a span, by how finely its two ends were told."""
-    if days.first.day != 1 or (days.last + ONE_DAY).day != 1:
-        return Days(days.first, days.first, Precision.DAY)
-    if days.first.month == 1 and days.last.month == 12:
-        return year(days.first.year)
-    return month(days.first.year, days.first.month)
+    return _around(days.first, days)
 
 
 def last_of(days: Days) -> Days:
     """The last year, month or day of a span, by how finely its two ends were told."""
+    return _around(days.last, days)
+
+
+def _around(at: date, days: Days) -> Days:
+    """The year, month or day that holds *at*, by how finely the two ends of *days* were told."""
     if days.first.day != 1 or (days.last + ONE_DAY).day != 1:
-        return Days(days.last, days.last, Precision.DAY)
-    if days.first.month == 1 and days.last.month == 12:
-        return year(days.last.year)
-    return month(days.last.year, days.last.month)
+        return Days(at, at, Precision.DAY)
+    return year(at.year) if days.first.month == 1 and days.last.month == 12 else month(at.year, at.month)
 
 
 def in_year(days: Days, number: int) -> Days:

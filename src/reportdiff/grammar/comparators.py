@@ -65,9 +65,6 @@ def hedge_behind(text: str, at: int) -> tuple[Comparator, int] | None:
     >>> hedge_behind("50% or greater", 3)
     (<Comparator.AT_LEAST: 'at-least'>, 14)
     """
-    beside = text[at : at + 3]
-    if beside[:1] not in ("+", "-") and beside.lstrip(", ")[:1] not in ("o", "a", "O", "A"):
-        return None
     found = _HEDGE_BEHIND.match(text, at)
     if not found:
         return None
@@ -84,8 +81,6 @@ def significant_quantum(amount: Decimal) -> Decimal:
     >>> significant_quantum(Decimal("500"))
     Decimal('1E+2')
     """
-    if not amount:
-        return ONE
     exponent = amount.normalize().as_tuple().exponent
     return ONE.scaleb(exponent if isinstance(exponent, int) else 0)
 
@@ -146,12 +141,7 @@ def plain(number: Decimal) -> Decimal:
     >>> plain(Decimal("2500000000.0")), plain(Decimal("1E+2")), plain(Decimal(100) / 3)
     (Decimal('2500000000'), Decimal('100'), Decimal('33.3333'))
     """
-    digits = str(number)
-    if len(digits) > _MOST_PLACES:
-        exponent = number.as_tuple().exponent
-        if isinstance(exponent, int) and exponent < -_MOST_PLACES:
-            number = number.quantize(_FINEST)
-            digits = str(number)
-    if "E" not in digits and ("." not in digits or digits[-1] != "0"):
-        return number
+    exponent = number.as_tuple().exponent
+    if isinstance(exponent, int) and exponent < -_MOST_PLACES:
+        number = number.quantize(_FINEST)
     return Decimal(format(number.normalize(), "f"))

@@ -21,6 +21,8 @@ _JOINED = re.compile(rf" (?:and|or) ([a-z]+s|{any_of(word_list('counted', 'joine
 _NO_PHRASES = tuple(word_list("counted", "no-phrases"))
 _VALUE_BEHIND = re.compile(r" [0-9$€£¥]")
 """Behind a word and its colon, it makes a label of the word: "total: 34,589,092 male: 16,902,073"."""
+_PLURAL_ENDINGS = ("men", "people", "children", "alumni", "personnel", "police", "staff", "youth")
+"""Of words for people that are plurals without an s."""
 _MOST_WORDS = 7
 
 
@@ -55,9 +57,10 @@ def match_counted(text: str, at: int, end: int) -> Counted | None:
         lower = word.lower()
         noun = lower in known or _is_plural(word)
         # A participle or plain adjective behind the head ends the phrase: "inhabitants encompassing …".
-        if lower in _STOP or (head is not None and not noun) or (words and (text[place] == "-" or lower in WORDS)):
+        ended = head is not None and not noun and (_is_plural(head[2]) or head[2].endswith(_PLURAL_ENDINGS))
+        if lower in _STOP or ended or (words and (text[place] == "-" or lower in WORDS)):
             break
-        if found[2] == ":" and (not _is_plural(word) or _VALUE_BEHIND.match(text, found.end())):
+        if found[2] == ":" and (not _is_plural(word) or (not words and _VALUE_BEHIND.match(text, found.end()))):
             break
         words.append(word)
         place = found.end(1)

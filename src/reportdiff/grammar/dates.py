@@ -53,8 +53,9 @@ _SHAPES = {
         rf"(?:(?P<day4>{_DAY})(?:(?:, {_DAY}){{0,6}},?(?: and | to )| ?[-–] ?))?{_day(3)} {_month(3)}"
         rf"(?:,? {_year(3)})?"
     ),
-    "FY2024 · fiscal years 2007-2011 · first quarter of fiscal year (FY) 2022": (
-        r"(?:\b(?P<fyordinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) (?P<fypiece>quarter|half) of (?:the )?)?"
+    "FY2024 · fiscal years 2007-2011 · Q3 FY09 · first quarter of fiscal year (FY) 2022": (
+        r"(?:\b(?P<fyordinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) (?P<fypiece>quarter|half) of (?:the )?"
+        r"|\b(?P<fyshort>Q[1-4]|H[12])[ -])?"
         r"(?P<fiscal>\bFY|\b[Ff]iscal(?: [Yy]ears?)?(?: \(FY\))?) ?(?P<fy>'?[0-9]{2,4})"
         r"(?:(?P<fyjoin>[-–/]| to | through | and )(?:FY ?)?(?P<fy2>'?[0-9]{2,4}))?(?![0-9])"
     ),
@@ -88,7 +89,7 @@ _PIECE_LEAD = re.compile(
 )
 _NUMERIC_LEAD = re.compile(r"(?<![0-9./,])[0-3]?[0-9]([./])[01]?[0-9]\1$")
 _MONTHS_LEAD = re.compile(r"(?<![0-9.,])[369]M $")
-_DAY_LEAD = re.compile(rf"(?:\bH[12] |(?:{_DAY}(?: ?[-–] ?|,? and | to ))?{_DAY}{_ORDER}?[ -])$")
+_DAY_LEAD = re.compile(rf"(?:\b[QH][1-4][ -]|(?:{_DAY}(?: ?[-–] ?|,? and | to ))?{_DAY}{_ORDER}?[ -])$")
 _DAYS_LEAD = re.compile(rf"(?<![0-9.,$€£])(?:{_DAY}, )+$")
 _CENTURY_LEAD = re.compile(rf"{_CENTURY}[ -]$")
 _LEADS = {
@@ -256,8 +257,8 @@ def _fiscal(found: re.Match[str], anchor: Anchor) -> Days | None:
     if first is None:
         return None
     days = calendar.fiscal_year(first, anchor.fiscal_year_start)
-    if found["fypiece"]:
-        length, number = (3 if found["fypiece"] == "quarter" else 6), _ORDINALS[found["fyordinal"].lower()]
+    if found["fypiece"] or found["fyshort"]:
+        length, number = _piece_of_fiscal_year(found)
         begin = calendar.add_months(days.first, length * (number - 1))
         return Days(begin, calendar.add_months(begin, length) - timedelta(days=1), Precision.SPAN)
     if not found["fy2"]:
@@ -268,6 +269,13 @@ def _fiscal(found: re.Match[str], anchor: Anchor) -> Days | None:
         return None
     end = calendar.fiscal_year(last, anchor.fiscal_year_start)
     return end if found["fyjoin"] == "/" else Days(days.first, end.last, Precision.SPAN)
+
+
+def _piece_of_fiscal_year(found: re.Match[str]) -> tuple[int, int]:
+    """How many months a piece of a fiscal year has, and which of its kind it is: "Q3 FY09" (3, 3)."""
+    if short := found["fyshort"]:
+        return (3 if short[0] == "Q" else 6), int(short[1])
+    return (3 if found["fypiece"] == "quarter" else 6), _ORDINALS[found["fyordinal"].lower()]
 
 
 def _fiscal_number(digits: str) -> int | None:

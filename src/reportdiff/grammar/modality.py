@@ -15,9 +15,9 @@ _PHRASES = {kind: word_list("modality", kind) for kind in _KINDS}
 _PATTERNS = {
     "requested": r"seek(?:s|ing)?(?= \$)",
     "forecast": (
-        r"projects (?=growth|real\b|gdp|inflation|(?:an?|the|its|average|annual|economic|global|output|revenues?|"
-        r"demand|exports|imports|further|stronger|slower|continued) |[$€£¥]?[0-9]"
-        r"|that (?!(?:are|were|is|was|have|had|will|would|can|could|may|aim|help|support|seek|include)\b))"
+        r"projects(?= (?:growth|real\b|gdp|inflation|(?:an?|the|its|average|annual|economic|global|output|revenues?|"
+        r"demand|exports|imports|further|stronger|slower|continued) |[$€£¥0-9]"
+        r"|that (?!(?:are|were|is|was|have|had|will|would|can|could|may|aim|help|support|seek|include)\b)))"
     ),
     "planned": r"commit(?:s|ted|ting)?(?: [a-z]+)? to|by 20[2-9][0-9]",
 }

@@ -29,7 +29,7 @@ _INFINITIVE = re.compile(r"(?:double|triple|quadruple|halve)\b", re.IGNORECASE)
 _INFINITIVES = {"double": Decimal(2), "triple": Decimal(3), "quadruple": Decimal(4), "halve": Decimal("0.5")}
 _VERB_BEFORE = re.compile(r"(?:to|will|would|could|may) (?:more than |nearly |almost |over )?$")
 _REACH = 24
-_TIMES = re.compile(rf"[ -]times (?={any_of(word_list('multiples', 'times'))}\b)|x(?= |\b)|[- ]?fold\b")
+_TIMES = re.compile(rf"[ -]times(?= {any_of(word_list('multiples', 'times'))}\b)|x(?= |\b)|[- ]?fold\b")
 _TIMES_BESIDE = frozenset({" t", "-t", " f", "-f", "x ", "fo"})
 _TENTH = Decimal("0.1")
 
@@ -52,7 +52,7 @@ def as_multiple(text: str, number: Number) -> Number | None:
 
     >>> from reportdiff.grammar.numbers import match_number
     >>> as_multiple("1.8 times as many", match_number("1.8 times as many", 0)).end
-    10
+    9
     """
     beside = text[number.end : number.end + 2]
     if beside not in _TIMES_BESIDE and beside[:1] != "x":

@@ -22,9 +22,7 @@ _AHEAD = re.compile(
     r"\b(?:will|expected to|scheduled|slated|plans? to|set to|upcoming|is to|are to|propos(?:e|es|ing) to)\b"
 )
 _AHEAD_REACH = 160
-_SINCE_CLAUSE = re.compile(
-    r"\b[Ss]ince (?:(?:[a-zA-Z’']+ ){1,6}(?:in|on)|(?:[a-z]+ ){1,5}of(?: the)?) $"
-)
+_SINCE_CLAUSE = re.compile(r"\b[Ss]ince (?:(?:[a-zA-Z’']+ ){1,6}(?:in|on)|(?:[a-z]+ ){1,5}of(?: the)?) $")
 """In front of the date of what began then: "since he took office in 2016", "since the signing of the 2016 accord"."""
 _SINCE_REACH = 60
 _SO_FAR = re.compile(r"(?:so far|to date|thus far)(?: in| during)? $", re.IGNORECASE)

@@ -23,7 +23,7 @@ _QUARTERS_BEFORE = re.compile(
     r"\b(?:first|last|latest|next|past|final|previous|preceding|recent|consecutive|all) $", re.IGNORECASE
 )
 _QUARTERS_BEHIND = re.compile(
-    r" (?:(?:of|in) (?:the )?(?:(?:fiscal |financial |calendar )?year|FY|fiscal|(?:19|20)[0-9]{2})"
+    r" (?:(?:of|in) (?:the )?(?:(?:fiscal |financial |calendar )?year\b|FY|fiscal|(?:19|20)[0-9]{2})"
     r"|to |ended|ending|through )"
 )
 _VAGUE = {word: Decimal(size) for word, size in load_table("grammar")["numbers"]["vague"].items()}

@@ -11,6 +11,8 @@ from reportdiff.model.claim import Claim
 
 Member = TypeVar("Member")
 
+TOLD_BY_PEOPLE = frozenset({AnnotationKind.CORRECT, AnnotationKind.ADD})
+
 
 def are_apart(one: Claim, other: Claim) -> bool:
     """True for two claims of which somebody decided that they are not of one series."""

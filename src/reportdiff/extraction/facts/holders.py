@@ -30,7 +30,9 @@ _BRACKET = re.compile(
     r"(?P<first>[12][0-9]{3}) ?[-–—] ?(?P<last>[12][0-9]{3}|[0-9]{2}|present)?\)"
 )
 _SINCE = re.compile(rf" \((?:in office |elected |appointed |acting )?since {DATE}\)")
-_IN_OFFICE_SINCE = re.compile(rf",? (?:who has been )?(?:in (?:office|power|post)|appointed|elected|serving)? ?since {DATE}")
+_IN_OFFICE_SINCE = re.compile(
+    rf",? (?:who has been )?(?:in (?:office|power|post)|appointed|elected|serving)? ?since {DATE}"
+)
 _BECAME = re.compile(
     r" (?:has )?(?:became|become|was (?:sworn in|inaugurated|elected|appointed|named|installed|re-?elected|proclaimed)"
     r"(?: as)?|took over as|took office as|is|remains) (?P<words>[^.;:,()]{0,48})"

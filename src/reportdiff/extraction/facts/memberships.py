@@ -54,6 +54,11 @@ CUES = _BELONGING_CUES | _MOVING_CUES | _FIELD_CUES
 _FIELD = re.compile(r"International organi[sz]ation participation: *(?P<list>[^\n]+)")
 _AFTER = re.compile(r"[^.;:]{0,60}? (?:in|on|since) (?:(?:early|mid|late)[ -])?")
 _ITEM = re.compile(r"(?:the )?(?P<name>[A-Z][^,;:()\n]*)(?: \((?P<note>[^()\n]{1,40})\))?")
+_SERIES = re.compile(
+    r"(?:the )?(?P<name>[A-Z][a-z]+ (?:of|for)(?: the)? [A-Z][a-z]+(?:, [A-Z][a-z]+){1,3},? and [A-Z][a-z]+ "
+    r"(?:States|Countries|Nations|Peoples|Parliaments|Producers))\b"
+)
+"""A name that is itself a list: "Organisation of African, Caribbean and Pacific States"."""
 _COMMA = re.compile(r"[,;] ")
 _AND = re.compile(r" and (?:the )?(?=[A-Z])")
 _TAIL = re.compile(
@@ -162,6 +167,10 @@ def _members(page: Page, start: int, end: int) -> list[str]:
 def _items(page: Page, at: int, end: int, *, single: bool = False) -> Iterator[tuple[str, Span]]:
     """The names of a list that begins at *at*, up to the first part that is no name."""
     content = page.content
+    if series := _SERIES.match(content, at, end):
+        yield series["name"], Span(*series.span("name"))
+        at = series.end() + 2 if content.startswith(", ", series.end()) else end
+        at += len("and ") if content.startswith("and ", at) else 0
     while found := _ITEM.match(content, at, end):
         for name, start in _split(found["name"], found.start("name"), single=single):
             bare = _TAIL.sub("", name).rstrip(" .")

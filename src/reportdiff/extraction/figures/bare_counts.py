@@ -61,7 +61,9 @@ def _are_votes(text: str, start: int, left: Figure, right: Figure) -> bool:
         return True
     # Those who are for it are named first, and win.
     told = _VOTING if left.amount > right.amount else _BY_VOTES
-    return (right.bare or right.counted == "votes") and bool(told.search(text, max(start, left.start - _VOTES_REACH), left.start))
+    return (right.bare or right.counted == "votes") and bool(
+        told.search(text, max(start, left.start - _VOTES_REACH), left.start)
+    )
 
 
 def _are_part_and_whole(text: str, left: Figure, right: Figure) -> bool:

@@ -17,12 +17,14 @@ _ORDINALS = word_list("numbers", "ordinals")[1:12]
 _VAGUE = ("dozens", "tens", "scores", "hundreds", "thousands", "millions", "billions", "several", "a few")
 _MULTIPLES = ("doubl", "tripl", "quadrupl", "twofold", "threefold", "fourfold", "fivefold", "tenfold", "twice")
 _VERBS = word_list("ranks", "verbs")
+ONE_IN = "(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)"
+"""Of how many a share tells: "one in five"."""
 _BY_ONE = any_of(word_list("numbers", "counted-by-one"))
 _LARGEST = rf"(?:[a-z]{{1,24}}est|{any_of(word_list('ranks', 'adjectives'))})"
 _WORDS = "|".join(
     [
         rf"{any_of(_with_capitals(_COUNTS))}\b",
-        rf"(?:[Oo]ne|[Aa]n?)[ -](?:{_BY_ONE}|(?:in|out of)(?: every)? (?:two|three|four|five|six|eight|ten))\b",
+        rf"(?:[Oo]ne|[Aa]n?)[ -](?:{_BY_ONE}|(?:in|out of)(?: every| a)? {ONE_IN})\b",
         r"[Oo]ne and a half\b|[Hh]al(?:f|ve|ves|ved|ving)\b",
         rf"{any_of(_with_capitals(_VAGUE))} [a-z]",
         any_of(_with_capitals(_MULTIPLES)),
@@ -33,7 +35,7 @@ _WORDS = "|".join(
 )
 _OPENINGS = {word[:4] for word in (*_COUNTS, *_ORDINALS, *_VAGUE, *_MULTIPLES, *_VERBS)}
 _OPENINGS |= {"one", "hal", "a ", "a-", "an ", "an-"}
-_LONGEST = 60
+_LONGEST = 64
 _DIGITS = re.compile(r"[0-9][0-9]*")
 _WORD = re.compile(rf"[^A-Za-z0-9_](?={any_of(_with_capitals(_OPENINGS))})(?={_WORDS})")
 """The first letters of a word sort out nearly all words at one look; what may come before it begins the pattern, as a

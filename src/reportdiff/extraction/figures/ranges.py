@@ -47,7 +47,11 @@ def _is_range(text: str, start: int, left: Figure, right: Figure) -> bool:
     if right.start - left.end > _MOST_IN_RANGE or left.unit != right.unit or left.unit in ("rank", "multiple"):
         return False
     gap, before = text[left.end : right.start], left.quote_start
-    if left.scored or (left.bare and gap != " and " and not _is_band(text, left, gap)) or not _ascend(text, left, right):
+    if (
+        left.scored
+        or (left.bare and gap != " and " and not _is_band(text, left, gap))
+        or not _ascend(text, left, right)
+    ):
         return False
     if gap == " and ":
         return bool(_BETWEEN.search(text, max(start, before - _BETWEEN_REACH), before))

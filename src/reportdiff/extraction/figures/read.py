@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reportdiff.extraction.figures.ages import is_age
+from reportdiff.extraction.figures.cues import ONE_IN
 from reportdiff.extraction.figures.figure import Figure, new_figure
 from reportdiff.extraction.figures.figure_units import counted_behind, read_unit
 from reportdiff.grammar.comparators import hedge_before, hedge_behind
@@ -32,9 +33,7 @@ _TO_SECOND = 120
 """How far behind the first number of a running list the second may stand."""
 _MARKS = " -*#|("
 _MOST_MARKS = 12
-_ONE_IN = re.compile(
-    r" (?:in|out of)(?: every)? (three|four|five|six|seven|eight|nine|ten|twenty|hundred)\b", re.IGNORECASE
-)
+_ONE_IN = re.compile(rf" (?:in|out of)(?: every| a)? ({ONE_IN})\b", re.IGNORECASE)
 _DIGITS_IN = re.compile(r"[0-9]{1,2} (?:in|out of)(?: every)? (3|4|5|6|7|8|9|10|20|100|1,000)(?= [a-z])")
 """A share in digits: "3 in 10 adults"; a noun must follow, else it may be a day and a month, or a score."""
 
@@ -239,7 +238,9 @@ def _hedged(text: str, start: int, end: int, figure: Figure) -> Figure:
         figure.quote_end = max(figure.quote_end, figure.end)
     elif figure.comparator is None and figure.counted and (behind := hedge_behind(text, figure.quote_end)):
         figure.comparator, figure.quote_end = behind[0], min(behind[1], end)
-    adjective = figure.unit in DURATIONS and text.startswith("-", figure.number.end) and text.endswith(" the ", 0, figure.start)
+    adjective = (
+        figure.unit in DURATIONS and text.startswith("-", figure.number.end) and text.endswith(" the ", 0, figure.start)
+    )
     if adjective or (figure.unit in DURATIONS and _tells_span(text, start, begin)):
         figure.comparator, begin = None, figure.start
     figure.quote_start = begin

@@ -28,6 +28,8 @@ _ASIDE_REACH, _DENOMINATOR_REACH = 14, 60
 _AGAINST = re.compile(r", (?:compared (?:to|with)|against|up from|down from|from) (?:[a-z]+ )?$")
 _BY_ONWARD = re.compile(r"[^,;]{0,40},? (?:and |or |then )?(?:a further |another )?by ")
 _LEVEL_BEHIND = re.compile(r"[^;]{0,40} (?:to|from) ")
+_SMALL = DURATIONS | {"percent", "percentage-point"}
+"""Units that no thousands are told in."""
 _MOST_PERCENT = 1000
 _TIGHT = re.compile(r" ?[-–—/] ?| to | or ")
 _CLAUSE = re.compile(r"[;:]|(?<!\bvs)\. ")
@@ -85,7 +87,7 @@ def _hand_on(text: str, figures: list[Figure]) -> None:
         _hand_sign_on(text, left, right)
         if not right.bare or left.bare or left.unit in ("rank", "multiple") or _is_adjective(text, left):
             continue
-        if left.unit in ("percent", "percentage-point") and (_is_many(right) or _moves_to(text, left, right)):
+        if left.unit in _SMALL and (_is_many(right) or _moves_to(text, left, right)):
             continue
         tight = text[left.end : right.start]
         if left.money_sign:
@@ -154,8 +156,10 @@ def _hand_back(text: str, figures: list[Figure]) -> None:
                 _share_scale(left, right, gap)
         elif left.bare and not right.money_sign and _OF_THEM.fullmatch(gap):
             left.unit, left.counted = right.unit, right.counted
-        elif (left.bare or _are_money(left, right)) and _LIST_JOINT.search(gap) and not (
-            _CLAUSE.search(gap) or _is_told_again(text, gap, right)
+        elif (
+            (left.bare or _are_money(left, right))
+            and _LIST_JOINT.search(gap)
+            and not (_CLAUSE.search(gap) or _is_told_again(text, gap, right))
         ):
             _give_back(left, right, gap)
 

@@ -29,6 +29,7 @@ _OWNING = ("in", "of", "for", "worth")
 _AWAY = ("for", "to", "from", "by", "through")
 _DETERMINING = frozenset({"a", "an", "the", "about", "around", "nearly", "almost", "over"})
 _HOLDING = ("up from", "down from", "compared with", "compared to", "versus")
+_PASSING = frozenset({"including", "whom", "which"})
 _FOLLOWING = ("following", "after")
 """Before an older figure and a change that another follows."""
 _COMPARING = re.compile(r"\b(?:twice|times)\b", re.IGNORECASE)
@@ -86,7 +87,10 @@ def _is_of_denominator(reading: Reading, hit: Hit) -> bool:
     for figure in reading.figures:
         if figure.mention.quantity.per and figure.first <= hit.first < figure.end:
             return any(word.lower == "per" for word in reading.words[figure.first : hit.first])
-    return False
+    at = hit.first
+    while at and reading.words[at - 1].text.isdigit():
+        at -= 1
+    return 0 < at < hit.first and reading.words[at - 1].lower == "per"
 
 
 def _score_behind(reading: Reading, index: int, hit: Hit, measure: Measure) -> float:
@@ -244,14 +248,37 @@ def inherits(reading: Reading, index: int) -> bool:
     before, figure, classes = reading.figures[index - 1], reading.figures[index], reading.classes
     if not _may_share(reading, before, figure):
         return False
-    marks = ";:" if figure.family == "change" and figure.bracketed else ";:("
+    bracketed = figure.bracketed and (figure.family == "change" or _holds_only_a_time(reading, figure))
+    marks = ":" if bracketed else ":("
     if figure.first - before.end > _INHERITING_REACH or reading.has_break(before.end, figure.first + 1, marks):
         return False
     between = range(before.end, min(figure.first, len(reading.words)))
     if any(reading.tells(at) and not _is_denominator(reading, before, at) for at in between):
         return False
-    joined = figure.first == before.end or figure.bracketed or reading.has_break(before.end, figure.first + 1, ",")
+    if reading.has_break(before.end, figure.first + 1, ";") and not _tells_only_a_time(reading, figure):
+        return False
+    joined = figure.first == before.end or figure.bracketed or reading.has_break(before.end, figure.first + 1, ",;")
     return joined or any(reading.words[at].lower in classes.joint for at in between)
+
+
+def _holds_only_a_time(reading: Reading, figure: Figured) -> bool:
+    """True for the bracket of an older figure and its time: "0.8 percent in May (1.4 percent in May 2016)"."""
+    for at in range(figure.end, len(reading.words)):
+        if ")" in reading.words[at].gap:
+            return True
+        if reading.tells(at) or reading.is_taken(at):
+            return False
+    return figure.end < len(reading.words)
+
+
+def _tells_only_a_time(reading: Reading, figure: Figured) -> bool:
+    """True for one of a list of levels: "48 years in 1955; 59 years in 1975; and 65 years in 1995"."""
+    for at in range(figure.end, reading.clause_of(figure)[1]):
+        if any(mark in reading.words[at].gap for mark in ",.;:"):
+            break
+        if reading.tells(at):
+            return False
+    return True
 
 
 def held_against(reading: Reading, index: int) -> int | None:
@@ -260,7 +287,8 @@ def held_against(reading: Reading, index: int) -> int | None:
     None for a figure of its own.
     """
     figure = reading.figures[index]
-    newer = next((n for n in range(index - 1, -1, -1) if reading.figures[n].family == figure.family), None)
+    alike = (n for n in range(index - 1, -1, -1) if reading.figures[n].family == figure.family)
+    newer = next((n for n in alike if not _is_aside(reading, n)), None)
     if (
         newer is None
         or not _may_share(reading, reading.figures[newer], figure)
@@ -275,6 +303,12 @@ def held_against(reading: Reading, index: int) -> int | None:
     first = reading.figures[newer].first
     paired = lead.endswith("to") and first > 0 and reading.words[first - 1].lower == "from"
     return newer if follows or paired or lead.endswith(_HOLDING) else None
+
+
+def _is_aside(reading: Reading, index: int) -> bool:
+    """True for a part told in passing: "17 deaths, including 4 suicides, compared with 23"."""
+    first = reading.figures[index].first
+    return first > 0 and reading.words[first - 1].lower in _PASSING
 
 
 def _may_share(reading: Reading, before: Figured, figure: Figured) -> bool:

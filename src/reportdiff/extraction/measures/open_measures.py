@@ -20,6 +20,7 @@ _BEFORE_ITEMS = frozenset({"were", "was", "is", "are", "of", "in", "by"})
 _HEAD_NOUNS = frozenset("project report record estimate account contract measure value level forecast".split())
 """Nouns that may be verbs of level and change as well, and tell nothing before a figure."""
 
+_WHOSE = frozenset({"whom", "which", "them", "these", "those"})
 _ENDS = ",;:()—–"
 _BEFORE_REACH, _ITEM_REACH, _NOUN_REACH, _ASIDE_REACH = 16, 7, 4, 16
 _BEHIND_COUNTED, _BEHIND_OTHERS, _PREDICATE, _IN_ALL, _COUNTED_WORDS, _VERB_REACH, _OF_SUBJECT = 2, 4, 2, 3, 3, 4, 2
@@ -34,7 +35,15 @@ def name_openly(reading: Reading, figure: Figured, vocabulary: Vocabulary) -> st
         behind = read_phrase(reading, figure.end, reading.clause_of(figure)[1], most=_BEHIND_OTHERS)
         return _key(Phrase(_ranked(reading, figure)).joined(behind))
     counted = _counted(figure, vocabulary)
-    return _key(_name_counted(reading, figure, counted) if counted else _name_amount(reading, figure))
+    phrase = _name_counted(reading, figure, counted) if counted else _name_amount(reading, figure)
+    return _key(phrase if phrase.trimmed().words or not figure.bracketed else _behind_list(reading, figure))
+
+
+def _behind_list(reading: Reading, figure: Figured) -> Phrase:
+    """What a list of places with shares in brackets is of: "Chile (12%) and Peru (9%) were the main suppliers"."""
+    last = [each for each in reading.figures if each.bracketed and each.first >= figure.first][-1].end
+    led = last < len(reading.words) and reading.words[last].lower in _BEFORE_ITEMS
+    return read_phrase(reading, last, len(reading.words), most=_PREDICATE, across=True) if led else Phrase([])
 
 
 def name_item(reading: Reading, figure: Figured) -> str | None:
@@ -138,7 +147,7 @@ def _own(reading: Reading, figure: Figured) -> Phrase:
         return Phrase([])
     stop = _phrase_end(reading, begin, end)
     own = read_phrase(reading, begin, stop, most=_BEHIND_OTHERS)
-    if figure.family != "share":
+    if figure.family != "share" or (lead == "in" and not own.words):
         return own
     told = _without_wholes(reading, own)
     return told.joined(read_phrase(reading, stop, end, most=_PREDICATE)) if told.content() < 2 else told
@@ -187,7 +196,12 @@ def _phrase_end(reading: Reading, begin: int, end: int) -> int:
 
 
 def _least(reading: Reading, figure: Figured, own: Phrase) -> int:
-    """How many words of its own a name needs: one that is not too general is enough where a preposition leads to it."""
+    """How many words of its own a name needs: one that is not too general is enough where a preposition leads to it.
+
+    But for what a price is reckoned by: "$59 per ton of carbon".
+    """
+    if figure.family == "money" and figure.mention.quantity.per is not None:
+        return 2
     led = figure.end < len(reading.words) and reading.words[figure.end].lower in _WORTH
     return 1 if led and own.words and own.words[0] not in reading.classes.general else 2
 

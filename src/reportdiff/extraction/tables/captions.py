@@ -32,6 +32,8 @@ _COMPARED = re.compile(
     r"\b(?:since|from|than|on|after|before|until|by|to|compared (?:with|to)|over)(?: the)? ?$", re.IGNORECASE
 )
 """What makes a time one that others are compared with."""
+_SYMBOL = re.compile(r" \([^() ]{0,8}[/³²°µ][^() ]{0,8}\)$")
+"""A unit in signs that is none of those we know: "(µg/m³)"."""
 _TELLING = (Precision.YEAR, Precision.FISCAL_YEAR, Precision.QUARTER, Precision.MONTH)
 _SCALE = re.compile(rf"\b({_SCALES})s?\b", re.IGNORECASE)
 _SCALE_NAMED = re.compile(rf"\bin {_SCALES}|\({_SCALES}", re.IGNORECASE)
@@ -85,13 +87,15 @@ def date_table(table: Table, lines: Sequence[str], anchor: Anchor) -> None:
         times = [time for time in scan_times(line, 0, len(line), anchor) if time.days]
         if len(times) != 1 or times[0].days is None or _COMPARED.search(line, 0, times[0].start):
             return
+        if line[times[0].end :].lstrip().startswith("="):
+            continue
         if times[0].days.precision in _TELLING:
             table.told, table.told_year = times[0].days, str(times[0].days.last.year)
         return
 
 
 def _without_unit(title: str) -> str:
-    return "" if read_unit_words(title) else unit_behind(title)[0]
+    return "" if read_unit_words(title) else unit_behind(_SYMBOL.sub("", title))[0]
 
 
 def _is_caption(words: str) -> bool:

@@ -65,7 +65,8 @@ def _told_column(word: str, above: Column, table: Table, anchor: Anchor) -> Colu
     head = split_head(bare if bracketed else word, anchor)
     behind = _STATUS_BEHIND.search(word)
     status = _STATUS.get(head.rest.casefold().strip("().")) if head.written else None
-    own = "" if status is not None or (pure and above.words) else head.rest
+    marked = bool(head.written) and len(head.rest.strip("().")) == 1
+    own = "" if status is not None or marked or (pure and above.words) else head.rest
     time = join_times(above.time, head.written)
     return Column(
         words=f"{above.words} {own}".strip(),
@@ -145,3 +146,8 @@ def is_dating(table: Table, n: int) -> bool:
 def is_of_units(table: Table, n: int) -> bool:
     """True for a column whose cells only say in which unit the figures of their row are."""
     return n < len(table.columns) and table.columns[n].words.casefold() in load_table("columns")["heads"]["unit"]
+
+
+def is_of_measures(table: Table, n: int) -> bool:
+    """True for a column whose cells name what the figures of their row measure: "Country | Indicator | 2019"."""
+    return n < len(table.columns) and table.columns[n].words.casefold() in load_table("columns")["heads"]["measure"]

@@ -21,7 +21,7 @@ _NOTE = re.compile(r"(?:Sources?|Notes?)\b")
 _ENDS_IN_FIGURE = re.compile(r"[a-z)][:.]* [-–+]?(?!(?:19|20)[0-9]{2}$)[0-9][0-9,]*(?:\.[0-9]+)?%?$")
 """A line of a list: the caption before it heads that list, and no table that comes after."""
 _ROWS = re.compile(r"(?:\|[^\n]*+(?:\n|$))+")
-_EXACT = re.compile(r"\| [-–—+(]?(?:[0-9]{1,3}[, ]|[0-9]{1,9})[0-9, ]{0,12}[0-9]{2}[1-9]\)? \|")
+_EXACT = re.compile(r"\| (?!(?:19|20)[0-9]{2}\b)[-–—+(]?(?:[0-9]{1,3}[, ]|[0-9]{1,9})[0-9, ]{0,12}[0-9]{2}[1-9]\)? \|")
 """A figure of four digits or more that is not rounded."""
 _YEAR_HEAD = re.compile(r"(?:Fiscal |Calendar )?Years?|FY", re.IGNORECASE)
 
@@ -101,7 +101,7 @@ class TableReader:
         place = Span(block.start, block.end)
         cells = list(cell_figures(self.content, place, block, table, table.year, (table.title, head)))
         for cell in cells:
-            apply_units(cell.figure, (), table)
+            apply_units(cell.figure, (), None, table)
         return cells
 
     def _leave(self, words: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from reportdiff.extraction.tables.head_times import label_of_row
@@ -11,6 +12,7 @@ from reportdiff.extraction.tables.heads import (
     add_heads,
     days_in,
     is_dating,
+    is_of_measures,
     is_of_units,
     is_plain,
     only_dates,
@@ -44,6 +46,8 @@ _AGES = re.compile(
     re.IGNORECASE,
 )
 _OF_WHICH = re.compile(r"(?:of|among) which:? ", re.IGNORECASE)
+_COUNTED = re.compile(r"(?:number|no\.|count|sample(?: size)?|respondents|base)\b(?! rate)", re.IGNORECASE)
+"""How labels of counts begin, also in a table of shares."""
 _NOTE_MARKS = re.compile(r"(?: ?[0-9a-z]{1,2}/)+$|[⁰¹²³⁴-⁹*†‡]+$|(?<=[a-z.]) ?[0-9]{1,2}\)$")
 """The marks of notes behind a label."""
 _PROSE = 160
@@ -111,27 +115,60 @@ def _cells(content: str, block: Block) -> Iterator[Span]:
 def _row_figures(
     content: str, block: Block, cells: Sequence[Span], words: Sequence[str], table: Table, anchor: Anchor
 ) -> Iterator[Cell]:
-    label, row_days = "", _told_in_column(content, cells, words, table, anchor)
+    label, row_days = RowLabel(), _told_in_column(content, cells, words, table, anchor)
     row_unit = _unit_in_column(words, table)
     for n, (cell, word) in enumerate(zip(cells, words, strict=True)):
         if (n and is_dating(table, n)) or is_of_units(table, n):
             continue
         if not is_figure_cell(word) or (n == 0 and match_year_cell(word)):
-            if word and not (label and is_gap(word)):
-                label, days = label_of_row(_NOTE_MARKS.sub("", word), table, anchor)
+            if word and not is_gap(word):
+                days = label.take(_NOTE_MARKS.sub("", word), n, table, anchor)
                 row_days = days or row_days
             continue
+        label.closed = True
         column = table.columns[n] if n < len(table.columns) else Column()
-        nameless = only_dates(column) or (label and is_plain(column))
-        measure, of_label = unit_behind(label)
+        measure, of_label = unit_behind(label.name)
+        nameless = only_dates(column) or (measure and is_plain(column))
         parent = _parent(measure, table)
-        told = row_unit or of_label or (None if column.unit else parent.unit or table.section or table.lead)
-        labels = (table.title, parent.label, measure, "" if nameless else column.name)
-        units = (told, UnitWords(column.scale, column.unit, column.per))
+        own = row_unit or of_label
+        above = None if own or column.unit or _COUNTED.match(measure) else parent.unit or table.section or table.lead
+        labels = (table.title, parent.label, measure, label.more, "" if nameless else column.name)
+        units = own, UnitWords(column.scale, column.unit, column.per)
         for found in cell_figures(content, cell, block, table, row_days or column.days or table.told, labels):
-            apply_units(found.figure, units, table)
+            apply_units(found.figure, units, above, table)
             found.modality = column.modality
             yield found
+
+
+@dataclass(slots=True)
+class RowLabel:
+    """The label of a row as its cells are read: the measure or the first name, and ``more`` that tells rows apart.
+
+    ``closed``: a figure stands behind it. Another name after that is one of a second table beside the first where its
+    column is headed like that of the first name, and else no name.
+    """
+
+    name: str = ""
+    more: str = ""
+    at: int = 0
+    closed: bool = False
+
+    def take(self, words: str, n: int, table: Table, anchor: Anchor) -> Days | None:
+        """Take the words of the *n*-th cell; the days that they name, if any."""
+        if self.closed and _head(table, n) not in ("", _head(table, self.at)):
+            return None
+        words, days = label_of_row(words, table, anchor)
+        if self.closed or not self.name:
+            self.name, self.more, self.at, self.closed = words, "", n, False
+        elif is_of_measures(table, n):
+            self.name, self.more = words, self.name
+        elif words:
+            self.more = f"{self.more} {words}".strip()
+        return days
+
+
+def _head(table: Table, n: int) -> str:
+    return table.columns[n].words if n < len(table.columns) else ""
 
 
 class _Parent(NamedTuple):

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from reportdiff.extraction.figures.cues import find_cues
-from reportdiff.extraction.figures.figure import Figure
+from reportdiff.extraction.figures.figure import Figure, new_figure
 from reportdiff.extraction.figures.read import read_figures
 from reportdiff.extraction.tables.unit_words import UnitWords
 from reportdiff.grammar import calendar
 from reportdiff.grammar.calendar import Days
 from reportdiff.grammar.money import users_of
-from reportdiff.grammar.numbers import ONE
+from reportdiff.grammar.numbers import ONE, Number, quantum_of
 from reportdiff.grammar.times import Anchor
 from reportdiff.grammar.units import DURATIONS
 from reportdiff.model.claim import Modality
@@ -33,6 +33,7 @@ _FIGURE_CELL = re.compile(
 
 
 _LONGEST_GAP = 6
+_MOST_PERCENT = 1000
 _BARE = (None, "count")
 _UNSCALED = DURATIONS | {"percent", "percent-change", "percentage-point", "rank", "multiple"}
 
@@ -77,8 +78,8 @@ class Table:
     rows; ``rows`` counts the rows with figures so far. ``lead`` is the unit that the line above the table or its corner
     gives to all figures without another, ``section`` that which a line between the rows gives to those below it,
     ``heading`` the name in such a line, and ``parent`` the last row that parts of it may follow ("Male", "Urban").
-    ``exact`` tells that the figures are not rounded to tens or more. ``told`` is the time that the lines above the table
-    name, and ``told_year`` its year; ``year_row`` the year of the last row or line between the rows that names one, for
+    ``exact`` tells that the figures are not rounded to tens or more. ``told`` is the time that the lines above name,
+    and ``told_year`` its year; ``year_row`` the year of the last row or line between the rows that names one, for
     those which name a month alone.
     """
 
@@ -113,7 +114,11 @@ def match_year_cell(words: str) -> re.Match[str] | None:
     return _YEAR_CELL.fullmatch(words)
 
 
-_GAP = re.compile(r"(?:[-–—.…:*xX]|\.\.\.?|--|n/?\.?a\.?|n\.?d\.?|nil|\[[a-z]{1,3}\]|\([a-z.]{1,3}\))*", re.IGNORECASE)
+_COMMA_CELL = re.compile(r"([-–—+]?)((?:[0-9]{1,3}(?: [0-9]{3})+|[0-9]+),[0-9]{1,2})( ?%)?")
+"""A figure with a decimal comma, which one or two digits follow."""
+_GAP = re.compile(
+    r"(?:[-–—.…:*xX]|\.\.\.?|--|n/?\.?a\.?|n\.?d\.?|n/[a-z]|nil|\[[a-z]{1,3}\]|\([a-z.]{1,3}\))*", re.IGNORECASE
+)
 
 
 def is_gap(words: str) -> bool:
@@ -123,7 +128,7 @@ def is_gap(words: str) -> bool:
 
 def is_figure_cell(words: str) -> bool:
     """True for a cell that holds one figure and nothing else."""
-    return bool(_FIGURE_CELL.fullmatch(words))
+    return bool(_FIGURE_CELL.fullmatch(words)) or bool(_COMMA_CELL.fullmatch(words))
 
 
 def cell_figures(
@@ -133,22 +138,49 @@ def cell_figures(
 
     In a table that counts to the last digit the zeros at the end of a figure count too.
     """
-    for figure in read_figures(content, place.start, place.end, find_cues(content, place.start, place.end), ()):
+    comma = _comma_figure(content, place)
+    cues = () if comma else find_cues(content, place.start, place.end)
+    for figure in comma or read_figures(content, place.start, place.end, cues, ()):
         if table.exact and figure.number.quantum > figure.number.scale:
             figure.number = figure.number._replace(quantum=figure.number.scale)
         yield Cell(figure, days, tuple(label for label in labels if label), block)
 
 
-def apply_units(figure: Figure, told: Sequence[UnitWords | None], table: Table) -> None:
-    """Give a figure the unit and multiplier that it does not bear: of *told* the first, else those of the caption.
+def _comma_figure(content: str, place: Span) -> list[Figure]:
+    """The figure of a cell that is written with a decimal comma; none for any other cell."""
+    words = content[place.start : place.end]
+    found = _COMMA_CELL.fullmatch(words.strip())
+    if found is None:
+        return []
+    start = place.start + len(words) - len(words.lstrip())
+    digits = found[2].replace(" ", "").replace(",", ".")
+    figure = new_figure(Number(Decimal(digits), start + found.start(2), start + found.end(2), quantum_of(digits)))
+    figure.negative = found[1] in ("-", "–", "—")
+    figure.start = figure.quote_start = start
+    if found[3]:
+        figure.unit, figure.end = "percent", start + found.end()
+        figure.quote_end = figure.end
+    return [figure]
 
-    The multiplier of a caption is not for figures of another kind than it names: for shares and rates, and for what is
-    no money in a table of money.
+
+def apply_units(figure: Figure, told: Sequence[UnitWords | None], above: UnitWords | None, table: Table) -> None:
+    """Give a figure the unit and multiplier that it does not bear: of *told* the first, else those told *above* it.
+
+    The caption comes last. What is told above is not for figures of another kind: a multiplier for no share and no
+    rate, and for none without money in a table of money; "percent" for no figure in thousands.
     """
     for unit in told:
         _apply(figure, unit)
+    if above is not None and _is_likely(figure, above.unit):
+        _apply(figure, above)
+    if not _is_likely(figure, table.unit):
+        return
     if figure.unit in _BARE or figure.unit == table.unit or (table.unit is None and _is_scaled(figure)):
         _apply(figure, UnitWords(table.scale, table.unit))
+
+
+def _is_likely(figure: Figure, unit: str | None) -> bool:
+    return unit != "percent" or abs(figure.amount) < _MOST_PERCENT
 
 
 def _is_scaled(figure: Figure) -> bool:

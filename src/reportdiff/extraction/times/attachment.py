@@ -13,9 +13,7 @@ from reportdiff.grammar.wordlists import any_of, word_list
 
 _CLAUSE = re.compile(rf"\b{any_of(word_list('events', 'clauses'))}\b")
 _NEXT_CLAUSE = re.compile(rf",? {any_of(word_list('anaphora', 'clause-openers'))}\b")
-_NEXT_PART = re.compile(
-    rf" and (?:{any_of(word_list('events', 'other-verbs'))} (?:into force |(?:into )?effect )?)?$"
-)
+_NEXT_PART = re.compile(rf" and (?:{any_of(word_list('events', 'other-verbs'))} (?:into force |(?:into )?effect )?)?$")
 _BEFORE_EVENT = re.compile(r" (?:before|until) (?:[a-z]+ ){1,4}$")
 """Between a figure and the date of what came after it: "won six awards before his death in 1987"."""
 _INSIDE = re.compile(r"[^,;]*, (?:of whom|of which|including|among them|among whom) [^,;]*")

@@ -30,6 +30,9 @@ _CONTRAST = re.compile(
 )
 """Another clause, or one with a source of its own, whose time is not told by the one before."""
 _PRESENT_CLAUSE = re.compile(r"; [^;.]{0,60}\b(?:is|are|will|has|have) ")
+_APART = re.compile(r"(?: [A-Za-z-]+){1,8}, and ")
+_APART_BEHIND = re.compile(r" (?:was|were|are|is|have|had)\b")
+"""Between two figures and behind the second, which is the subject of a clause of its own: "12 study here, and 9 were"."""
 _PRESENT_REACH = 30
 """A clause of its own in the present tense or future, up to shortly behind its figure."""
 _PERFECT_BEHIND = re.compile(r"(?: [a-z]+){0,3} (?:has|have) (?:already |now |since )?[a-z]+(?:ed|en|id|t)\b")
@@ -41,6 +44,10 @@ _FROM_BEHIND = re.compile(r"[^()]{0,60}(?:\bfrom .?| \([^()]{0,12})")
 _MOVED_FROM = re.compile(r"\b(?:up|down) from $")
 _OPENED = re.compile(r"(?: levels?| total| figure)? \(")
 """Between the time of what is told for comparison and its figure: "compared with 2017 (5)", "of the 2014 level (8)"."""
+_TOLD_AGAIN = re.compile(
+    r"[^,;()]{0,40}, (?:representing|accounting for|equivalent to|equal to|amounting to|making up|or)(?: (?:about|some))? "
+)
+"""Between a figure and what it is in other terms, at the same time: "10 million in 2019, representing 18 percent"."""
 _FORECAST_BEFORE = re.compile(
     r"\b(?:forecasts?|projections?|estimates?|outlook|budget|target|prediction)\b[^.,;]{0,20}$"
 )
@@ -50,6 +57,7 @@ _RECORD_BEFORE = re.compile(
     r"\b(?:(?:high|low|weak|strong|bigg|larg|small|great|fast|slow|sharp|steep|deep|long|short|high|earli|lat)est|most|least"
     r"|worst|best|first|record|peak)(?: [a-z-]+){0,3} $"
 )
+_MONTHS_OF_YEAR = re.compile(r"\([A-Z][a-z]+ ?[-/–] ?[A-Z][a-z]+\)")
 _RECORD_REACH = 40
 _LASTING = frozenset({Role.SINCE, Role.WINDOW, Role.RANGE})
 
@@ -83,7 +91,7 @@ def assign_periods(
     if times:
         times = with_shifted(text, start, figures, times, frame.last)
     known = (t for t in times if not t.weak and (t.days is not None or t.role is Role.SAME))
-    strong = [each for each in known if not _is_record(text, each) and not _is_reckoned_from(text, figures, each)]
+    strong = [each for each in known if not (_is_record(text, each) or _is_no_time(text, figures, each))]
     sentence = _Sentence(text, figures, published, attach_times(text, figures, strong))
     if strong:
         _choose(sentence, start, strong)
@@ -121,8 +129,13 @@ def _is_record(text: str, expression: TimeExpression) -> bool:
     return bool(_RECORD_BEFORE.search(text, max(0, expression.start - _RECORD_REACH), expression.start))
 
 
-def _is_reckoned_from(text: str, figures: Sequence[Figure], expression: TimeExpression) -> bool:
-    """True for the time right behind a change that it is reckoned from: "fell by 4 percent from 2019, to 8 tons"."""
+def _is_no_time(text: str, figures: Sequence[Figure], expression: TimeExpression) -> bool:
+    """True for the time that a change right before it is reckoned from, and for the months that a year is made of.
+
+    "fell by 4 percent from 2019, to 8 tons", "in the 2023/24 marketing year (April/March)".
+    """
+    if expression.role is Role.BRACKET and text.endswith("year ", 0, expression.start):
+        return _MONTHS_OF_YEAR.fullmatch(text, expression.start, expression.end) is not None
     if expression.role is Role.RANGE or not text.startswith("from ", expression.start):
         return False
     return any(figure.end == expression.start - 1 and _is_change(figure) for figure in figures)
@@ -137,10 +150,11 @@ def _choose(sentence: _Sentence, start: int, strong: Sequence[TimeExpression]) -
     attached = sentence.attached
     taken = {id(expression) for expression in attached.values()}
     leading = LeadingTimes(sentence.text, start, [expression for expression in strong if id(expression) not in taken])
-    sentence.chosen = [
-        attached.get(n) or (None if _stands_now(sentence, n) else leading.find(figure))
-        for n, figure in enumerate(sentence.figures)
-    ]
+    for n, figure in enumerate(sentence.figures):
+        again = n > 0 and _TOLD_AGAIN.fullmatch(sentence.text, sentence.figures[n - 1].end, figure.quote_start)
+        before = attached.get(n - 1) if again else None
+        led = None if _stands_now(sentence, n) else leading.find(figure)
+        sentence.chosen.append(attached.get(n) or before or led)
     sentence.held = leading.held
     if len(sentence.figures) > 1 and None in sentence.chosen:
         _hand_on(sentence)
@@ -161,11 +175,7 @@ def _hand_on(sentence: _Sentence) -> None:
         before = chosen[n - 1]
         if before is None or before.role is Role.BRACKET or id(before) in sentence.held or _heads_bracket(text, before):
             continue
-        if (
-            chosen[n] is None
-            and not _stands_now(sentence, n)
-            and _in_one_list(text, figures[n - 1], figures[n])
-        ):
+        if chosen[n] is None and not _stands_now(sentence, n) and _in_one_list(text, figures[n - 1], figures[n]):
             chosen[n] = _of_level(sentence, n) or before
     for n in range(len(figures) - 2, -1, -1):
         left, right, behind = figures[n], figures[n + 1], chosen[n + 1]
@@ -223,6 +233,8 @@ def _moves(figure: Figure) -> bool:
 
 def _in_one_list(text: str, left: Figure, right: Figure) -> bool:
     if right.start - left.end >= _MOST_IN_LIST or _CONTRAST.search(text, left.end, right.start):
+        return False
+    if _APART_BEHIND.match(text, right.quote_end) and _APART.fullmatch(text, left.quote_end, right.quote_start):
         return False
     return ";" not in text[left.end : right.start] or not _PRESENT_CLAUSE.search(
         text, left.end, min(right.end + _PRESENT_REACH, len(text))

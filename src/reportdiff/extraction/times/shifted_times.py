@@ -130,7 +130,9 @@ def _shift_of(found: re.Match[str]) -> Shift:
     words = (found["count"] or "a").lower()
     count = int(words) if words.isdigit() else 1 if words in ("a", "an") else int(WORDS[words])
     later = (found["way"] or "").lower() == "later"
-    return Shift(count if later else -count, (found["unit"] or found["unit2"] or found["unit3"] or found["unit4"]).lower())
+    return Shift(
+        count if later else -count, (found["unit"] or found["unit2"] or found["unit3"] or found["unit4"]).lower()
+    )
 
 
 def _shifted(start: date, end: date, shift: Shift) -> tuple[date, date]:

@@ -13,6 +13,7 @@ from reportdiff.reports.markdown.page import Part, Row, cell, part_lines
 from reportdiff.reports.screen import Screen
 from reportdiff.reports.text.snapshot import TITLES
 from reportdiff.reports.words.annotations import say_annotations
+from reportdiff.reports.words.counts import say_claims
 from reportdiff.reports.words.names import say_measure
 from reportdiff.reports.words.quotes import quotes_of, say_source
 from reportdiff.reports.words.values import say_claim
@@ -23,7 +24,8 @@ HEAD = ("what", "value", "remarks", "claim")
 def render_snapshot_markdown(snapshot: Snapshot, _screen: Screen) -> str:
     """The claims of *snapshot*, kind by kind in order of place."""
     source = snapshot.source
-    told = f"{say_source(snapshot)} · {snapshot.id} · {len(snapshot.claims)} claims · sha256 {source.sha256[:12]}…"
+    claims = say_claims(len(snapshot.claims))
+    told = f"{say_source(snapshot)} · {snapshot.id} · {claims} · sha256 {source.sha256[:12]}…"
     lines = [line for part in _parts(snapshot) for line in part_lines(part, len(part.rows))]
     return "\n".join([f"## {escape_markdown(snapshot.title or snapshot.id)}", "", escape_markdown(told), *lines, ""])
 

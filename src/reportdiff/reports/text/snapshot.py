@@ -11,6 +11,7 @@ from reportdiff.model.document import Snapshot
 from reportdiff.model.span import Grade
 from reportdiff.reports.screen import Screen, printable
 from reportdiff.reports.words.annotations import say_annotations
+from reportdiff.reports.words.counts import say_claims
 from reportdiff.reports.words.derived import say_derived
 from reportdiff.reports.words.names import say_measure
 from reportdiff.reports.words.quotes import quotes_of, say_publisher, say_source
@@ -45,7 +46,7 @@ def render_list_text(snapshots: Sequence[Snapshot], screen: Screen) -> str:
 
 def _listed(snapshot: Snapshot, wide: tuple[int, int], screen: Screen) -> Iterator[str]:
     """One line of columns, of which the ids and the publishers are so *wide*; on a narrow screen several lines."""
-    claims = f"{len(snapshot.claims)} claim{'' if len(snapshot.claims) == 1 else 's'}"
+    claims = say_claims(len(snapshot.claims))
     day, title = str(snapshot.edition.published or "undated"), printable(snapshot.title or "")
     if screen.narrow:
         yield screen.paint("name", snapshot.id)
@@ -61,7 +62,7 @@ def _listed(snapshot: Snapshot, wide: tuple[int, int], screen: Screen) -> Iterat
 def _heading(snapshot: Snapshot, screen: Screen) -> Iterator[str]:
     yield from (screen.paint("title", line) for line in screen.fold(printable(snapshot.title or snapshot.id)))
     source = snapshot.source
-    yield from screen.fold(f"{say_source(snapshot)} · {snapshot.id} · {len(snapshot.claims)} claims")
+    yield from screen.fold(f"{say_source(snapshot)} · {snapshot.id} · {say_claims(len(snapshot.claims))}")
     yield from screen.fold(f"{printable(source.file)}, {source.bytes:,} bytes, sha256 {source.sha256[:12]}…")
     if snapshot.text is None:
         yield from screen.fold("The text is not at hand: quotes are shown with what was stored around them.")

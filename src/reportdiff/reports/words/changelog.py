@@ -7,6 +7,7 @@ from itertools import groupby
 
 from reportdiff.compare.chronicle import Chapter, Line
 from reportdiff.reports.screen import printable
+from reportdiff.reports.words.counts import say_claims
 from reportdiff.reports.words.periods import say_date
 from reportdiff.reports.words.quotes import quotes_of, say_publisher, say_source
 
@@ -25,8 +26,7 @@ def say_chapter(chapter: Chapter) -> str:
 def say_comparison(chapter: Chapter) -> str:
     """Against what an edition is held, and where that leads to nothing, that it does."""
     if not chapter.against:
-        number = len(chapter.snapshot.claims)
-        return f"The first report on the subject, with {number} claim{'' if number == 1 else 's'}."
+        return f"The first report on the subject, with {say_claims(len(chapter.snapshot.claims))}."
     against = " and ".join(map(say_source, chapter.against))
     return f"Against {against}:" if chapter.lines else f"Nothing new against {against}."
 

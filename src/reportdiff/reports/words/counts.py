@@ -86,3 +86,12 @@ def _kind_words(change: Change) -> tuple[int, str, str]:
     if changed_hands(change):
         return IMPORTANCE[change.kind], "office changed hands", "offices changed hands"
     return IMPORTANCE[change.kind], name_kind(change.kind, 1), name_kind(change.kind, 2)
+
+
+def say_claims(number: int) -> str:
+    """How many claims, in words.
+
+    >>> say_claims(1), say_claims(12)
+    ('1 claim', '12 claims')
+    """
+    return f"{number} claim{'' if number == 1 else 's'}"

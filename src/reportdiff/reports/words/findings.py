@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from reportdiff.checks import catalogue
 from reportdiff.checks.findings import GRAVITY
+from reportdiff.compare.reading.decisions import is_told_by_people
 from reportdiff.compare.verdicts.amounts import part_digits
 from reportdiff.model.finding import BaselineState, Finding, Side
 from reportdiff.model.quantity import Quantity

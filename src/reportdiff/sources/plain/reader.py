@@ -12,7 +12,7 @@ from reportdiff.sources.kinds import find_title, settle
 from reportdiff.sources.plain.aligned import find_aligned
 from reportdiff.sources.plain.pages import Piece, arrange
 from reportdiff.sources.plain.tabbed import find_tabbed
-from reportdiff.sources.plain.wrapping import joints
+from reportdiff.sources.plain.wrapping import fields_beside, joints
 
 
 def read_plain(source: str) -> Text:
@@ -34,6 +34,9 @@ def _as_it_stands(source: str, lines: Sequence[str]) -> list[Draft]:
     for number, line in enumerate(lines):
         if row := rows.get(number):
             reader.feed_cells([cell and (offset + cell[0], offset + cell[1]) for cell in row.cells])
+        elif parts := fields_beside(line):
+            for start, end in parts:
+                reader.feed(line[start:end], offset + start)
         else:
             reader.feed(line, offset)
         offset += len(line)

@@ -23,6 +23,8 @@ _DEMANDS_MORE = re.compile(
 )
 _FIELD = re.compile(r"([A-Z0-9\[(][^:;!?|]{0,80}): \S")
 _LONGEST_LABEL = 84
+_TWO = 2
+_GAP = re.compile(r"(?<=\S) {2,}(?=[A-Z])")
 _SAYING = re.compile(r" (?:is|are|was|were|has|have|had|will) (?:.* )?[0-9]")
 _CAPITALS = bytes(range(65, 91)) + b"mw%&@"
 _THIN = b"ijltfrI.,;:'!|()[] "
@@ -36,6 +38,22 @@ def is_field(line: str) -> bool:
     """
     found = _FIELD.match(line) if line.find(": ", 0, _LONGEST_LABEL) > 0 else None
     return found is not None and found[1].count(" ") <= 9 and ". " not in found[1] and is_label(found[1])
+
+
+def fields_beside(line: str) -> list[tuple[int, int]]:
+    """Where the fields of a line stand that has several, with wide gaps between them; none for any other line.
+
+    >>> fields_beside("Berths: 42   Land area: 1,210 ha"), fields_beside("Berths: 42")
+    ([(0, 10), (13, 32)], [])
+    """
+    if "  " not in line or line.count(": ") < _TWO:
+        return []
+    places, at = [], 0
+    for gap in _GAP.finditer(line):
+        places.append((at, gap.start()))
+        at = gap.end()
+    places.append((at, len(line.rstrip())))
+    return places if len(places) >= _TWO and all(is_field(line[start:end]) for start, end in places) else []
 
 
 def is_label(words: str) -> bool:
