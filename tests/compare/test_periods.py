@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reportdiff.compare.reading.periods import Relation, may_share_window, relate, same_start, same_window
+from reportdiff.model.period import Precision
 from tests.compare.writing import period
 
 MIRROR = {Relation.LATER: Relation.EARLIER, Relation.EARLIER: Relation.LATER}
@@ -106,3 +109,17 @@ def test_stated_periods_begin_together_or_neither_is_stated(one: str, other: str
 def test_of_a_window_that_grows_the_end_tells(old: str, new: str, relation: Relation) -> None:
     assert relate(period(old), period(new)) is relation
     assert relate(period(new), period(old)) is MIRROR.get(relation, relation)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "relation"),
+    [
+        ("2021-01-01..2021-08-31", "2021-01-01..2021-09-30", Relation.LATER),
+        ("2021-01-01..2021-08-31", "2021-01-01..2021-08-29", Relation.SAME),
+        ("2020-07-01..2021-06-30", "2020-08-01..2021-07-31", Relation.LATER),
+    ],
+)
+def test_windows_of_months_are_one_where_they_begin_and_end_together(old: str, new: str, relation: Relation) -> None:
+    spans = [replace(period(each), precision=Precision.SPAN) for each in (old, new)]
+    assert relate(*spans) is relation
+    assert relate(*reversed(spans)) is MIRROR.get(relation, relation)

@@ -186,3 +186,62 @@ def test_an_empty_line_ends_a_table() -> None:
         ("13", 2017),
         ("15", 2020),
     }
+
+
+def yearly(*rows_of: tuple[str, ...]) -> str:
+    head, *body = rows_of
+    return "\n".join(f"| {' | '.join(row)} |" for row in (head, ("---",) * len(head), *body))
+
+
+def told(old: str, new: str) -> list[tuple[str, str | None, str | None]]:
+    """Each change: its kind, and the amounts of both sides as printed."""
+    return [
+        (
+            change.kind.value,
+            change.old.quote.exact if change.old else None,
+            change.new.quote.exact if change.new else None,
+        )
+        if isinstance(change, Changed)
+        else (change.kind.value, None, None)
+        for change in compare(old, new).changes
+    ]
+
+
+def test_months_together_are_followed_apart_from_the_month() -> None:
+    old = yearly(("Post", "May 2021", "January–May 2021"), ("Ash", "3,120", "14,870"), ("Elm", "2,210", "11,020"))
+    new = yearly(("Post", "June 2021", "January–June 2021"), ("Ash", "3,305", "18,190"), ("Elm", "2,415", "13,433"))
+    pairs = {(was, now) for _, was, now in told(old, new) if was and now}
+    assert pairs >= {("3,120", "3,305"), ("2,210", "2,415")}
+    assert pairs <= {("3,120", "3,305"), ("2,210", "2,415"), ("14,870", "18,190"), ("11,020", "13,433")}
+
+
+def test_rows_of_one_name_are_told_apart_by_what_stands_above_them() -> None:
+    def sectioned(year: int, amounts: tuple[int, ...]) -> str:
+        body = [("Inland", ""), ("Rail", f"{amounts[0]:,}"), ("Other", f"{amounts[1]:,}")]
+        body += [("Sea", ""), ("Ferries", f"{amounts[2]:,}"), ("Other", f"{amounts[3]:,}")]
+        return yearly(("Line", f"{year}"), *body)
+
+    found = told(sectioned(2020, (51_300, 4_411, 60_222, 7_050)), sectioned(2020, (51_300, 4_411, 60_222, 7_110)))
+    assert sorted(found) == [
+        ("confirmed", "4,411", "4,411"),
+        ("confirmed", "51,300", "51,300"),
+        ("confirmed", "60,222", "60,222"),
+        ("revision", "7,050", "7,110"),
+    ]
+
+
+def test_all_columns_of_a_row_prove_its_new_name_together() -> None:
+    heads = ("Crop", "Area 2020", "Harvest 2020")
+    old = yearly(heads, ("Millet", "712", "1,904"), ("Rapeseed", "381", "2,207"), ("Flax", "97", "410"))
+    new = yearly(heads, ("Millet", "712", "1,904"), ("Oil crops", "381", "2,207"), ("Flax", "97", "410"))
+    assert sorted(told(old, new)) == [("confirmed", amount, amount) for amount in sorted(
+        ("712", "1,904", "381", "2,207", "97", "410"), key=lambda each: ("confirmed", each)
+    )]  # fmt: skip
+
+
+def test_lines_of_one_label_follow_each_other_to_the_latest() -> None:
+    old = "Utopia\n\nCars\n\nVans: 41,307 (2019)\n\nVans: 42,118 (2020)\n"
+    new = "Utopia\n\nCars\n\nVans: 42,118 (2020)\n\nVans: 40,055 (2021)\n"
+    found = told(old, new)
+    assert ("update", "42,118", "40,055") in found
+    assert ("update", "41,307", "40,055") not in found

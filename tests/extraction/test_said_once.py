@@ -38,7 +38,7 @@ JOINTS = [
     ("It has 6, and $3 million.", ["6 count", "3000000 USD"]),
     ("It costs 6-$8 million.", ["6000000..8000000 USD"]),
     ("It cut 5 a day and 9 tons a week.", ["5 ton/day", "9 ton/week"]),
-    ("It has 6, and two-thirds of ports.", ["6 count", "66.6667 percent port"]),
+    ("It has 6, and two-thirds of ports.", ["6 count", "66.6667 percent"]),
     ("It saw a 3 and 5 percent decline.", ["-3 percent-change", "-5 percent-change"]),
     ("It grew from 1,500 to 20 million tons.", ["1500 ton", "20000000 ton"]),
     ("It grew from 1,000 to 20 million tons.", ["1000 ton", "20000000 ton"]),
@@ -143,6 +143,9 @@ VOTES = [
     # who is for it is named first, and wins
     ("The plan was approved 9-14.", []),
     ("The plan was approved 9-9.", []),
+    ("It devotes 9-14 of it.", []),
+    ("It compassed 14-9 of it.", []),
+    ("It voted; the score was 9-14.", ["9 count"]),
     ("It devotes to it a score of 12-7.", ["12 count"]),
     ("It passed; the score was 12-7.", ["12 count"]),
     ("It passed: the score was 12-7.", ["12 count"]),

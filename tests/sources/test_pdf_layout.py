@@ -259,3 +259,61 @@ def test_a_page_scaled_by_its_maker_is_read_alike() -> None:
             canvas.drawString(70 + 350 * column, 900 - 16 * at, line)
     canvas.save()
     assert paragraphs(read_pdf(stream.getvalue())) == [PROSE.format("south"), PROSE.format("north")]
+
+
+@pytest.mark.parametrize("shift", [-40.0, 0.0, 40.0])
+def test_heads_over_several_columns_are_a_row_of_their_own(shift: float) -> None:
+    press = Press()
+    y = set_block(press, PROSE.format("south"), 54, 80, 500) + 20
+    for head, x in (("2020/21", 230), ("2021/22", 410)):
+        press.put(head, x + shift, y)
+    places = (54, 170, 230, 290, 350, 410, 470)
+    lines = [
+        ("Level", "All", "Boys", "Girls", "All", "Boys", "Girls"),
+        ("Nursery", "4,810", "2,460", "2,350", "5,106", "2,615", "2,491"),
+        ("Primary", "9,018", "4,734", "4,284", "9,551", "5,008", "4,543"),
+        ("Grammar", "1,903", "1,003", "900", "2,070", "1,018", "1,052"),
+    ]
+    for number, line in enumerate(lines, 1):
+        for cell, x in zip(line, places, strict=True):
+            press.put(cell, x, y + 14 * number)
+    set_block(press, PROSE.format("north"), 54, y + 100, 500)
+    assert rows(read_pdf(press.print())) == [
+        "| | 2020/21 | | | 2021/22 | | |",
+        *(f"| {' | '.join(line)} |" for line in lines),
+    ]
+
+
+def test_the_gap_between_lines_is_no_gap_between_paragraphs_though_that_is_as_common() -> None:
+    press = Press()
+    lines = (
+        "Nurseries of the district",
+        "Number of pupils",
+        "The census is held in May of each year and",
+        "covers all",
+    )
+    for words, y in zip(lines, (80, 101, 122, 134), strict=True):
+        press.put(words, 54, y)
+    press.put("Source: school office", 54, 155)
+    assert [" ".join(block.split()) for block in paragraphs(read_pdf(press.print()))][-2:] == [
+        f"{lines[2]} {lines[3]}",
+        "Source: school office",
+    ]
+
+
+def test_a_head_over_one_column_reaches_over_no_other() -> None:
+    press = Press()
+    y = set_block(press, PROSE.format("south"), 54, 80, 500) + 20
+    for head, x in (("Gross", 230), ("Net", 350)):
+        press.put(head, x, y)
+    lines = [
+        ("Port", "exports", "loans", "exports", "loans"),
+        ("Lee", "4,810", "2,460", "2,350", "5,106"),
+        ("Ash", "9,018", "4,734", "4,284", "9,551"),
+        ("Elm", "1,903", "1,003", "1,900", "2,070"),
+    ]
+    for number, line in enumerate(lines, 1):
+        for cell, x in zip(line, (54, 170, 230, 290, 350), strict=True):
+            press.put(cell, x, y + 14 * number)
+    set_block(press, PROSE.format("north"), 54, y + 100, 500)
+    assert rows(read_pdf(press.print()))[0] == "| | | Gross | | Net |"

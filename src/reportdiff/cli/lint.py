@@ -20,7 +20,7 @@ from reportdiff.reports.formats import FINDING_FORMATS
 @click.command("lint", epilog="Example: reportdiff lint draft.md --subject france")
 @click.argument("drafts", metavar="DRAFT...", nargs=-1, required=True)
 @click.option("--subject", metavar="ID", help="What the draft is about, if its front matter does not tell.")
-@click.option("--stdin-filename", metavar="NAME", help="What to call standard input, where a DRAFT is -.")
+@click.option("--stdin-filename", metavar="NAME", help="What to call standard input (-).")
 @click.option("--annotate", metavar="OUT", help="Write the Word DRAFT there, with its findings as comments.")
 @gate_options
 @format_option(*FINDING_FORMATS)

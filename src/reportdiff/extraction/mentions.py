@@ -219,7 +219,7 @@ def _field_mentions(
     repeated = find_repeated(content, paths, figures)
     for n, (figure, path, (period, modality)) in enumerate(zip(figures, paths, dated, strict=True)):
         if figure.bare:
-            apply_label(figure, path, figures[:n], paths)
+            apply_label(figure, path, content, figures[:n])
             if figure.unit == "rank":
                 figure.quote_start = max(content.rfind(path[-1], value_at, figure.start), value_at)
         shared = n + 1 in repeated and period.basis is Basis.STATED and dated[n + 1][0] == period

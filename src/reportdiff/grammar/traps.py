@@ -46,7 +46,8 @@ _KINDS = {
     "book of law": rf"[0-9]+ {any_of(word_list('labels', 'codes'))}(?: ?§+ ?)?[ 0-9a-z().-]{{0,20}}",
     "code or date": r"[0-9]{1,3}\+[0-9]{1,3}\b|[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{2,4})?\b(?! of)",
     "age of a heading": r"[0-9]{1,3}(?:(?:[-–]| to )[0-9]{1,3} years| years (?:and|or) (?:over|older|above|under))"
-    r"(?=:| \([a-z][a-z ]{0,12}[0-9])|[0-9]{1,3} years(?=:)|[0-9]{1,3} (?:and|or) (?:over|older|above|under)(?=[ :,)])(?! [0-9])",
+    r"(?=:| \([a-z][a-z ]{0,12}[0-9])|[0-9]{1,3} years(?=:)"
+    r"|[0-9]{1,3} (?:and|or) (?:over|older|above|under)(?=[ :,)])(?! [0-9])",
 }
 _AGES = re.compile(r"(?:1?[0-9]|[2-9][0-9])[-–](?:1?[0-9]|[2-9][0-9])\)")
 _AGES_REACH = 24

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from reportdiff.model.claim import Dimensions
@@ -35,6 +35,7 @@ _APART = str.maketrans("-.", "  ")
 # importlib.resources would be longer in loading than these tables.
 _FOLDER = Path(__file__).parent
 _MEASURE_LINE = re.compile(r"""^(?:\[measures\.['"]([^'"]+)['"]\]|name = ['"](.+)['"])$""", re.MULTILINE)
+_WITH_DIGIT = re.compile(r"\b(?:[0-9]{1,2}[a-z]|[a-z]{1,3}[0-9]{1,2})\b")
 _COUNTRY = re.compile(r"""^([A-Z]{3}|[a-z-]+) = ['"]([^;|"\n]+?)(?:['"]$| *[;|])""", re.MULTILINE)
 
 
@@ -57,6 +58,7 @@ def load_country_names() -> Mapping[str, str]:
     return dict(_COUNTRY.findall((_FOLDER / "countries.toml").read_text("utf-8")))
 
 
+@lru_cache(maxsize=1 << 12)
 def name_measure(measure: str, dimensions: Dimensions, own: str | None = None) -> str:
     """What is measured, in words: the measure's name, by a project's *own* vocabulary first, and what pins it down.
 
@@ -64,13 +66,19 @@ def name_measure(measure: str, dimensions: Dimensions, own: str | None = None) -
     'exports to France (agriculture)'
     """
     told = dict(dimensions)
-    name = own or load_measure_names().get(measure) or measure.removeprefix(OPEN).translate(_APART)
+    name = own or load_measure_names().get(measure) or _name_openly(measure)
     if told.get("flow") in SIDES_OF_A_BALANCE:
         name = name.replace("balance", told["flow"])
     of = f" of {name_place(told['reporter'])}" if "reporter" in told else ""
     partner = f" {TOWARDS.get(told.get('flow', ''), 'with')} {name_place(told['partner'])}" if "partner" in told else ""
     scope = ", ".join(_scope(name, dimensions))
     return f"{name}{of}{partner}{f' ({scope})' if scope else ''}"
+
+
+def _name_openly(measure: str) -> str:
+    """The words of a key that no table has; those with digits are written as names are: "4G coverage"."""
+    words = measure.removeprefix(OPEN).translate(_APART)
+    return _WITH_DIGIT.sub(lambda found: found.group().upper(), words)
 
 
 def name_place(code: str) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from reportdiff.compare.joining.contexts import Context, Weights
 from reportdiff.compare.reading.decisions import are_apart
-from reportdiff.compare.reading.periods import Relation, days_of, is_stated, may_share_window, relate, same_start
+from reportdiff.compare.reading.periods import Relation, days_of, is_stated, may_share_window, relate, same_length, same_start
 from reportdiff.compare.reading.sentences import Sentence
 from reportdiff.compare.reading.telling import OPEN, is_open, is_same_amount
 from reportdiff.compare.reading.words import SILENT, stem_of
@@ -100,23 +100,23 @@ def _lacking(one: Weights, other: Weights) -> int:
 
 def overlap_of(one: Weights, other: Weights) -> int:
     """The weight that both hold against all that they hold (Dice 1945), from 0 to 1000."""
-    if len(one) > len(other):
-        one, other = other, one
-    shared = 0
-    for stem, weight in one.items():
-        there = other.get(stem)
-        if there is not None:
-            shared += min(there, weight)
+    shared = sum([min(one[stem], other[stem]) for stem in one.keys() & other.keys()])
     total = sum(one.values()) + sum(other.values())
     return 2 * FULL * shared // total if total else 0
 
 
-def likeness_of(old: Claim, new: Claim, contexts: tuple[Context, Context], whole: int) -> int:
-    """How surely *old* and *new* measure the same. *whole* is the likeness of their sentences."""
+def likeness_of(old: Claim, new: Claim, contexts: tuple[Context, Context], whole: int, *, least: int = 0) -> int:
+    """How surely *old* and *new* measure the same; 0 for less than *least*. *whole* is the likeness of their sentences.
+
+    The lines around are compared only where they can tip the scales.
+    """
     one, other = contexts
-    words = NEAR * overlap_of(one.near, other.near) + WHOLE * whole + WIDE * overlap_of(one.wide, other.wide)
-    likeness = words // 100 + _by_head(one, other) + _by_value(old, new) + _by_time(old, new)
-    likeness += _by_section(one.topic, other.topic) + (_by_key(old, new) if _may_share_head(one, other) else 0)
+    beside = _by_head(one, other) + _by_value(old, new) + _by_time(old, new) + _by_section(one.topic, other.topic)
+    beside += _by_key(old, new) if _may_share_head(one, other) else 0
+    words = NEAR * overlap_of(one.near, other.near) + WHOLE * whole
+    if (words + WIDE * FULL) // 100 + beside < least:
+        return 0
+    likeness = (words + WIDE * overlap_of(one.wide, other.wide)) // 100 + beside
     return max(0, likeness if is_same_amount(old, new) else likeness - _by_swapped_words(one, other))
 
 
@@ -129,13 +129,13 @@ def can_be_one(old: Claim, new: Claim) -> bool:
     one, other = old.value, new.value
     if not isinstance(one, Quantity) or not isinstance(other, Quantity):
         return False
-    if (one.unit != other.unit and one.family != other.family) or one.per != other.per:
+    if one.per != other.per or (one.unit != other.unit and one.family != other.family):
         return False
-    if scopes_clash(old, new) or measures_clash(old, new):
+    if measures_clash(old, new) or scopes_clash(old, new):
         return False
     if old.annotations and are_apart(old, new):
         return False
-    if one.family == "change" and not same_start(old.period, new.period):
+    if one.family == "change" and not (same_start(old.period, new.period) or same_length(old.period, new.period)):
         return is_same_amount(old, new) and not (is_stated(old.period) and is_stated(new.period))
     return is_same_amount(old, new) or may_share_window(old.period, new.period)
 

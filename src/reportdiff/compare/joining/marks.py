@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reportdiff.compare.joining.bonds import Bonds, are_bound_apart, are_other_instances, bonds_of
 from reportdiff.compare.reading.periods import Relation, is_stated, relate, same_window
 from reportdiff.compare.reading.telling import Telling, field_label, is_money, is_same_amount
-from reportdiff.model.claim import Claim
+from reportdiff.model.claim import Claim, Modality
 from reportdiff.model.period import Precision
 from reportdiff.model.quantity import Quantity
 from reportdiff.model.span import Span
@@ -50,6 +50,8 @@ TOTAL = re.compile(
     re.IGNORECASE,
 )
 """What makes it a total or a state all the same."""
+
+PLANS = frozenset({Modality.PLANNED, Modality.PROPOSED, Modality.REQUESTED})
 
 SINCE = re.compile(r"\bsince\s+(?:the\s+)?([^\W_]+(?:\s+[^\W_]+)?)", re.IGNORECASE)
 """Where a window begins, by its first two words."""
@@ -161,9 +163,12 @@ def exclude(old: Claim, new: Claim, old_marks: Marks, new_marks: Marks) -> bool:
     """True when two figures cannot be one, whatever else the words say.
 
     Happenings must be told of one time, or with one amount where a time is not stated; none may be the opposite, none
-    be tied to another thing, and what moved must be told of the same of several alike ones.
+    be tied to another thing, and what moved must be told of the same of several alike ones. What is planned for
+    later is another figure than the one of today.
     """
     if are_bound_apart(old_marks.bonds, new_marks.bonds):
+        return True
+    if not is_same_amount(old, new) and (_is_ahead_of(old, new) or _is_ahead_of(new, old)):
         return True
     if not is_same_amount(old, new) and are_other_instances(old_marks.bonds, new_marks.bonds):
         return True
@@ -172,6 +177,14 @@ def exclude(old: Claim, new: Claim, old_marks: Marks, new_marks: Marks) -> bool:
         if apart and (not is_same_amount(old, new) or (is_stated(old.period) and is_stated(new.period))):
             return True
     return any(OPPOSITE[pole] in new_marks.poles for pole in old_marks.poles - new_marks.poles)
+
+
+def _is_ahead_of(plan: Claim, other: Claim) -> bool:
+    """True for a plan for a time that the reported *other* has not reached."""
+    if plan.modality not in PLANS or other.modality in PLANS or not is_stated(plan.period):
+        return False
+    begin, end = plan.period.start, other.period.end
+    return begin is not None and end is not None and begin > end
 
 
 def doubt_of(old: Claim, new: Claim, old_marks: Marks, new_marks: Marks) -> int:

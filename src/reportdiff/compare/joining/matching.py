@@ -80,12 +80,13 @@ def likenesses_of(
                 continue
             if are_other_parts(was, now, parts) or apart(row, column):
                 continue
-            likeness, needed = likeness_of(was, now, (old.contexts.of(row), new.contexts.of(column)), whole), least
-            if not is_same_amount(was, now):
+            contexts, moved = (old.contexts.of(row), new.contexts.of(column)), not is_same_amount(was, now)
+            needed = max(least, least_moved) if moved else least
+            likeness = likeness_of(was, now, contexts, whole, least=needed)
+            if moved and likeness >= needed:
                 likeness -= doubt_of(was, now, old.marks(row), new.marks(column))
-                needed = max(least, least_moved)
             if likeness >= needed:
-                found[row, column] = likeness + _by_rank(old.contexts.of(row), new.contexts.of(column))
+                found[row, column] = likeness + _by_rank(*contexts)
     return found
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
@@ -16,10 +15,9 @@ from reportdiff.compare.joining.twins import match_twins
 from reportdiff.compare.reading.decisions import joints_of, part_groups
 from reportdiff.compare.reading.intervals import interval_of, overlap
 from reportdiff.compare.reading.periods import Relation, relate
-from reportdiff.compare.reading.telling import Free, Telling, field_label, is_open, once, printed
+from reportdiff.compare.reading.telling import Free, Telling, field_labels, is_open, once, printed
 from reportdiff.compare.reading.units import in_one_unit
 from reportdiff.model.claim import Claim, Dimensions
-from reportdiff.model.period import Period
 from reportdiff.model.quantity import Quantity
 
 MOST_PRINTS = 12
@@ -124,7 +122,8 @@ def indices_by_key(telling: Telling) -> Mapping[Scoped, list[int]]:
 
 def _fields_apart(group: list[Node], sides: tuple[Telling, Telling]) -> list[list[Node]]:
     """The figures of field lines that both sides have, apart from what is told elsewhere under the same key."""
-    labels = {node: field_label(sides[node[0]], node[1]) for node in group}
+    known = [once(side, field_labels) for side in sides]
+    labels = {(number, index): known[number][index] for number, index in group}
     told = [{labels[node] for node in group if node[0] == number} - {None} for number in (0, 1)]
     shared = told[0] & told[1]
     fields = [node for node in group if labels[node] in shared]
@@ -138,9 +137,12 @@ def _is_sound(group: list[Node], sides: tuple[Telling, Telling]) -> bool:
 
 def agree(claims: list[Claim]) -> bool:
     """True when no two claims of exactly one period contradict each other."""
-    told: dict[Period, dict[str, Claim]] = {}
+    if len(claims) == 1:
+        return True
+    told: dict[object, dict[str, Claim]] = {}
     for claim in claims:
-        told.setdefault(replace(claim.period, text=None), {})[printed(claim)] = claim
+        period = claim.period
+        told.setdefault((period.start, period.end, period.precision, period.basis), {})[printed(claim)] = claim
     return all(
         len(values) <= MOST_PRINTS and not any(contradict(*pair) for pair in combinations(values.values(), 2))
         for values in told.values()

@@ -129,5 +129,14 @@ def same_start(one: Period, other: Period) -> bool:
     return abs((one_days[0] - other_days[0]).days) <= WINDOW_DRIFT
 
 
+def same_length(one: Period, other: Period) -> bool:
+    """True for two stated months, quarters or years: the growth of the one is of a kind with that of the other."""
+    one_days, other_days = days_of(one), days_of(other)
+    if not (is_stated(one) and is_stated(other) and one_days and other_days):
+        return False
+    lengths = sorted(_length(days) for days in (one_days, other_days))
+    return lengths[1] <= LONGEST_YEAR and lengths[0] * 10 >= lengths[1] * 9
+
+
 def _length(days: tuple[date, date]) -> int:
     return (days[1] - days[0]).days + 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from reportdiff.model.claim import Claim, ClaimKind
@@ -140,6 +140,11 @@ def is_money(claim: Claim) -> bool:
 def unit_of(claim: Claim) -> str:
     """The unit of a figure, empty for another kind of claim."""
     return claim.value.unit if isinstance(claim.value, Quantity) else ""
+
+
+def field_labels(telling: Telling) -> Sequence[str | None]:
+    """Of each figure, by index, what :func:`field_label` tells of it."""
+    return [field_label(telling, number) for number in range(len(telling.claims))]
 
 
 def field_label(telling: Telling, number: int) -> str | None:

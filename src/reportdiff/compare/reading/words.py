@@ -38,7 +38,8 @@ NUMBER_WORDS = words_of(
 
 CALENDAR_WORDS = words_of(
     """january february march april june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday year years month months week weeks day days hour hours today date"""
+    thursday friday saturday sunday year years month months week weeks day days hour hours today date
+    last previous previously earlier ago corresponding preceding prior"""
 )
 """Words of time: the period says when, the words must say what."""
 

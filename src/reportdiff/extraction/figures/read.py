@@ -31,6 +31,8 @@ _MARKER_REACH = 6
 _SECOND_MARKER = re.compile(r"[;,.)][ \n]2[.)][ \n]?[A-Z]")
 _TO_SECOND = 120
 """How far behind the first number of a running list the second may stand."""
+_SIGNED = frozenset(f"{before}{dash}" for before in ("", *" (:|") for dash in "-–—")
+"""A minus, behind what may stand before one; behind a letter or digit it is a dash."""
 _MARKS = " -*#|("
 _MOST_MARKS = 12
 _ONE_IN = re.compile(rf" (?:in|out of)(?: every| a)? ({ONE_IN})\b", re.IGNORECASE)
@@ -68,7 +70,7 @@ def read_figures(
             done = max(done, _run_end(text, at))
             continue
         if figure.quote_start < done:
-            figure.quote_start = max(figure.start, done) if figure.start >= done else figure.start
+            figure.quote_start = figure.start
         figures.append(figure)
         done = max(figure.end, figure.quote_end) if figure.per else figure.end
     return figures
@@ -149,8 +151,7 @@ def _minus_before(text: str, at: int) -> int | None:
     """Where the minus of the amount at *at* stands; None for an amount without one."""
     if text.endswith("minus ", 0, at):
         return at - len("minus ")
-    signed = at > 0 and text[at - 1] in "-–—" and (at == 1 or text[at - 2] in " (:|")
-    return at - 1 if signed else None
+    return at - 1 if text[max(at - 2, 0) : at] in _SIGNED else None
 
 
 def _is_marker(text: str, start: int, at: int, end: int) -> bool:
@@ -208,7 +209,7 @@ def _read_digits_in(text: str, figure: Figure) -> bool:
 def _is_named(text: str, start: int, number: Number) -> bool:
     """True for a number in words that is part of a name: "the Group of Seven"."""
     at = number.start
-    return text[at].isupper() and at > start + 2 and text.endswith((" of ", " the "), start, at)
+    return text[at].isupper() and text.endswith((" of ", " the "), start, at)
 
 
 def _read_one_in(text: str, figure: Figure) -> bool:

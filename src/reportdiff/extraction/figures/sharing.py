@@ -65,12 +65,23 @@ def share_between(text: str, start: int, figures: list[Figure]) -> list[Figure]:
 _DATED_BEHIND = re.compile(r" \((?:[A-Z][a-z]+ )?(?:FY)?(?:19|20)[0-9]{2}\b")
 
 
+_SEX = "(?:men|women|males?|females?|boys|girls)"
+_SEX_BEFORE = re.compile(rf"\((?:{_SEX} [0-9.,]{{1,12}}%?[,;] )?{_SEX} $")
+"""What a bracket of two values names: "(men 71, women 77)"."""
+_SEX_REACH = 32
+
+
 def _counts(text: str, start: int, figure: Figure) -> bool:
     """False for a bare number that nothing shows to be a figure: no unit, no noun, no hedge, no verb that gives it."""
     if not figure.bare or figure.comparator is not None:
         return True
     digits = text[figure.start : figure.end]
-    if text[figure.start - 2 : figure.start] == ": " or (len(digits) < 4 and _DATED_BEHIND.match(text, figure.end)):
+    before = text[figure.start - 2 : figure.start]
+    if before == ": " or (before == "| " and text.startswith("|", start)):
+        return True
+    if _SEX_BEFORE.search(text, max(start, figure.start - _SEX_REACH), figure.start):
+        return True
+    if len(digits) < 4 and _DATED_BEHIND.match(text, figure.end):
         return True
     if not digits[:1].isdigit() and figure.number.scale == ONE:
         return False
@@ -125,7 +136,7 @@ def _is_adjective(text: str, figure: Figure) -> bool:
 
 
 def _is_held_against(text: str, left: Figure, right: Figure) -> bool:
-    """True for an aside and the older figure of what is told before it: "17 deaths, including 4 suicides, against 23"."""
+    """True for an aside and an older figure of what stands before it: "17 deaths, including 4 suicides, against 23"."""
     before = text[max(0, left.quote_start - _ASIDE_REACH) : left.quote_start]
     return before.endswith(_ASIDES) and _AGAINST.search(text, left.quote_end, right.quote_start) is not None
 

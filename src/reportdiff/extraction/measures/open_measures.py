@@ -82,7 +82,9 @@ def _name_amount(reading: Reading, figure: Figured) -> Phrase:
     own = _own(reading, figure)
     if (measured := _measured_by(reading, figure)).words:
         return measured
-    of_own = own.words and (figure.family == "share" or reading.words[figure.end].lower == "of")
+    of_own = own.words and (
+        figure.family == "share" or (reading.words[figure.end].lower == "of" and not _is_price(figure))
+    )
     subject = Phrase([]) if of_own else read_subject(reading, figure)
     if subject.words:
         return subject
@@ -154,7 +156,7 @@ def _own(reading: Reading, figure: Figured) -> Phrase:
 
 
 def _is_whole_alone(reading: Reading, begin: int, end: int) -> bool:
-    """True where a share is of the economy or people as such, and the sentence goes on: "6 percent of GDP and employs"."""
+    """True where a share is of the economy or people as such and more follows: "6 percent of GDP and employs"."""
     wholes = reading.classes.anyone | {"population", "gdp"}
     return begin + 1 < end and reading.words[begin].lower in wholes and reading.words[begin + 1].lower == "and"
 
@@ -200,10 +202,14 @@ def _least(reading: Reading, figure: Figured, own: Phrase) -> int:
 
     But for what a price is reckoned by: "$59 per ton of carbon".
     """
-    if figure.family == "money" and figure.mention.quantity.per is not None:
+    if _is_price(figure):
         return 2
     led = figure.end < len(reading.words) and reading.words[figure.end].lower in _WORTH
     return 1 if led and own.words and own.words[0] not in reading.classes.general else 2
+
+
+def _is_price(figure: Figured) -> bool:
+    return figure.family == "money" and figure.mention.quantity.per is not None
 
 
 def _counted(figure: Figured, vocabulary: Vocabulary) -> list[str]:

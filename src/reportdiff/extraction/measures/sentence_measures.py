@@ -183,9 +183,10 @@ class SentenceNamer:
             pairs |= flow.as_pairs()
         else:
             pairs |= find_scope(scene, measure)
-        if measure.key == "trade.balance":
+        if measure.name.endswith("balance"):
             told = self._reading.lemmas(*anchor)
-            pairs["flow"] = next((word for word in ("surplus", "deficit") if word in told), "balance")
+            side = next((word for word in ("surplus", "deficit") if word in told), "")
+            pairs |= {"flow": side or "balance"} if side or measure.key == "trade.balance" else {}
         return Outcome(key=measure.key, pairs=pairs | self._kind(figure, measure), measure=measure, flow=flow)
 
     def _scene(self, figure: Figured, anchor: tuple[int, int]) -> Scene:
@@ -287,7 +288,7 @@ class SentenceNamer:
 
     def _open(self, figure: Figured) -> Outcome:
         pairs = self._kind_of_open(figure)
-        if counted := figure.mention.counted:
+        if figure.family != "share" and (counted := figure.mention.counted):
             head = re.split(r" (?:and|or) ", counted, maxsplit=1)[0].split()[-1:]
             pairs["counted"] = self._vocabulary.words.lemma((head or [counted])[0].lower())
         for named in self._reading.named:

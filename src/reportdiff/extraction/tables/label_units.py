@@ -13,19 +13,20 @@ from reportdiff.grammar.units import match_per
 _RANKING = re.compile(r"\b(?:rank|ranking|country comparison)\b", re.IGNORECASE)
 _PERCENT = re.compile(r"%|\bper ?cent(?:age)?\b(?! points?\b)", re.IGNORECASE)
 _PER = re.compile(r" per (?=[0-9]|thousand|million|capita|hundred)")
-_PARTS = frozenset("male males female females men women boys girls urban rural".split())
+_PART = re.compile(r"(?: \(|[,;] )(?:males?|females?|(?:wo)?men|boys|girls|urban|rural):? ")
+"""What leads from a figure to its part: "74 years (men 71, women 77)"."""
+_MOST = 1000
+"""From here on a part is a number of people beside their share."""
 
 
-def apply_label(
-    figure: Figure, path: tuple[str, ...], before: Sequence[Figure], paths: Sequence[tuple[str, ...]]
-) -> None:
-    """Give the bare *figure* the unit that its labels in *path* tell, or that of the figure which it is a part of.
+def apply_label(figure: Figure, path: tuple[str, ...], text: str, before: Sequence[Figure]) -> None:
+    """Give the bare *figure* of *text* the unit that its labels in *path* tell, or that of what it is a part of.
 
-    *before* are the figures before it in its field, *paths* the labels of all.
+    *before* are the figures before it in its field.
     """
     if _RANKING.search(path[-1]):
         figure.unit = "rank"
-    elif before and path[-1].casefold() in _PARTS and paths[len(before) - 1][0] == path[0]:
+    elif before and figure.amount < _MOST and _PART.fullmatch(text, before[-1].end, figure.start):
         figure.unit, figure.per = before[-1].unit, before[-1].per
     elif (told := unit_behind(path[0])[1]) is not None and told.unit is not None:
         figure.unit, figure.per = told.unit, told.per

@@ -32,7 +32,7 @@ _CONTRAST = re.compile(
 _PRESENT_CLAUSE = re.compile(r"; [^;.]{0,60}\b(?:is|are|will|has|have) ")
 _APART = re.compile(r"(?: [A-Za-z-]+){1,8}, and ")
 _APART_BEHIND = re.compile(r" (?:was|were|are|is|have|had)\b")
-"""Between two figures and behind the second, which is the subject of a clause of its own: "12 study here, and 9 were"."""
+"""Between two figures and behind the second, which opens a clause of its own: "12 study here, and 9 were"."""
 _PRESENT_REACH = 30
 """A clause of its own in the present tense or future, up to shortly behind its figure."""
 _PERFECT_BEHIND = re.compile(r"(?: [a-z]+){0,3} (?:has|have) (?:already |now |since )?[a-z]+(?:ed|en|id|t)\b")

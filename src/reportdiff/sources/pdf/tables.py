@@ -24,6 +24,7 @@ _APART = 1.55
 _NARROWEST = 0.45
 _ROW_GAP = 1.12
 _TWO = 2
+_YEARS = re.compile(r"(?:19|20)[0-9]{2}(?:[/–-][0-9]{2,4})?")
 
 
 class Grid(NamedTuple):
@@ -57,34 +58,42 @@ def read_grid(pieces: Sequence[Piece]) -> Grid:
 
 def _rows(lines: Sequence[list[Piece]], edges: Sequence[float]) -> Iterator[list[Cell]]:
     """The rows of a table; heads that reach over several columns make a row of their own above those below them."""
+    upper = _spanning(lines, edges)
     for at, group in enumerate(_grouped(lines, edges)):
-        upper = None if at else _spanning(group, edges)
-        if upper:
-            labels = [piece for line in group[1:] for piece in line if not _column(piece, edges)]
-            yield _row([upper, labels], edges)
-            group = [[piece for piece in line if _column(piece, edges)] for line in group[1:]]
-        yield _row([line for line in group if line], edges)
+        if at or not upper:
+            yield _row(group, edges)
+            continue
+        labels = [piece for line in group[1:] for piece in line if not _column(piece, edges)]
+        yield _row([upper, labels], edges)
+        if below := [piece for line in group[1:] for piece in line if _column(piece, edges)]:
+            yield _row([below], edges)
 
 
-def _spanning(group: Sequence[list[Piece]], edges: Sequence[float]) -> list[Piece]:
-    """The heads in the first line of *group*, each moved to the first column that it reaches over; none where none does.
+def _spanning(lines: Sequence[list[Piece]], edges: Sequence[float]) -> list[Piece]:
+    """The heads in the first of *lines*, each moved to the first column that it reaches over; none where none does.
 
-    Such heads stand over the middle of the columns of their own, as many for each.
+    Such heads stand over columns of their own, as many for each, whose heads one of the next lines holds.
     """
-    heads, below = group[0], [piece for piece in group[-1] if _column(piece, edges)]
-    if len(group) < _TWO or not heads or not _column(heads[0], edges):
-        return []
+    heads = lines[0]
+    inner = [[piece for piece in line if _column(piece, edges)] for line in lines[1 : 1 + _TWO]]
+    below = max(inner, key=len, default=[])
     count, rest = divmod(len(below), len(heads))
-    if rest or count < _TWO:
+    if not _column(heads[0], edges) or rest or count < _TWO:
         return []
     moved = []
     for n, head in enumerate(heads):
         first, last = below[n * count], below[(n + 1) * count - 1]
-        middle = (head.x0 + head.x1) / 2
-        if not first.x0 <= middle <= last.x1:
+        if not _stands_over(head, first.x0, last.x1):
             return []
         moved.append(head._replace(x0=first.x0))
     return moved
+
+
+def _stands_over(head: Piece, left: float, right: float) -> bool:
+    """True for a head over the middle of its columns, and for a year anywhere over them."""
+    middle = (head.x0 + head.x1) / 2
+    slack = 0.0 if _YEARS.fullmatch(head.text) else (right - left) / 4
+    return left + slack <= middle <= right - slack
 
 
 class Found(NamedTuple):
