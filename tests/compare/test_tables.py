@@ -245,3 +245,17 @@ def test_lines_of_one_label_follow_each_other_to_the_latest() -> None:
     found = told(old, new)
     assert ("update", "42,118", "40,055") in found
     assert ("update", "41,307", "40,055") not in found
+
+
+def test_a_quarter_beside_its_months_is_followed_by_itself() -> None:
+    def quarter(year: int, amounts: tuple[str, ...]) -> str:
+        heads = ("Port", f"Feb {year}", f"Mar {year}", f"Q1 {year}", f"Q1 {year - 1}")
+        return yearly(heads, ("Lee", *amounts[:4]), ("Ash", *amounts[4:]))
+
+    old = quarter(2021, ("4,019", "4,550", "12,695", "9,803", "1,150", "1,388", "3,742", "2,310"))
+    new = quarter(2022, ("4,310", "4,702", "13,300", "12,701", "1,301", "1,502", "4,094", "3,742"))
+    found = told(old, new)
+    assert ("update", "12,695", "13,300") in found
+    assert ("revision", "12,695", "12,701") in found
+    assert ("update", "4,550", "4,702") in found
+    assert not any(was == "4,550" and now not in ("4,702", None) for _, was, now in found)

@@ -56,9 +56,15 @@ UNITS = [
     # what a hyphen or "and" does not join
     ("The yard has 7 cranes and has 60 berths.", ["7 count today", "60 count today"]),
     ("Band: 151-200", ["151..200 count today"]),
+    ("Output of the 9 solar farms: 5 GW.", ["5 GW today"]),
+    ("Of the 90 mills, 31 remain.", ["90 count today", "31 count today"]),
 ]  # fmt: skip
 
 DIRECTIONS = [
+    # a range across zero
+    ("Growth ranged from -2% to 3%.", ["-2..3 percent today"]),
+    ("Growth was between -5% and 3%.", ["3..-5 percent today"]),
+    ("Growth went from -2% in 2020 to 3% in 2021.", ["-2 percent 2020", "3 percent 2021"]),
     ("Sales shrank by 8% in 2020 and by 3% in 2021.", ["-8 percent-change 2020", "-3 percent-change 2021"]),
     ("Sales grew by 8% in 2020 and by 3% in 2021.", ["8 percent-change 2020", "3 percent-change 2021"]),
     ("Rain was 15 percent below the five-year average.", ["-15 percent-change today", "5 year today"]),
@@ -86,6 +92,8 @@ TIMES = [
     ("The levy was raised to $8 per ton and will reach $12 per ton in 2027.", ["8 USD/ton today", "12 USD/ton 2027"]),
     ("The fee was 9% at that time; a fee of 15% is planned for 2026.", ["9 percent today", "15 percent 2026"]),
     ("Coal sold at $80; gas sold at $60 in 2019.", ["80 USD 2019", "60 USD 2019"]),
+    ("Some 120 women study here, and 240 men were counted in 2016.", ["120 person today", "240 person 2016"]),
+    ("In the 2021/22 crop year (April/March), exports were 9 tons.", ["9 ton 2021-01-01..2022-12-31"]),
     # how a part stands now
     ("It has $9 million for 2021-2024, of which 40 percent has been paid.",
      ["9000000 USD 2021-01-01..2024-12-31", "40 percent today"]),
@@ -141,12 +149,30 @@ NAMES = [
      ["open:farming-contributes", "open:adults"]),
     ("Water coverage is at 79 percent and sewer coverage at 50 percent.", ["open:water-coverage", "open:sewer-coverage"]),
     ("Vacancies numbered 418 in May.", ["open:vacancies"]),
+    ("Chile (12%), Fiji (11%) and Peru (9%) were the main suppliers.", ["open:main-suppliers"] * 3),
+    ("Of whom? Of the pupils, 80 percent of whom were girls, most came.", ["open:girls"]),
+    ("The fuel levy is $59 per ton of carbon.", ["open:fuel-levy"]),
+    ("The fuel levy was raised to $59 per ton.", ["open:fuel-levy"]),
+    ("In 2022 there were 17 fires, including 4 arsons, compared with 23 in 2021.",
+     ["open:fires", "open:arsons", "open:fires"]),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "measures"), NAMES)
 def test_a_measure_is_called_by_what_the_figure_is_of(text: str, measures: list[str]) -> None:
     assert [claim.measure for claim in claims_of(text)] == measures
+
+
+SIDES = [
+    ("The current account deficit was 7 percent of GDP.", "deficit"),
+    ("The current account surplus was 7 percent of GDP.", "surplus"),
+    ("The current account balance was 7 percent of GDP.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "side"), SIDES)
+def test_a_deficit_is_told_from_a_balance(text: str, side: str | None) -> None:
+    assert [dict(claim.dimensions).get("flow") for claim in claims_of(text)] == [side]
 
 
 AREAS = [

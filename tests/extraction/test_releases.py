@@ -225,3 +225,21 @@ def test_pieces_of_time(text: str, expected: list[str]) -> None:
 )  # fmt: skip
 def test_a_list_of_times_has_one_measure(text: str, measures: list[str]) -> None:
     assert [claim.measure for claim, _ in told(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 24 million men in the EU, of whom 17 million were in the euro area, were out of work.",
+         [("open:men", "european-union"), ("open:men", "eurozone")]),
+        ("Persons out of work rose by 900 in the EU27 and by 500 in the euro area.",
+         [("open:persons-out-of-work", "european-union"), ("open:persons-out-of-work", "eurozone")]),
+        ("The lowest unemployment rates were recorded in Austria (4.2%) and Fiji (4.9%).",
+         [("unemployment.rate", "AUT"), ("unemployment.rate", "FJI")]),
+        ("The lowest unemployment rates were recorded among nurses (4.2%).", [("open:unemployment-rates-among-nurses", "-")]),
+        ("Some 24 million people need help, of whom 17 million are children.",
+         [("open:people-need-help", "-"), ("open:children", "-")]),
+    ],
+)  # fmt: skip
+def test_where_it_is_counted(text: str, expected: list[tuple[str, str]]) -> None:
+    assert series(text) == expected

@@ -29,3 +29,11 @@ def test_a_name_tells_what_pins_the_measure_down_and_nothing_twice() -> None:
 def test_a_balance_without_its_sign_is_called_by_its_side() -> None:
     assert name_measure("trade.balance", (("flow", "deficit"), ("partner", "CHN"))) == "trade deficit with China"
     assert name_measure("trade.balance", ()) == "trade balance"
+
+
+def test_a_name_with_a_digit_is_written_in_capitals() -> None:
+    assert [name_measure(key, ()) for key in ("open:4g-coverage", "open:co2-emissions", "open:top-10-share")] == [
+        "4G coverage",
+        "CO2 emissions",
+        "top 10 share",
+    ]

@@ -155,10 +155,8 @@ def read_calendar(found: re.Match[str], anchor: Anchor, *, ahead: bool = False) 
         return _numeric(found)
     if found["fy"]:
         return _fiscal(found, anchor)
-    if found["q"] or found["ordinal"] or found["months"]:
-        return _quarters(found) if found["q"] else _piece(found) if found["ordinal"] else _first_months(found)
-    if found["q3"] or found["half"] or found["soonest"]:
-        return _abbreviated(found)
+    if any(found[name] for name in ("q", "ordinal", "months", "q3", "half", "soonest")):
+        return _piece_of_year(found)
     if found["century"] or found["centuryword"]:
         number = int(found["century"] or _CENTURIES[found["centuryword"].lower()])
         return calendar.century(number) if 1 <= number <= 21 else None
@@ -168,6 +166,14 @@ def read_calendar(found: re.Match[str], anchor: Anchor, *, ahead: bool = False) 
         return _quarter_to(found, anchor)
     read = _months if found["month5"] else _month_and_day
     return read(found, anchor, ahead=ahead)
+
+
+def _piece_of_year(found: re.Match[str]) -> Days | None:
+    if found["q"]:
+        return _quarters(found)
+    if found["ordinal"]:
+        return _piece(found)
+    return _first_months(found) if found["months"] else _abbreviated(found)
 
 
 def is_yearless(found: re.Match[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportdiff.compare.reading.periods import is_stated
-from reportdiff.compare.reading.tables import columns_of
+from reportdiff.compare.reading.tables import BAR, columns_of
 from reportdiff.compare.reading.telling import Telling, field_label
 from reportdiff.compare.reading.words import content_stems
 from reportdiff.model.claim import Claim
@@ -30,6 +30,8 @@ def chained(telling: Telling) -> list[tuple[int, int]]:
 
 def _continues(telling: Telling, one: int, other: int) -> bool:
     if telling.sentences[one] != telling.sentences[other]:
+        return False
+    if telling.text.startswith(BAR, telling.sentences[one].start) and not _of_one_length(telling, one, other):
         return False
     gap = Span(telling.places[one].end, telling.places[other].start)
     alike = _measure_alike(telling.claims[one], telling.claims[other]) or _is_moved(telling, one, other)
@@ -72,7 +74,11 @@ def _is_again(telling: Telling, one: int, other: int) -> bool:
     first, second = telling.claims[one], telling.claims[other]
     if first.measure != second.measure or telling.sentences[one] == telling.sentences[other]:
         return False
-    return _measure_alike(first, second) and first.period.precision is second.period.precision
+    return _measure_alike(first, second) and _of_one_length(telling, one, other)
+
+
+def _of_one_length(telling: Telling, one: int, other: int) -> bool:
+    return telling.claims[one].period.precision is telling.claims[other].period.precision
 
 
 def _measure_alike(one: Claim, other: Claim) -> bool:

@@ -7,7 +7,15 @@ from functools import lru_cache
 
 from reportdiff.compare.joining.contexts import Context, Weights
 from reportdiff.compare.reading.decisions import are_apart
-from reportdiff.compare.reading.periods import Relation, days_of, is_stated, may_share_window, relate, same_length, same_start
+from reportdiff.compare.reading.periods import (
+    Relation,
+    days_of,
+    is_stated,
+    may_share_window,
+    relate,
+    same_length,
+    same_start,
+)
 from reportdiff.compare.reading.sentences import Sentence
 from reportdiff.compare.reading.telling import OPEN, is_open, is_same_amount
 from reportdiff.compare.reading.words import SILENT, stem_of

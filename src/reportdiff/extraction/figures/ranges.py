@@ -24,6 +24,7 @@ _RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)) (?:anywh
 _TWO = Decimal(2)
 _DASH = re.compile(r" ?[-–—] ?")
 _MINUS = frozenset("-–—")
+_WORDED_JOINTS = (" to ", " and ")
 _LEAST_BAND = 10
 _MOST_CHANGE = 100
 """How many times as much the one of two figures may be that share a denominator."""
@@ -37,6 +38,8 @@ def merge_ranges(text: str, start: int, figures: list[Figure]) -> list[Figure]:
     for figure in figures:
         last = out[-1] if out else None
         if last is not None and last.upper is None and _is_range(text, start, last, figure):
+            if text[last.start] in _MINUS and text[figure.start] not in _MINUS:
+                _sign(last, figure)
             _widen(last, figure)
         else:
             out.append(figure)
@@ -71,10 +74,18 @@ def _is_band(text: str, left: Figure, gap: str) -> bool:
 
 
 def _ascend(text: str, left: Figure, right: Figure) -> bool:
-    """True where the second amount is the larger one; where a minus stands before the first, one before both."""
+    """True where the second amount is the larger one; from below zero to above it only over a word: "-2% to 3%"."""
     if text[left.start] in _MINUS:
-        return text[right.start] in _MINUS and right.amount < left.amount
+        below = text[right.start] in _MINUS
+        return right.amount < left.amount if below else text[left.end : right.start] in _WORDED_JOINTS
     return left.amount < right.amount
+
+
+def _sign(left: Figure, right: Figure) -> None:
+    """Let the amounts of a range across zero bear their signs, the end of smaller magnitude first."""
+    left.negative, left.amount = False, -left.amount
+    if abs(right.amount) < abs(left.amount):
+        left.amount, right.amount = right.amount, left.amount
 
 
 def _widen(left: Figure, right: Figure) -> None:

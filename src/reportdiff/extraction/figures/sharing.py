@@ -207,16 +207,18 @@ def _hand_noun_on(text: str, start: int, figures: list[Figure]) -> None:
     """Give a number that stands alone the noun counted before it in the sentence: "killed 17 people and injured 63"."""
     opening = _opening_noun(text, start)
     counted: Figure | None = None
+    earlier: Figure | None = None
     for figure in figures:
         if not figure.bare:
-            counted = figure if figure.unit in ("person", "count") else counted
+            if figure.unit in ("person", "count"):
+                earlier, counted = counted, figure
         elif opening is not None and counted is None and _stands_alone(text, figure):
             figure.unit, figure.counted = "person" if opening.person else "count", opening.phrase
         elif figure.number.scale != ONE and (named := _numbered_noun(text, start, figure)):
             figure.unit, figure.counted = "person" if named.person else "count", named.phrase
         elif counted is not None and _stands_alone(text, figure) and figure.start - counted.end < _MOST_NOUN:
-            held = _is_held_against(text, counted, figure)
-            figure.unit, figure.counted = ("count", None) if held else (counted.unit, counted.counted)
+            donor = earlier if _is_held_against(text, counted, figure) else counted
+            figure.unit, figure.counted = (donor.unit, donor.counted) if donor else ("count", None)
 
 
 def _opening_noun(text: str, start: int) -> Counted | None:

@@ -26,6 +26,7 @@ STAGE_OF = {word: stage for stage, words in _STAGES.items() for word in words}
 _AREA_WORDS = {"rural": "rural", "urban": "urban", "worldwide": "world", "globally": "world", "global": "world"}
 _WORLD = frozenset({"world", "global", "worldwide"})
 _LOCAL = frozenset({"in", "across", "throughout", "within", "among"})
+_BEING = frozenset("is are was were live lives lived living".split())
 _TOWARDS = frozenset({"to", "for"})
 _OF_WHOM = frozenset({"of", "among", "for"})
 _THROUGH = frozenset({"through", "under", "from", "for", "via", "by"})
@@ -198,6 +199,15 @@ def _area_behind(reading: Reading, begin: int) -> str | None:
         if area := _area_at(reading, at):
             return area
     return None
+
+
+def country_behind(reading: Reading, at: int) -> str | None:
+    """The country or group of countries that "in" leads to at the word *at*, with or without a verb: "were in Fiji"."""
+    if at < len(reading.words) and reading.words[at].lower in _BEING:
+        at += 1
+    if at >= len(reading.words) or reading.words[at].gap or reading.words[at].lower not in _LOCAL:
+        return None
+    return _country_at(reading, at + 1)
 
 
 def _area_between(reading: Reading, begin: int, end: int) -> str | None:

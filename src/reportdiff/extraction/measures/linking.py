@@ -154,7 +154,9 @@ def _score_before(reading: Reading, index: int, hit: Hit) -> float:
     distance = end - begin
     if distance > _LEFT_REACH or end >= len(reading.words) or _other_between(reading, index, begin, end):
         return 0.0
-    if reading.has_break(begin, end + 1, ";:–—") or _opens_bracket(reading, begin, end):
+    if reading.has_break(begin, end + 1, ";:–—"):
+        return 0.0
+    if _opens_bracket(reading, begin, end) and not _is_of_country(reading, figure):
         return 0.0
     if _belongs_before(reading, index, hit) or _has_own_noun(reading, figure):
         return 0.0
@@ -192,6 +194,11 @@ def _opens_bracket(reading: Reading, begin: int, end: int) -> bool:
     for word in reading.words[begin : end + 1]:
         depth = max(0, depth - word.gap.count(")")) + word.gap.count("(")
     return depth > 0 and end > begin
+
+
+def _is_of_country(reading: Reading, figure: Figured) -> bool:
+    """True for the figure in brackets behind a country: "the lowest rates were recorded in Austria (4.2%)"."""
+    return figure.bracketed and any(named.end == figure.first for named in reading.named)
 
 
 def _belongs_before(reading: Reading, index: int, hit: Hit) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reportdiff.extraction.measures.dimensions import Scene, find_scope, find_stage
+from reportdiff.extraction.measures.dimensions import Scene, country_behind, find_scope, find_stage
 from reportdiff.extraction.measures.flows import Background, Flow, read_flow
 from reportdiff.extraction.measures.groups import goes_with, group_of
 from reportdiff.extraction.measures.linking import SURE, Link, find_link, held_against, inherits
@@ -84,6 +84,9 @@ class SentenceNamer:
             return listed
         link = find_link(self._reading, index, self._known, self._vocabulary.measures)
         sure = link is not None and link.score >= SURE
+        if before and not sure and self._is_of_those(figure):
+            outcome = self._inherit(figure, before[-1])
+            return outcome._replace(pairs=outcome.pairs | {"part": "included"})
         if before and not sure and inherits(self._reading, index):
             return self._inherit(figure, before[-1])
         if before and not sure and (newer := held_against(self._reading, index)) is not None:
@@ -173,6 +176,13 @@ class SentenceNamer:
         behind = [word.lower for word in self._reading.words[figure.end : figure.end + 2]]
         return behind[:1] == ["of"] and not _THEM.isdisjoint(behind)
 
+    def _is_of_those(self, figure: Figured) -> bool:
+        """True for a part that is told by its country alone: "24 million men, of whom 17 million were in Fiji"."""
+        lead = [word.lower for word in self._reading.words[max(0, figure.first - 2) : figure.first]]
+        if figure.family != "count" or figure.mention.counted or lead not in (["of", "whom"], ["of", "which"]):
+            return False
+        return country_behind(self._reading, figure.end) is not None
+
     def _measured(self, figure: Figured, measure: Measure, anchor: tuple[int, int], earlier: Flow | None) -> Outcome:
         """The figure as one of *measure*, told by the words at *anchor*, with what its clause says of its scope."""
         scene = self._scene(figure, anchor)
@@ -206,9 +216,15 @@ class SentenceNamer:
         is_rate = "share" in measure.families and "change" in measure.families
         return {"change": "relative"} if figure.family == "change" and not is_rate else {}
 
-    def _kind_of_open(self, figure: Figured) -> dict[str, str]:
-        """The same for a measure outside the vocabulary, of which a relative change has a unit of its own."""
-        return {"change": "difference"} if figure.family != "change" and self._is_difference(figure) else {}
+    def _scope_of_open(self, figure: Figured) -> dict[str, str]:
+        """The country that a figure of a text's own measure is of, and whether it is a difference.
+
+        A relative change has a unit of its own.
+        """
+        area = country_behind(self._reading, figure.end)
+        scope = {"area": area} if area and area != self._parties.subject else {}
+        difference = figure.family != "change" and self._is_difference(figure)
+        return scope | ({"change": "difference"} if difference else {})
 
     def _is_difference(self, figure: Figured) -> bool:
         """True for "$1.5 million less than …" and "increase … by 21 hectares"."""
@@ -226,8 +242,10 @@ class SentenceNamer:
         """The measure of the figure before, with what this figure's own clause says of its scope."""
         measure = before.measure
         if measure is None:
-            others = {name: each for name, each in before.pairs.items() if name != "change"}
-            return before._replace(pairs=others | self._kind_of_open(figure))
+            area = country_behind(self._reading, figure.end)
+            lost = ("change",) if area is None else ("change", "area")
+            others = {name: each for name, each in before.pairs.items() if name not in lost}
+            return before._replace(pairs=others | self._scope_of_open(figure))
         if figure.family not in measure.families and figure.family != "change":
             return self._open(figure)
         pairs = {name: each for name, each in before.pairs.items() if name not in ("change", "stage")}
@@ -287,7 +305,7 @@ class SentenceNamer:
         return self._measured(figure, self._vocabulary.measures[keys[0]], (figure.first, figure.end), None)
 
     def _open(self, figure: Figured) -> Outcome:
-        pairs = self._kind_of_open(figure)
+        pairs = self._scope_of_open(figure)
         if figure.family != "share" and (counted := figure.mention.counted):
             head = re.split(r" (?:and|or) ", counted, maxsplit=1)[0].split()[-1:]
             pairs["counted"] = self._vocabulary.words.lemma((head or [counted])[0].lower())

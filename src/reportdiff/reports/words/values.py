@@ -141,10 +141,10 @@ def _circumstances(claim: Claim) -> list[str]:
 
 
 def _say_figure(claim: Claim, quantity: Quantity) -> str:
-    """A count in the text's own words, which name what is counted; bare digits and every other figure in ours."""
+    """A count in the text's own words, which name what is counted; bare digits, falls and all else in ours."""
     printed = " ".join(printable(claim.quote.exact).split())
     unparted = printed.isdecimal() and len(printed) > LONGEST_UNPARTED
-    own = not is_told_by_people(claim)
+    own = not is_told_by_people(claim) and quantity.amount >= 0
     if own and quantity.unit in BARE_UNITS and len(printed) <= LONGEST_COUNT and not unparted:
         return part_digits(printed)
     if quantity.unit == "percent-change" and claim.measure.endswith(".growth"):
