@@ -238,7 +238,7 @@ def test_a_list_of_times_has_one_measure(text: str, measures: list[str]) -> None
          [("unemployment.rate", "AUT"), ("unemployment.rate", "FJI")]),
         ("The lowest unemployment rates were recorded among nurses (4.2%).", [("open:unemployment-rates-among-nurses", "-")]),
         ("Some 24 million people need help, of whom 17 million are children.",
-         [("open:people-need-help", "-"), ("open:children", "-")]),
+         [("open:people-need-help", "-"), ("open:need-help-children", "-")]),
     ],
 )  # fmt: skip
 def test_where_it_is_counted(text: str, expected: list[tuple[str, str]]) -> None:

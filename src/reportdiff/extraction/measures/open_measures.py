@@ -16,6 +16,9 @@ _WORTH = frozenset({"worth", "of", "in"})
 _GIVEN = frozenset({"for", "to", "toward", "towards", "on", "into", "against"})
 """What leads from a figure to what it is of, and from money to its purpose."""
 
+_BEING, _WHOM = frozenset({"is", "are", "was", "were"}), frozenset({"whom", "which"})
+"""Around a part they lead to what it is: "of whom 17 million are children"."""
+
 _BEFORE_ITEMS = frozenset({"were", "was", "is", "are", "of", "in", "by"})
 _HEAD_NOUNS = frozenset("project report record estimate account contract measure value level forecast".split())
 """Nouns that may be verbs of level and change as well, and tell nothing before a figure."""
@@ -141,6 +144,8 @@ def _own(reading: Reading, figure: Figured) -> Phrase:
     if reading.words[begin].lower in DIFFERING and begin + 1 < end and reading.words[begin + 1].lower == "than":
         return Phrase([])
     lead = reading.words[begin].lower
+    if lead in _BEING and reading.words[figure.first - 1].lower in _WHOM and begin + 1 < end:
+        begin, lead = begin + 1, reading.words[begin + 1].lower
     if lead in _WORTH or (lead in _GIVEN and figure.family != "share"):
         begin += 1
     elif not reading.tells(begin):
