@@ -143,6 +143,7 @@ def test_a_line_of_several_fields_and_sentences_is_read_part_by_part() -> None:
 NAMES = [
     ("4G coverage is 68 percent, 5G coverage 12 percent.", ["open:4g-coverage", "open:5g-coverage"]),
     ("CO2 emissions were 19,400 tons.", ["open:co2-emissions"]),
+    ("Sales in Q1 2023 were $5 million.", ["open:sales"]),
     ("The jail rate is 30 per 100,000 population.", ["open:jail-rate"]),
     ("One bed costs $40 in the 2020/21 financial year.", ["open:one-bed-costs"]),
     ("Farming contributes 6 percent of GDP and employs 20 percent of adults.",

@@ -99,6 +99,14 @@ FIGURES = [
     ("It fell by two-thirds.", ["-66.6667 percent-change"]),
     ("It fell by half of it.", ["-50 percent-change"]),
     ("Hundreds of ships sank.", ["order-of-magnitude 100 count ship"]),
+    ("It sent a group to 5 ports.", ["5 count port"]),
+    ("It is a 5 fold rise.", ["5 multiple"]),
+    ("It is a 5-fold rise.", ["5 multiple"]),
+    ("It is a 5fold rise.", ["5 multiple"]),
+    ("It is 5 times as large.", ["5 multiple"]),
+    ("It is 5-times larger.", ["5 multiple"]),
+    ("It is a 5x rise.", ["5 multiple"]),
+    ("It began the 10 Year Plan.", []),
 ]  # fmt: skip
 
 

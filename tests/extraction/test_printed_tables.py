@@ -135,6 +135,7 @@ def test_a_row_of_units_is_no_figure_and_holds_for_its_columns() -> None:
         ("(USD million, end of period; preliminary data of the debt office)", 4_200_000, "USD"),
         ("Table 3. Loans by branch (thousands)", 4200, "count"),
         ("Deposits, USD/month", "4.2", "USD/month"),
+        ("Market prices, USD/tonne", "4.2", "USD/ton"),
         ("Deposits, million Danish kroner", 4_200_000, "DKK"),
     ],
 )

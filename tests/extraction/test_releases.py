@@ -243,3 +243,50 @@ def test_a_list_of_times_has_one_measure(text: str, measures: list[str]) -> None
 )  # fmt: skip
 def test_where_it_is_counted(text: str, expected: list[tuple[str, str]]) -> None:
     assert series(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police recorded 518 murders in the year to June, down 6% from 552 in the previous year.",
+         ["518 2022-07-01 2023-06-30", "-6 2022-07-01 2023-06-30", "552 2021-07-01 2022-06-30"]),
+        ("The rate was 8.4 in the year to June, down from 9.2 in the previous 12 months.",
+         ["8.4 2022-07-01 2023-06-30", "9.2 2021-07-01 2022-06-30"]),
+        ("There were 282 murders in 2021, compared with 236 in the previous reporting year.",
+         ["282 2021-01-01 2021-12-31", "236 2020-01-01 2020-12-31"]),
+        ("Thefts stood at 28,499, up 3% from 27,760 and above the old figure of 23,265 in 2019.",
+         ["28499 2023-07-15 2023-07-15", "3 2023-07-15 2023-07-15", "27760 None None", "23265 2019-01-01 2019-12-31"]),
+        ("Arrests are 7% below the old figure of 55,170 arrests in 2019.",
+         ["-7 2023-07-15 2023-07-15", "55170 2019-01-01 2019-12-31"]),
+        ("In 2022, arrivals were only 79% of 2019 numbers.", ["79 2022-01-01 2022-12-31"]),
+        ("Asia is at 65 percent of the 2019 figure.", ["65 2023-07-15 2023-07-15"]),
+        ("The 2019 figure was 65 percent.", ["65 2019-01-01 2019-12-31"]),
+        ("Crime fell 9%, to the lowest level of recorded crime since 1998.", ["-9 2023-07-15 2023-07-15"]),
+    ],
+)  # fmt: skip
+def test_older_figures_have_their_own_time(text: str, expected: list[str]) -> None:
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales dropped 62% in 2020 and 59% in 2021.", ["-62 percent-change -", "-59 percent-change -"]),
+        ("Arrivals were 160 million short of the old level.", ["160000000 count difference"]),
+        ("Ferry traffic was 12% short of the old level.", ["-12 percent-change -"]),
+    ],
+)  # fmt: skip
+def test_a_fall_of_two_years(text: str, expected: list[str]) -> None:
+    assert changes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Forces recorded 51,527 thefts. This is down year on year by 5% from 54,215.", ["open:thefts"] * 3),
+        ("Crime in Upper Vale and Lower Vale fell 9%.", ["open:crime-in-upper-vale-lower-vale"]),
+        ("The IATA said it reached 96%.", ["open:figure"]),
+    ],
+)
+def test_names_across_sentences(text: str, expected: list[str]) -> None:
+    assert [claim.measure for claim, _ in told(text)] == expected

@@ -176,6 +176,7 @@ GROUPS = [
     ("It was 74 percent in the larger coastal towns and 51 in villages.", ["74 percent", "51 percent"]),
     ("It was 74 percent in towns and 51 for men.", ["74 percent", "51 percent"]),
     ("The score was 53 for men and 56 for women.", ["53 count", "56 count"]),
+    ("The score was 53 in towns and 56 in villages.", ["53 count", "56 count"]),
     ("The score was 53 for men and 56 in towns.", ["53 count"]),
     ("It chose women (212 of 353).", ["212 count", "353 count"]),
     ("It chose women (212 out of 353).", ["212 count", "353 count"]),

@@ -327,6 +327,12 @@ AROUND = [
     ("nowadays", ["nowadays: now 2022-05-04 2022-05-04"]),
     ("right now", ["right now: now 2022-05-04 2022-05-04"]),
     ("up to now", ["now: now 2022-05-04 2022-05-04"]),
+    # a role and what stands between it and its date
+    ("It grew since its 2015 vote.", ["since its 2015: since 2015-01-01 2022-05-04"]),
+    ("It grew since our 2015 vote.", ["since our 2015: since 2015-01-01 2022-05-04"]),
+    ("It grew since their 2015 vote.", ["since their 2015: since 2015-01-01 2022-05-04"]),
+    ("It grew since the 2015 vote.", ["since the 2015: since 2015-01-01 2022-05-04"]),
+    ("It was of 2010.", ["of 2010: point 2010-01-01 2010-12-31"]),
 ]  # fmt: skip
 
 

@@ -32,8 +32,9 @@ _BEHIND = re.compile(
     r"(?! (?:rate|target|forecast))"
     rf"|(?: or [0-9.]{{1,8}} ?(?:%|per ?cent))?(?: (?:(?!{any_of(_NO_ADVERBS)} )[a-z]+ )?)"
     rf"(?:(?P<more>{any_of(_MORE)})|(?P<less>{any_of(_LESS)}))(?: (?:in|during|at|for) [A-Za-z0-9–/ -]{{2,24}})? than\b"
+    r"| (?P<short>short) of\b"
     r"| (?:(?P<above>above)|(?P<below>below)) (?:the|its|their) "
-    r"(?:(?:[a-z0-9’'-]+ ){0,3}(?:average|mean)|(?:[12][0-9]{3}|pre-[a-z]+) (?:level|figure|total))s?\b",
+    r"(?:(?:[a-z0-9’'-]+ ){0,3}(?:average|mean)|(?:[12][0-9]{3}|pre-[a-z]+|old|former|previous|earlier) (?:level|figure|total|peak))s?\b",
     re.IGNORECASE,
 )
 _UP_OR_DOWN = re.compile(
@@ -47,7 +48,7 @@ _REACH = 90
 _LAST_WORDS = frozenset([*_RISE_DIRECT, *_FALL_DIRECT, *"by a an of is are was were to reached".split()]).union(
     *(phrase.split() for phrase in _QUALIFIERS)
 )
-_FIRST_LETTERS = frozenset(word[:3] for word in [*_KINDS, *_RISE_NOUNS, *_FALL_NOUNS, "above", "below"])
+_FIRST_LETTERS = frozenset(word[:3] for word in [*_KINDS, *_RISE_NOUNS, *_FALL_NOUNS, "above", "below", "short"])
 
 
 class Direction(Enum):
@@ -72,7 +73,7 @@ def direction_of(text: str, start: int, begin: int, end: int, *, share: bool = T
     """
     if share and (found := _UP_OR_DOWN.match(text, end)):
         return (Direction.RISE if found["up"] else Direction.FALL), True
-    if (found := _told_behind(text, end)) and (share or not (found["above"] or found["below"])):
+    if (found := _told_behind(text, end)) and (share or found.lastgroup not in ("above", "below", "short")):
         return (Direction.RISE if found["rise"] or found["more"] or found["above"] else Direction.FALL), True
     direction = _told_before(text, start, begin, share=share)
     return None if direction is None else (direction, False)

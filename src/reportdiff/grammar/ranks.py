@@ -21,8 +21,6 @@ _RANKED = re.compile(
     rf"(?:number |No\. |#)?(?:{_ORDINAL}|(?P<plain>[0-9]{{1,3}})(?![0-9,.]?[0-9]|-| percent|%))",
     re.IGNORECASE,
 )
-_ORDINAL_INITIALS = frozenset(word[:3] for word in ORDINALS)
-_VERB_INITIALS = frozenset(word[:3] for word in word_list("ranks", "verbs"))
 
 
 def match_rank(text: str, at: int) -> Number | None:
@@ -31,13 +29,7 @@ def match_rank(text: str, at: int) -> Number | None:
     >>> match_rank("fourth largest conservation donor", 0).amount, match_rank("fourth annual forum", 0)
     (Decimal('4'), None)
     """
-    initials = text[at : at + 3].lower()
-    if initials in _VERB_INITIALS:
-        found = _RANKED.match(text, at)
-    elif initials in _ORDINAL_INITIALS or initials[:1].isdigit():
-        found = _BY_SIZE.match(text, at)
-    else:
-        return None
+    found = _RANKED.match(text, at) or _BY_SIZE.match(text, at)
     if not found:
         return None
     groups = found.groupdict()

@@ -30,7 +30,7 @@ _RELATIVE = re.compile(
     r"(?:last|previous|preceding|prior) year\b"
     r"|\b(?:(?:over|in|during|within|for|throughout|across) )?(?:(?:the|this) )?(?:course of the )?"
     rf"(?P<direction>{any_of(_DIRECTIONS)}) (?:(?P<count>[0-9]{{1,3}}|{_COUNT}) )?"
-    r"(?P<kind>fiscal |calendar |academic |school )?"
+    r"(?P<kind>fiscal |financial |reporting |calendar |academic |school )?"
     r"(?P<unit>quarter[- ]century|half[- ]century|day|week|month|quarter|year|decade|century|centurie)s?\b(?:['’]s)?"
     r"(?! of [12][0-9]{3})"
     rf"|\b(?P<ago>[0-9]{{1,3}}|{any_of(['a', 'an', *WORDS])}) "
@@ -67,6 +67,11 @@ _COMPARED = re.compile(
     r"(?:the )?(?:same period )?$",
     re.IGNORECASE,
 )
+_OLDER_BEFORE = re.compile(
+    r"(?:from|against|compared (?:to|with)|versus) (?:about |some |over )?[$€£]?[0-9][0-9.,]*(?:%| percent| per cent)?(?: [a-z]+)? $",
+    re.IGNORECASE,
+)
+"""In front of the year that an older figure is of: "down from 552 in the previous year"."""
 _COMPARED_REACH = 44
 _WITH_ARTICLE = re.compile(_ARTICLE, re.IGNORECASE)
 _LONG_UNITS = {
@@ -138,6 +143,8 @@ def _find_relative(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 def _window(text: str, found: re.Match[str], anchor: Anchor) -> TimeExpression:
     """A span that ends or begins at publication: "over the past five years", "the next fiscal year", "last year"."""
     direction, words, published = found["direction"].lower(), (found["count"] or "").lower(), anchor.published
+    if direction == "previous" and _OLDER_BEFORE.search(text, max(0, found.start() - _COMPARED_REACH), found.start()):
+        return TimeExpression(*found.span(), None, Role.POINT, weak=True)
     if _is_base(text, found, direction, words):
         return TimeExpression(*found.span(), None, Role.BASE, weak=True)
     if published is None:

@@ -22,6 +22,12 @@ _MONTH_BEFORE = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Oo]f|[Bb]etween
 _COMMON_WORDS = frozenset({"May", "March"})
 _JOINED_BEFORE = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789$€£¥₹/#-")
 _DIGITS_BEFORE = frozenset("0123456789,.-/")
+_LEVEL_BEHIND = re.compile(r" (?:pre-[a-z]+ )?(?:levels?|numbers|figures?|volumes?|baseline|average|total)\b")
+_LEVEL_BEFORE = re.compile(
+    r"\b(?:of|below|above|over|than|behind|from|surpass(?:ed|es|ing)|exceed(?:ed|s|ing)|match(?:ed|es|ing))"
+    r"(?: its| their| the)? $"
+)
+"""Around the year of a level that a figure is held against: "65 percent of the 2019 figure"."""
 _ISSUE_BEHIND = re.compile(r" (?:report|edition|issue|bulletin|outlook|update|forecast|projection)s?\b")
 """Behind a month that names one of a row of reports: "less than expected in the September report"."""
 _NAME_REACH, _MONTH_REACH = 16, 8
@@ -60,6 +66,8 @@ def is_name(text: str, found: re.Match[str]) -> bool:
     at, stop = found.span()
     if not found["year7"]:
         return bool(found["month1"]) and text.endswith("the ", 0, at) and bool(_ISSUE_BEHIND.match(text, stop))
+    if _LEVEL_BEHIND.match(text, stop) and _LEVEL_BEFORE.search(text, max(0, at - _NAME_REACH), at):
+        return True
     if text.startswith(" ", stop) and (_NAME_BEHIND.match(text, stop) or _PRICES_BEHIND.match(text, stop)):
         return True
     return text[at - 1 : at] == " " and bool(_NAME_BEFORE.search(text, max(0, at - _NAME_REACH), at))

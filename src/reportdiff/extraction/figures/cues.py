@@ -34,7 +34,7 @@ _WORDS = "|".join(
     ]
 )
 _OPENINGS = {word[:4] for word in (*_COUNTS, *_ORDINALS, *_VAGUE, *_MULTIPLES, *_VERBS)}
-_OPENINGS |= {"one", "hal", "a ", "a-", "an ", "an-"}
+_OPENINGS |= {"one", "hal", "a ", "an "}
 _LONGEST = 64
 _DIGITS = re.compile(r"[0-9][0-9]*")
 _WORD = re.compile(rf"[^A-Za-z0-9_](?={any_of(_with_capitals(_OPENINGS))})(?={_WORDS})")

@@ -28,8 +28,8 @@ _WORDED_JOINTS = (" to ", " and ")
 _LEAST_BAND = 10
 _MOST_CHANGE = 100
 """How many times as much the one of two figures may be that share a denominator."""
-_MOST_IN_RANGE, _MOST_IN_PAIR = 24, 120
-"""How far apart the two numbers may stand, in characters."""
+_MOST_IN_PAIR = 120
+"""How far apart the two numbers of a pair may stand, in characters."""
 
 
 def merge_ranges(text: str, start: int, figures: list[Figure]) -> list[Figure]:
@@ -47,7 +47,7 @@ def merge_ranges(text: str, start: int, figures: list[Figure]) -> list[Figure]:
 
 
 def _is_range(text: str, start: int, left: Figure, right: Figure) -> bool:
-    if right.start - left.end > _MOST_IN_RANGE or left.unit != right.unit or left.unit in ("rank", "multiple"):
+    if left.unit != right.unit or left.unit in ("rank", "multiple"):
         return False
     gap, before = text[left.end : right.start], left.quote_start
     if (

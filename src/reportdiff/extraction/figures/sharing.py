@@ -26,7 +26,10 @@ _ONWARD = re.compile(
 _ASIDES = (", including ", ", of which ", ", of whom ", ", among them ")
 _ASIDE_REACH, _DENOMINATOR_REACH = 14, 60
 _AGAINST = re.compile(r", (?:compared (?:to|with)|against|up from|down from|from) (?:[a-z]+ )?$")
-_BY_ONWARD = re.compile(r"[^,;]{0,40},? (?:and |or |then )?(?:a further |another )?by ")
+_BY_ONWARD = re.compile(
+    r"[^,;]{0,40},? (?:and |or |then )?(?:a further |another )?by "
+    r"| in (?:[A-Z][a-z]+ )?[12][0-9]{3},? and (?:(?:a further|another) )?"
+)
 _LEVEL_BEHIND = re.compile(r"[^;]{0,40} (?:to|from) ")
 _SMALL = DURATIONS | {"percent", "percentage-point"}
 """Units that no thousands are told in."""
@@ -96,6 +99,8 @@ def _hand_on(text: str, figures: list[Figure]) -> None:
     """From left to right: "grew from 200 collaborations to nearly 330", "$2.5-3 billion"."""
     for left, right in pairwise(figures):
         _hand_sign_on(text, left, right)
+        if left.bare and left.per and right.bare and _ONWARD.fullmatch(text, left.end, right.quote_start):
+            right.per = right.per or left.per
         if not right.bare or left.bare or left.unit in ("rank", "multiple") or _is_adjective(text, left):
             continue
         if left.unit in _SMALL and (_is_many(right) or _moves_to(text, left, right)):

@@ -293,7 +293,9 @@ def held_against(reading: Reading, index: int) -> int | None:
 
     None for a figure of its own.
     """
-    figure = reading.figures[index]
+    figure, last = reading.figures[index], reading.figures[index - 1]
+    if last.family == "change" and figure.first == last.end + 1 and reading.words[last.end].lower == "from":
+        return index - 1
     alike = (n for n in range(index - 1, -1, -1) if reading.figures[n].family == figure.family)
     newer = next((n for n in alike if not _is_aside(reading, n)), None)
     if (

@@ -39,6 +39,8 @@ def name_openly(reading: Reading, figure: Figured, vocabulary: Vocabulary) -> st
         return _key(Phrase(_ranked(reading, figure)).joined(behind))
     counted = _counted(figure, vocabulary)
     phrase = _name_counted(reading, figure, counted) if counted else _name_amount(reading, figure)
+    if set(phrase.words) <= {*(figure.mention.attribution or "").lower().split(), "said", "says"}:
+        phrase = Phrase([])
     return _key(phrase if phrase.trimmed().words or not figure.bracketed else _behind_list(reading, figure))
 
 

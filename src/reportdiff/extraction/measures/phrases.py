@@ -26,6 +26,7 @@ _LONGEST_RUN = 2
 _LONGEST_INDEX = 2
 """Digits that may belong to a name of letters."""
 
+_YEAR_PARTS = frozenset({"q1", "q2", "q3", "q4", "h1", "h2", "t1", "t2", "t3", "s1", "s2"})
 _KINDS_OF_YEAR = frozenset({"financial", "fiscal", "marketing", "academic", "school", "calendar", "crop", "budget"})
 _EACH = frozenset({"a", "an", "per"})
 _VERB_REACH, _SUBJECT_REACH = 12, 9
@@ -133,7 +134,8 @@ def _written(reading: Reading, at: int) -> str:
     if word.text.isupper() and before.end == word.start and _is_index(before) and not reading.is_taken(at - 1):
         return before.text + word.lower
     if word.text.isupper() and behind.start == word.end and _is_index(behind) and not reading.is_taken(at + 1):
-        return word.lower + behind.text
+        written = word.lower + behind.text
+        return word.lower if written in _YEAR_PARTS or word.lower == "fy" else written
     return word.lower
 
 
@@ -161,6 +163,8 @@ def _opens(reading: Reading, at: int, verb: int) -> bool:
     word, before = reading.words[at], reading.words[at - 1]
     if any(mark in word.gap for mark in MARKS) and at < verb:
         return True
+    if before.lower == "and" and at > 1 and word.text[0].isupper() and reading.words[at - 2].text[0].isupper():
+        return False
     closed = before.lower in _CLAUSES or before.lower in reading.classes.breaks or reading.is_taken(at - 1)
     return closed or _is_verb(reading, at - 1)
 

@@ -22,7 +22,7 @@ _COUNTING = frozenset({"of", "has", "have", "with", "home"})
 _FIXED = re.compile(r"[Ss]ince (?!the (?:last|past|previous))|[Ff]rom |[Bb]etween |[12][0-9]{3}")
 _TOTAL_REACH = 5
 _LIST_REACH, _OPENER_REACH, _SUBJECT_REACH, _MOVING_REACH = 7, 4, 3, 10
-_PRONOUNS, _PRONOUN_REACH = frozenset({"it", "this", "that"}), 5
+_PRONOUNS, _PRONOUN_REACH = frozenset({"it", "this", "that"}), 8
 _STANDING = frozenset({"stood", "stands", "reached", "remained", "averaged", "totaled", "totalled"})
 _THEM = frozenset({"them", "these", "those", "which", "whom"})
 _BILATERAL = frozenset({"bilateral", "both"})
@@ -232,7 +232,7 @@ class SentenceNamer:
             return True
         behind = self._reading.words[figure.end : figure.end + 2]
         words = [word.lower for word in behind]
-        if words[1:] == ["than"] and words[0] in DIFFERING and not behind[0].gap:
+        if words == ["short", "of"] or (words[1:] == ["than"] and words[0] in DIFFERING and not behind[0].gap):
             return True
         before = self._reading.words[max(0, figure.first - _MOVING_REACH) : figure.first]
         by = bool(before) and before[-1].lower == "by" and figure.family not in ("change", "share")

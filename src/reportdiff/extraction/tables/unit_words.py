@@ -28,7 +28,9 @@ _SCALED = re.compile(rf"(?P<scale>{_WORDED})(?: of)?(?: |$)(?P<rest>.*)", re.IGN
 _MONEY = re.compile(
     rf"(?P<money>(?:US |U\.S\. )?[Dd]ollars|[A-Za-z]{{0,3}}[$€£¥₹₦₽₩]|[A-Z]{{3}}) ?(?P<scale>(?i:{_WORDED})|[mbk])?"
 )
-_RATED_MONEY = re.compile(r"(?P<money>(?:US |U\.S\. )?[Dd]ollars|[A-Za-z]{0,3}[$€£¥]|[A-Z]{3})(?:/| per ).{1,30}")
+_RATED_MONEY = re.compile(
+    r"(?P<money>(?:US |U\.S\. )?[Dd]ollars|[A-Za-z]{0,3}[$€£¥]|[A-Z]{3})(?:/| per )(?P<thing>.{1,30})"
+)
 _PERCENT = re.compile(
     r"(?:annual )?(?:%|per ?cent|percentage|pct)s?"
     r"(?: (?:annual )?changes?\b.*| of [a-z].{0,40}| p\.?a\.?| y/?o?/?y.*)?|[yq]/?o?/?[yq] ?(?:%|per ?cent)",
@@ -79,8 +81,9 @@ def _money(words: str) -> UnitWords | None:
     if (found := _MONEY.fullmatch(words)) and (code := _code(found["money"], alone=found["scale"] is None)):
         return UnitWords(_scale(found["scale"]), code)
     if (rated := _RATED_MONEY.fullmatch(words)) and (code := _code(rated["money"], alone=False)):
-        per = match_per(words, rated.end("money"))
-        return UnitWords(ONE, code, per[0]) if per and per[1] == len(words) else None
+        behind = f" per {rated['thing']}"
+        per = match_per(behind, 0)
+        return UnitWords(ONE, code, per[0]) if per and per[1] == len(behind) else None
     return None
 
 

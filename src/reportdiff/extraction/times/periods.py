@@ -42,6 +42,8 @@ _BASE_BEHIND = re.compile(r"\b(?:versus|compared (?:with|to)|(?:up|down) from)\b
 _FROM_BEHIND = re.compile(r"[^()]{0,60}(?:\bfrom .?| \([^()]{0,12})")
 """The same between figures of one unit; up to the first character of the second."""
 _MOVED_FROM = re.compile(r"\b(?:up|down) from $")
+_AWAY_FROM = re.compile(r" (?:below|above|over|under|short of|more than|less than) (?:the |its |their )?[^.;()]{0,60}$")
+"""Between a difference and the level that it is reckoned from: "7% below the pre-pandemic figure of 55 in 2019"."""
 _OPENED = re.compile(r"(?: levels?| total| figure)? \(")
 """Between the time of what is told for comparison and its figure: "compared with 2017 (5)", "of the 2014 level (8)"."""
 _TOLD_AGAIN = re.compile(
@@ -55,7 +57,7 @@ _FORECAST_REACH = 40
 _MOST_IN_LIST = 130
 _RECORD_BEFORE = re.compile(
     r"\b(?:(?:high|low|weak|strong|bigg|larg|small|great|fast|slow|sharp|steep|deep|long|short|high|earli|lat)est|most|least"
-    r"|worst|best|first|record|peak)(?: [a-z-]+){0,3} $"
+    r"|worst|best|first|record|peak)(?: [a-z-]+){0,5} $"
 )
 _MONTHS_OF_YEAR = re.compile(r"\([A-Z][a-z]+ ?[-/–] ?[A-Z][a-z]+\)")
 _RECORD_REACH = 40
@@ -204,6 +206,10 @@ def _is_base(text: str, left: Figure, right: Figure) -> bool:
     """True for the older figure behind a newer one: "5 percent, up from 3", "to 5 percent from 3", "5 percent (3)"."""
     if _BASE_BEHIND.search(text, left.end, right.start):
         return True
+    if _is_change(left) and right.partner is None:
+        away = text.endswith("from ", left.end, right.quote_start)
+        if away or _AWAY_FROM.match(text, left.end, right.quote_start):
+            return True
     alike = left.unit == right.unit and right.counted in (None, left.counted)
     return alike and _FROM_BEHIND.fullmatch(text, left.end, right.quote_start + 1) is not None
 

@@ -20,7 +20,8 @@ _UNIT = "(?:year|month|week|day|decade|quarter|century)"
 _SHIFT = re.compile(
     rf"(?:in |during |for )?(?:(?P<count>an?|{any_of(WORDS)}|[0-9]{{1,3}}) (?P<unit>{_UNIT})s?"
     r" (?P<way>earlier|before|later)"
-    rf"|the (?P<unit2>{_UNIT}) (?:before|earlier)|the (?:previous|preceding|prior) (?P<unit3>{_UNIT})"
+    rf"|the (?P<unit2>{_UNIT}) (?:before|earlier)|the (?:previous|preceding|prior) "
+    rf"(?:(?P<count3>{any_of(WORDS)}|[0-9]{{1,3}}) )?(?:fiscal |financial |reporting |calendar )?(?P<unit3>{_UNIT})s?"
     rf"|{SAME_PART} (?:the )?(?:last|previous|preceding|prior) (?P<unit4>year))",
     re.IGNORECASE,
 )
@@ -127,7 +128,7 @@ def _base_of(figures: Sequence[Figure], periods: Sequence[Period], at: int) -> P
 
 
 def _shift_of(found: re.Match[str]) -> Shift:
-    words = (found["count"] or "a").lower()
+    words = (found["count"] or found["count3"] or "a").lower()
     count = int(words) if words.isdigit() else 1 if words in ("a", "an") else int(WORDS[words])
     later = (found["way"] or "").lower() == "later"
     return Shift(
