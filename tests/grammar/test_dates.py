@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from reportdiff.grammar.dates import find_dates, is_span, is_yearless, read_calendar
+from reportdiff.grammar.date_shapes import find_dates
+from reportdiff.grammar.dates import is_span, is_yearless, read_calendar
 from reportdiff.grammar.times import Anchor
 
 ANCHOR = Anchor(date(2022, 5, 4))

@@ -268,6 +268,6 @@ def _mention(setting: _Setting, figure: Figure, told: _Told) -> Mention:
         modality=told.modality,
         attribution=told.attribution,
         counted=figure.counted,
-        moved=figure.change_behind is not None,
+        moved=figure.moved,
         label=told.label,
     )

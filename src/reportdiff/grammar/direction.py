@@ -34,7 +34,8 @@ _BEHIND = re.compile(
     rf"(?:(?P<more>{any_of(_MORE)})|(?P<less>{any_of(_LESS)}))(?: (?:in|during|at|for) [A-Za-z0-9–/ -]{{2,24}})? than\b"
     r"| (?P<short>short) of\b"
     r"| (?:(?P<above>above)|(?P<below>below)) (?:the|its|their) "
-    r"(?:(?:[a-z0-9’'-]+ ){0,3}(?:average|mean)|(?:[12][0-9]{3}|pre-[a-z]+|old|former|previous|earlier) (?:level|figure|total|peak))s?\b",
+    r"(?:(?:[a-z0-9’'-]+ ){0,3}(?:average|mean)"
+    r"|(?:[12][0-9]{3}|pre-[a-z]+|old|former|previous|earlier) (?:level|figure|total|peak))s?\b",
     re.IGNORECASE,
 )
 _UP_OR_DOWN = re.compile(

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 
 from reportdiff.grammar import calendar
 from reportdiff.grammar.calendar import Days
-from reportdiff.grammar.dates import find_dates, is_span, is_yearless, read_calendar
+from reportdiff.grammar.date_shapes import find_dates
+from reportdiff.grammar.dates import is_span, is_yearless, read_calendar
 from reportdiff.grammar.number_words import WORDS
 from reportdiff.grammar.roles import role_before
 from reportdiff.grammar.times import Anchor, Role, TimeExpression

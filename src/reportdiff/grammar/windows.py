@@ -68,7 +68,8 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _OLDER_BEFORE = re.compile(
-    r"(?:from|against|compared (?:to|with)|versus) (?:about |some |over )?[$€£]?[0-9][0-9.,]*(?:%| percent| per cent)?(?: [a-z]+)? $",
+    r"(?:from|against|compared (?:to|with)|versus) (?:about |some |over )?[$€£]?[0-9][0-9.,]*"
+    r"(?:%| percent| per cent)?(?: [a-z]+)? $",
     re.IGNORECASE,
 )
 """In front of the year that an older figure is of: "down from 552 in the previous year"."""

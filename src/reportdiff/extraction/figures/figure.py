@@ -47,6 +47,11 @@ class Figure:
         """No unit and no counted noun stands beside it."""
         return self.unit is None and self.counted is None
 
+    @property
+    def moved(self) -> bool:
+        """The amount is itself a rise or a fall, no level."""
+        return self.change_behind is not None
+
     def multiply(self, scale: Decimal) -> None:
         """Put the figure under a multiplier that is said elsewhere: with a neighbour, or in the head of a column."""
         self.number = self.number.scaled(scale)

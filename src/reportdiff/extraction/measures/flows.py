@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from reportdiff.extraction.measures.dimensions import Scene
 from reportdiff.extraction.measures.parties import Parties
 from reportdiff.extraction.measures.readings import Named, Reading
+from reportdiff.extraction.measures.scene import Scene
 from reportdiff.vocabulary.measure import Measure
 
 _WHOLE = frozenset({"total", "overall", "combined", "all", "two", "way", "bilateral", "annual", "annually"})

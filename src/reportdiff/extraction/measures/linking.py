@@ -18,20 +18,13 @@ _RIGHT_REACH = {"money": 6, "count": 5, "share": 11, "change": 8}
 _OTHER_REACH = 4
 _LEFT_REACH = 16
 _ACCOUNT_REACH = 10
-_INHERITING_REACH = 14
 _PER_WORD, _PER_WORD_OF_SHARE, _PER_WORD_LEFT, _PER_STRANGER = 1.0, 0.7, 0.4, 3.0
 _MOST_STRANGERS = 1.1
 _ADDED = 0.34
 _ADJECTIVES = 2
 _MOST_TO_WHOLE = 4
-_OUTPUT = frozenset({"gdp", "gnp", "gni"})
 _OWNING = ("in", "of", "for", "worth")
 _AWAY = ("for", "to", "from", "by", "through")
-_DETERMINING = frozenset({"a", "an", "the", "about", "around", "nearly", "almost", "over"})
-_HOLDING = ("up from", "down from", "compared with", "compared to", "versus")
-_PASSING = frozenset({"including", "whom", "which"})
-_FOLLOWING = ("following", "after")
-"""Before an older figure and a change that another follows."""
 _COMPARING = re.compile(r"\b(?:twice|times)\b", re.IGNORECASE)
 
 
@@ -246,99 +239,3 @@ def _strangers(reading: Reading, begin: int, end: int) -> float:
         elif word.lower in classes.linking:
             weight = 1.0
     return total
-
-
-def inherits(reading: Reading, index: int) -> bool:
-    """True if the figure goes on where the one before it stopped: "from … to …", "2.7% in 2022 and 1.1% in 2023"."""
-    if not index:
-        return False
-    before, figure, classes = reading.figures[index - 1], reading.figures[index], reading.classes
-    if not _may_share(reading, before, figure):
-        return False
-    bracketed = figure.bracketed and (figure.family == "change" or _holds_only_a_time(reading, figure))
-    marks = ":" if bracketed else ":("
-    if figure.first - before.end > _INHERITING_REACH or reading.has_break(before.end, figure.first + 1, marks):
-        return False
-    between = range(before.end, min(figure.first, len(reading.words)))
-    if any(reading.tells(at) and not _is_denominator(reading, before, at) for at in between):
-        return False
-    if reading.has_break(before.end, figure.first + 1, ";") and not _tells_only_a_time(reading, figure):
-        return False
-    joined = figure.first == before.end or figure.bracketed or reading.has_break(before.end, figure.first + 1, ",;")
-    return joined or any(reading.words[at].lower in classes.joint for at in between)
-
-
-def _holds_only_a_time(reading: Reading, figure: Figured) -> bool:
-    """True for the bracket of an older figure and its time: "0.8 percent in May (1.4 percent in May 2016)"."""
-    for at in range(figure.end, len(reading.words)):
-        if ")" in reading.words[at].gap:
-            return True
-        if reading.tells(at) or reading.is_taken(at):
-            return False
-    return figure.end < len(reading.words)
-
-
-def _tells_only_a_time(reading: Reading, figure: Figured) -> bool:
-    """True for one of a list of levels: "48 years in 1955; 59 years in 1975; and 65 years in 1995"."""
-    for at in range(figure.end, reading.clause_of(figure)[1]):
-        if any(mark in reading.words[at].gap for mark in ",.;:"):
-            break
-        if reading.tells(at):
-            return False
-    return True
-
-
-def held_against(reading: Reading, index: int) -> int | None:
-    """The earlier figure of its kind that a figure is told beside: "5 percent, up from a 1.4% increase", "from 3 … to 4".
-
-    None for a figure of its own.
-    """
-    figure, last = reading.figures[index], reading.figures[index - 1]
-    if last.family == "change" and figure.first == last.end + 1 and reading.words[last.end].lower == "from":
-        return index - 1
-    alike = (n for n in range(index - 1, -1, -1) if reading.figures[n].family == figure.family)
-    newer = next((n for n in alike if not _is_aside(reading, n)), None)
-    if (
-        newer is None
-        or not _may_share(reading, reading.figures[newer], figure)
-        or reading.has_break(reading.figures[newer].end, figure.first + 1, ";:(")
-    ):
-        return None
-    at, begin = figure.first, reading.figures[index - 1].end
-    while at > begin and reading.words[at - 1].lower in _DETERMINING:
-        at -= 1
-    lead = " ".join(word.lower for word in reading.words[max(begin, at - 2) : at])
-    follows = figure.family == "change" and lead.endswith(_FOLLOWING)
-    first = reading.figures[newer].first
-    paired = lead.endswith("to") and first > 0 and reading.words[first - 1].lower == "from"
-    return newer if follows or paired or lead.endswith(_HOLDING) else None
-
-
-def _is_aside(reading: Reading, index: int) -> bool:
-    """True for a part told in passing: "17 deaths, including 4 suicides, compared with 23"."""
-    first = reading.figures[index].first
-    return first > 0 and reading.words[first - 1].lower in _PASSING
-
-
-def _may_share(reading: Reading, before: Figured, figure: Figured) -> bool:
-    """True if both can be figures of one measure, counting the same, or one the change of the other."""
-    if before.family == figure.family:
-        nouns = [_noun(reading, each) for each in (before, figure)]
-        return figure.family != "count" or nouns[0] == nouns[1] or (None not in nouns and _may_be_one(*nouns))
-    return "change" in (before.family, figure.family)
-
-
-def _is_denominator(reading: Reading, before: Figured, at: int) -> bool:
-    """True for "GDP" in "54 percent of GDP in 2016, up from 37 percent": it does not part the two shares."""
-    return before.family == "share" and reading.words[at].lower in _OUTPUT
-
-
-def _may_be_one(one: str | None, other: str | None) -> bool:
-    """True where one side leaves the adjectives away that the other has."""
-    words = [noun.split() for noun in (one, other) if noun]
-    return words[0][-1] == words[1][-1] and 1 in map(len, words)
-
-
-def _noun(reading: Reading, figure: Figured) -> str | None:
-    counted = (figure.mention.counted or "").lower().split()
-    return " ".join([*counted[-2:-1], reading.classes.lemma(counted[-1])]) if counted else None

@@ -14,6 +14,7 @@ from reportdiff.vocabulary.loader import Naming, Vocabulary
 from reportdiff.vocabulary.words import WordClasses
 
 _WORD = re.compile(r"[a-z]+(?=[ ,])|(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)?|[0-9]+")
+_DETERMINERS = frozenset({"the", "all", "both", "its", "their", "our"})
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -87,6 +88,12 @@ class Reading:
     def is_taken(self, at: int) -> bool:
         """True for a word inside a figure's quote."""
         return at in self.taken
+
+    def past_determiners(self, at: int) -> int:
+        """The first word from *at* on that is no "the", "all" or "its"."""
+        while at < len(self.words) and self.words[at].lower in _DETERMINERS:
+            at += 1
+        return at
 
     def tells(self, at: int) -> bool:
         """True for a word with a meaning of its own: no grammar, hedge, time, number or country."""

@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reportdiff.extraction.measures.dimensions import Scene, country_behind, find_scope, find_stage
+from reportdiff.extraction.measures.areas import country_behind
+from reportdiff.extraction.measures.dimensions import find_scope, find_stage
 from reportdiff.extraction.measures.flows import Background, Flow, read_flow
 from reportdiff.extraction.measures.groups import goes_with, group_of
-from reportdiff.extraction.measures.linking import SURE, Link, find_link, held_against, inherits
+from reportdiff.extraction.measures.linking import SURE, Link, find_link
 from reportdiff.extraction.measures.open_measures import DIFFERING, PREFIX, name_item, name_openly
 from reportdiff.extraction.measures.parties import Parties
 from reportdiff.extraction.measures.readings import Figured, Reading
+from reportdiff.extraction.measures.scene import Scene
+from reportdiff.extraction.measures.taking_over import held_against, inherits
 from reportdiff.model.claim import Dimensions
 from reportdiff.model.period import Basis, Period, Precision
 from reportdiff.vocabulary.loader import Vocabulary

@@ -15,6 +15,14 @@ from reportdiff.extraction.figures.figure import Figure
 from reportdiff.extraction.times.attachment import attach_times
 from reportdiff.extraction.times.frames import Frame, inherited_time
 from reportdiff.extraction.times.leading import LeadingTimes
+from reportdiff.extraction.times.neighbours import (
+    heads_bracket,
+    in_one_bracket,
+    in_one_list,
+    is_base,
+    is_held_against,
+    moves,
+)
 from reportdiff.extraction.times.shifted_times import date_shifted, find_shifts, with_shifted
 from reportdiff.grammar.calendar import Days, first_of, last_of
 from reportdiff.grammar.times import Role, TimeExpression
@@ -23,38 +31,20 @@ from reportdiff.grammar.wordlists import any_of, word_list
 from reportdiff.model.period import UNDATED, Basis, Period, Precision
 
 _OTHER_VERB = re.compile(rf"\b{any_of(word_list('anaphora', 'present'))}\b")
-_CONTRAST = re.compile(
-    r", (?:but|while|whereas)\b"
-    r"|\band will\b"
-    r"|; [^;]{0,60}\b(?:estimates?|estimated|according|reports?|reported|said|says|stated|states|attributes?|puts?)\b"
-)
-"""Another clause, or one with a source of its own, whose time is not told by the one before."""
-_PRESENT_CLAUSE = re.compile(r"; [^;.]{0,60}\b(?:is|are|will|has|have) ")
-_APART = re.compile(r"(?: [A-Za-z-]+){1,8}, and ")
-_APART_BEHIND = re.compile(r" (?:was|were|are|is|have|had)\b")
-"""Between two figures and behind the second, which opens a clause of its own: "12 study here, and 9 were"."""
-_PRESENT_REACH = 30
-"""A clause of its own in the present tense or future, up to shortly behind its figure."""
 _PERFECT_BEHIND = re.compile(r"(?: [a-z]+){0,3} (?:has|have) (?:already |now |since )?[a-z]+(?:ed|en|id|t)\b")
 """Behind a part of what was told it tells how things stand now: "of which 54 percent has been paid"."""
-_BASE_BEHIND = re.compile(r"\b(?:versus|compared (?:with|to)|(?:up|down) from)\b")
-"""Between a figure and the older one that it is held against, whose time is not its own."""
-_FROM_BEHIND = re.compile(r"[^()]{0,60}(?:\bfrom .?| \([^()]{0,12})")
-"""The same between figures of one unit; up to the first character of the second."""
 _MOVED_FROM = re.compile(r"\b(?:up|down) from $")
-_AWAY_FROM = re.compile(r" (?:below|above|over|under|short of|more than|less than) (?:the |its |their )?[^.;()]{0,60}$")
-"""Between a difference and the level that it is reckoned from: "7% below the pre-pandemic figure of 55 in 2019"."""
 _OPENED = re.compile(r"(?: levels?| total| figure)? \(")
 """Between the time of what is told for comparison and its figure: "compared with 2017 (5)", "of the 2014 level (8)"."""
 _TOLD_AGAIN = re.compile(
-    r"[^,;()]{0,40}, (?:representing|accounting for|equivalent to|equal to|amounting to|making up|or)(?: (?:about|some))? "
+    r"[^,;()]{0,40}, (?:representing|accounting for|equivalent to|equal to|amounting to|making up|or)"
+    r"(?: (?:about|some))? "
 )
 """Between a figure and what it is in other terms, at the same time: "10 million in 2019, representing 18 percent"."""
 _FORECAST_BEFORE = re.compile(
     r"\b(?:forecasts?|projections?|estimates?|outlook|budget|target|prediction)\b[^.,;]{0,20}$"
 )
 _FORECAST_REACH = 40
-_MOST_IN_LIST = 130
 _RECORD_BEFORE = re.compile(
     r"\b(?:(?:high|low|weak|strong|bigg|larg|small|great|fast|slow|sharp|steep|deep|long|short|high|earli|lat)est|most|least"
     r"|worst|best|first|record|peak)(?: [a-z-]+){0,5} $"
@@ -98,7 +88,7 @@ def assign_periods(
     if strong:
         _choose(sentence, start, strong)
     else:
-        based = any(t.role is Role.BASE for t in times) and all(_is_change(figure) for figure in figures)
+        based = any(t.role is Role.BASE for t in times) and all(figure.moved for figure in figures)
         inherited = frame.last if based else inherited_time(text, start, figures, frame)
         sentence.chosen = [inherited] * len(figures)
     _date_in_brackets(sentence, [expression for expression in times if expression.weak and expression.days])
@@ -140,11 +130,7 @@ def _is_no_time(text: str, figures: Sequence[Figure], expression: TimeExpression
         return _MONTHS_OF_YEAR.fullmatch(text, expression.start, expression.end) is not None
     if expression.role is Role.RANGE or not text.startswith("from ", expression.start):
         return False
-    return any(figure.end == expression.start - 1 and _is_change(figure) for figure in figures)
-
-
-def _is_change(figure: Figure) -> bool:
-    return figure.change_behind is not None
+    return any(figure.end == expression.start - 1 and figure.moved for figure in figures)
 
 
 def _choose(sentence: _Sentence, start: int, strong: Sequence[TimeExpression]) -> None:
@@ -175,22 +161,22 @@ def _hand_on(sentence: _Sentence) -> None:
     text, figures, chosen = sentence.text, sentence.figures, sentence.chosen
     for n in range(1, len(figures)):
         before = chosen[n - 1]
-        if before is None or before.role is Role.BRACKET or id(before) in sentence.held or _heads_bracket(text, before):
+        if before is None or before.role is Role.BRACKET or id(before) in sentence.held or heads_bracket(text, before):
             continue
-        if chosen[n] is None and not _stands_now(sentence, n) and _in_one_list(text, figures[n - 1], figures[n]):
+        if chosen[n] is None and not _stands_now(sentence, n) and in_one_list(text, figures[n - 1], figures[n]):
             chosen[n] = _of_level(sentence, n) or before
     for n in range(len(figures) - 2, -1, -1):
         left, right, behind = figures[n], figures[n + 1], chosen[n + 1]
         if chosen[n] is not None or behind is None or behind.role is Role.BRACKET or behind.start <= left.end:
             continue
-        if _is_base(text, left, right) or _heads_bracket(text, behind):
+        if is_base(text, left, right) or heads_bracket(text, behind):
             continue
-        if left.unit == right.unit and _in_one_bracket(text, right, behind):
+        if left.unit == right.unit and in_one_bracket(text, right, behind):
             continue
-        if behind.role in _LASTING and _moves(right) and not _moves(left):
+        if behind.role in _LASTING and moves(right) and not moves(left):
             continue
         alike = left.unit == right.unit or not _OTHER_VERB.search(text, left.end, right.start)
-        if alike and _in_one_list(text, left, right):
+        if alike and in_one_list(text, left, right):
             chosen[n] = behind
 
 
@@ -199,29 +185,7 @@ def _of_level(sentence: _Sentence, n: int) -> TimeExpression | None:
     text, figures = sentence.text, sentence.figures
     if n < 2 or ";" not in text[figures[n - 1].end : figures[n].start]:
         return None
-    return sentence.chosen[n - 2] if _is_base(text, figures[n - 2], figures[n - 1]) else None
-
-
-def _is_base(text: str, left: Figure, right: Figure) -> bool:
-    """True for the older figure behind a newer one: "5 percent, up from 3", "to 5 percent from 3", "5 percent (3)"."""
-    if _BASE_BEHIND.search(text, left.end, right.start):
-        return True
-    if _is_change(left) and right.partner is None:
-        away = text.endswith("from ", left.end, right.quote_start)
-        if away or _AWAY_FROM.match(text, left.end, right.quote_start):
-            return True
-    alike = left.unit == right.unit and right.counted in (None, left.counted)
-    return alike and _FROM_BEHIND.fullmatch(text, left.end, right.quote_start + 1) is not None
-
-
-def _heads_bracket(text: str, expression: TimeExpression) -> bool:
-    """True for the year in "(2022: $3 million)", which is that of the bracket alone."""
-    return text.startswith("(", expression.start - 1) and text.startswith(":", expression.end)
-
-
-def _in_one_bracket(text: str, figure: Figure, expression: TimeExpression) -> bool:
-    """True for the time of a bracketed figure alone: "Spain (23.6%) and Greece (21.0% in December 2011)"."""
-    return text.startswith("(", figure.quote_start - 1) and text.startswith(")", expression.end)
+    return sentence.chosen[n - 2] if is_base(text, figures[n - 2], figures[n - 1]) else None
 
 
 def _stands_now(sentence: _Sentence, n: int) -> bool:
@@ -230,21 +194,6 @@ def _stands_now(sentence: _Sentence, n: int) -> bool:
     if n == 0 or not text.endswith((", of which ", ", of whom "), sentence.figures[n - 1].end, figure.quote_start):
         return False
     return _PERFECT_BEHIND.match(text, max(figure.end, figure.quote_end)) is not None
-
-
-def _moves(figure: Figure) -> bool:
-    """True for a change, which a span of time belongs to, against a level, which has but its end."""
-    return _is_change(figure) or figure.unit in ("multiple", "percentage-point")
-
-
-def _in_one_list(text: str, left: Figure, right: Figure) -> bool:
-    if right.start - left.end >= _MOST_IN_LIST or _CONTRAST.search(text, left.end, right.start):
-        return False
-    if _APART_BEHIND.match(text, right.quote_end) and _APART.fullmatch(text, left.quote_end, right.quote_start):
-        return False
-    return ";" not in text[left.end : right.start] or not _PRESENT_CLAUSE.search(
-        text, left.end, min(right.end + _PRESENT_REACH, len(text))
-    )
 
 
 def _period(text: str, choice: TimeExpression | None, published: date | None) -> Period:
@@ -289,11 +238,11 @@ def _undate_levels_before(sentence: _Sentence) -> None:
         if (
             n in sentence.attached
             or figure.partner
-            or _is_change(figure)
+            or figure.moved
             or not text.startswith("from ", figure.quote_start - 5)
         ):
             continue
-        if _is_change(before) or _MOVED_FROM.search(text, before.end, figure.quote_start):
+        if before.moved or _MOVED_FROM.search(text, before.end, figure.quote_start):
             periods[n] = UNDATED
 
 
@@ -326,7 +275,7 @@ def _cover_changes(sentence: _Sentence) -> None:
     """Give a change or multiple that stands beside a dated pair the time from the one to the other."""
     figures, periods = sentence.figures, sentence.periods
     for n, figure in enumerate(figures):
-        if figure.partner is not None or not (figure.unit == "multiple" or _is_change(figure)):
+        if figure.partner is not None or not (figure.unit == "multiple" or figure.moved):
             continue
         behind = n + 2 if n + 1 < len(figures) and figures[n + 1].unit in DURATIONS else n + 1
         pair = next((i for i in (behind, n - 2) if 0 <= i < len(figures) - 1 and figures[i].partner == i + 1), None)
@@ -343,11 +292,11 @@ def _last_told(sentence: _Sentence, strong: Sequence[TimeExpression]) -> TimeExp
     That of an older level is none: "68 percent, down from 72 percent in 2011".
     """
     text, figures = sentence.text, sentence.figures
-    bases = {n for n in sentence.attached if n and _BASE_BEHIND.search(text, figures[n - 1].end, figures[n].start)}
+    bases = {n for n in sentence.attached if n and is_held_against(text, figures[n - 1], figures[n])}
     told = [
         (choice.days.last, -n, choice)
         for n, (choice, figure) in enumerate(zip(sentence.chosen, sentence.figures, strict=True))
-        if choice and choice.days and figure.unit != "multiple" and not _is_change(figure) and n not in bases
+        if choice and choice.days and figure.unit != "multiple" and not figure.moved and n not in bases
     ]
     of_bases = {id(sentence.attached[n]) for n in bases}
     return max(told)[2] if told else next((t for t in strong if t.days and id(t) not in of_bases), None)

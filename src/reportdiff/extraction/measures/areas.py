@@ -1,0 +1,159 @@
+"""Where a figure is of: another country, a group of countries, or a smaller place by its words."""
+
+from __future__ import annotations
+
+from reportdiff.extraction.measures.readings import Figured, Reading
+from reportdiff.extraction.measures.scene import Scene
+
+_AREA_WORDS = {"rural": "rural", "urban": "urban", "worldwide": "world", "globally": "world", "global": "world"}
+_WORLD = frozenset({"world", "global", "worldwide"})
+_LOCAL = frozenset({"in", "across", "throughout", "within", "among"})
+_BEING = frozenset("is are was were live lives lived living".split())
+_TOWARDS = frozenset({"to", "for"})
+_RANKING = frozenset(
+    "largest biggest smallest highest lowest greatest fastest poorest richest most youngest oldest".split()
+)
+"""What follows them is what the figure is ranked among: "the largest refugee population in Africa"."""
+_AREA_REACH = 8
+_OWNER_REACH, _ADJECTIVE_REACH, _PAIR_REACH = 7, 2, 4
+_ADJUSTING = frozenset(
+    {"seasonally", "adjusted", "headline", "harmonised", "harmonized", "monthly", "annual", "overall"}
+)
+"""Words between an area and what is measured there: "the euro area seasonally adjusted unemployment rate"."""
+
+
+def find_area(scene: Scene, owner: str | None) -> str | None:
+    """A country other than the subject, or the words of a smaller place; None for the subject as a whole.
+
+    Looked for behind figure and phrase, then before the phrase as owner, between the two, and before both.
+    """
+    reading, figure, anchor = scene.reading, scene.figure, scene.anchor
+    low, high = min(anchor[0], figure.first), max(anchor[1], figure.end)
+    if area := _area_behind(reading, _end_of_pair(reading, figure) or high):
+        return scene.other(area)
+    if owner:
+        return scene.other(owner)
+    if area := _area_between(reading, min(anchor[1], figure.end), max(anchor[0], figure.first)):
+        return scene.other(area)
+    begin, _ = reading.clause_of(figure)
+    return scene.other(_area_leading(reading, begin, low) or _possessor(reading, begin, figure.first))
+
+
+def _end_of_pair(reading: Reading, figure: Figured) -> int | None:
+    """Where "from 9.4% to 10.1% in the north" ends for its first figure, which is of the same area."""
+    if not figure.first or reading.words[figure.first - 1].lower != "from":
+        return None
+    other = next((each for each in reading.figures if each.first >= figure.end), None)
+    joined = other and other.family == figure.family and reading.words[other.first - 1].lower == "to"
+    return other.end if other and joined and other.first - figure.end <= _PAIR_REACH else None
+
+
+def owner_before(reading: Reading, figure: Figured, at: int) -> str | None:
+    """The country right before the phrase, as owner or adjective: "Fiji's real GDP", "the U.S. GDP", "world GDP"."""
+    if 0 < at < len(reading.words) and not reading.words[at].gap and reading.words[at - 1].lower in _WORLD:
+        return "world"
+    for named in reversed(reading.named):
+        distance = at - named.end
+        if figure.first <= named.first < figure.end:
+            continue
+        if not 0 <= distance <= _OWNER_REACH:
+            continue
+        if distance and _only_adjusts(reading, named.end, at):
+            return named.place.code
+        if not reading.has_break(named.end, at + 1, ",;:()"):
+            if reading.words[named.end - 1].possessive or not distance:
+                return named.place.code
+            return named.place.code if named.place.adjective and distance <= _ADJECTIVE_REACH else None
+    return None
+
+
+def _only_adjusts(reading: Reading, begin: int, end: int) -> bool:
+    """True where only a short name or a way of reckoning stands between: "euro area (EA19) seasonally-adjusted"."""
+    between = reading.words[begin:end]
+    if any(mark in word.gap for word in reading.words[begin : end + 1] for mark in ",;:"):
+        return False
+    return all(word.text.isdigit() or word.text.isupper() or word.lower in _ADJUSTING for word in between)
+
+
+def _possessor(reading: Reading, begin: int, end: int) -> str | None:
+    """The country that is said to have what the figure measures: "Russia has around 1,700 …"."""
+    for named in reading.named:
+        before = begin <= named.first and named.end < end and not named.place.adjective
+        if before and reading.words[named.end].lower in reading.classes.possessing:
+            behind = reading.words[named.end + 1 : end]
+            return named.place.code if all(word.lower in reading.classes.empty for word in behind) else None
+    return None
+
+
+def _area_leading(reading: Reading, begin: int, end: int) -> str | None:
+    """The area that the clause begins with: "In rural areas, …"."""
+    for at in range(begin, min(end, len(reading.words))):
+        opens = at == begin or "," in reading.words[at].gap or reading.words[at - 1].lower in reading.classes.breaks
+        if opens and (area := _area_at(reading, at)):
+            return area
+    return None
+
+
+def _area_behind(reading: Reading, begin: int) -> str | None:
+    """The area told right behind, before the clause turns to something else."""
+    for at in range(begin, min(begin + _AREA_REACH, len(reading.words))):
+        word = reading.words[at]
+        turns = word.gap not in ("", ")") or word.lower in reading.classes.breaks or word.lower == "and"
+        if reading.is_taken(at) or (at > begin and turns) or word.lower in _RANKING:
+            return None
+        if area := _area_at(reading, at):
+            return area
+    return None
+
+
+def country_behind(reading: Reading, at: int) -> str | None:
+    """The country or group of countries that "in" leads to at the word *at*, with or without a verb: "were in Fiji"."""
+    if at < len(reading.words) and reading.words[at].lower in _BEING:
+        at += 1
+    if at >= len(reading.words) or reading.words[at].gap or reading.words[at].lower not in _LOCAL:
+        return None
+    return _country_at(reading, at + 1)
+
+
+def _area_between(reading: Reading, begin: int, end: int) -> str | None:
+    areas = (_area_at(reading, at) for at in range(begin, min(end, len(reading.words))))
+    return next((area for area in areas if area), None)
+
+
+def _area_at(reading: Reading, at: int) -> str | None:
+    """The area that a word such as "globally" tells, or the words behind a preposition."""
+    lower = reading.words[at].lower
+    if lower in _AREA_WORDS and (lower.endswith(("wide", "ly")) or _is_area_head(reading, at + 1)):
+        return _AREA_WORDS[lower]
+    if lower in _LOCAL:
+        return _country_at(reading, at + 1) or _locality_at(reading, at + 1)
+    return _country_at(reading, at + 1) if lower in _TOWARDS else None
+
+
+def _is_area_head(reading: Reading, at: int) -> bool:
+    return at < len(reading.words) and reading.words[at].lemma in reading.classes.area
+
+
+def _country_at(reading: Reading, at: int) -> str | None:
+    """The country named at the word, an article aside; not where it only describes a smaller place."""
+    place = reading.past_determiners(at)
+    for named in reading.named:
+        if at <= named.first <= place < named.end:
+            return None if named.place.adjective and _is_area_head(reading, named.end) else named.place.code
+    return None
+
+
+def _locality_at(reading: Reading, at: int) -> str | None:
+    """The words up to the head of a smaller place: "target regions", "rural areas of the north"."""
+    begin = reading.past_determiners(at)
+    taken: list[str] = []
+    for place in range(begin, min(begin + _AREA_REACH - 1, len(reading.words))):
+        word = reading.words[place]
+        if (place > begin and word.gap) or word.text[0].isdigit() or reading.is_taken(place):
+            return None
+        if word.lower in reading.classes.function and word.lower != "and":
+            return None
+        taken.append(word.lemma)
+        if word.lemma in reading.classes.area and not _is_area_head(reading, place + 1):
+            return None if taken[0] in reading.classes.homeland else "-".join(taken)
+    return None
