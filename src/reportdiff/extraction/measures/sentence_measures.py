@@ -10,8 +10,16 @@ from reportdiff.extraction.measures.areas import country_behind
 from reportdiff.extraction.measures.dimensions import find_scope, find_stage
 from reportdiff.extraction.measures.flows import Background, Flow, read_flow
 from reportdiff.extraction.measures.groups import goes_with, group_of
+from reportdiff.extraction.measures.how_told import (
+    THEM,
+    country_before_bracket,
+    is_difference,
+    is_instance,
+    is_of_them,
+    is_of_those,
+)
 from reportdiff.extraction.measures.linking import SURE, Link, find_link
-from reportdiff.extraction.measures.open_measures import DIFFERING, PREFIX, name_item, name_openly
+from reportdiff.extraction.measures.open_measures import PREFIX, name_item, name_openly
 from reportdiff.extraction.measures.parties import Parties
 from reportdiff.extraction.measures.readings import Figured, Reading
 from reportdiff.extraction.measures.scene import Scene
@@ -23,11 +31,9 @@ from reportdiff.vocabulary.measure import Measure
 
 _COUNTING = frozenset({"of", "has", "have", "with", "home"})
 _FIXED = re.compile(r"[Ss]ince (?!the (?:last|past|previous))|[Ff]rom |[Bb]etween |[12][0-9]{3}")
-_TOTAL_REACH = 5
-_LIST_REACH, _OPENER_REACH, _SUBJECT_REACH, _MOVING_REACH = 7, 4, 3, 10
+_LIST_REACH, _OPENER_REACH, _SUBJECT_REACH = 7, 4, 3
 _PRONOUNS, _PRONOUN_REACH = frozenset({"it", "this", "that"}), 8
 _STANDING = frozenset({"stood", "stands", "reached", "remained", "averaged", "totaled", "totalled"})
-_THEM = frozenset({"them", "these", "those", "which", "whom"})
 _BILATERAL = frozenset({"bilateral", "both"})
 
 
@@ -72,9 +78,9 @@ class SentenceNamer:
             outcome = self._name_one(index, figure, outcomes)
             if group := group_of(self._reading, index):
                 outcome = self._of_group(index, outcome, group, outcomes)
-            if country := self._country_of(figure):
+            if country := country_before_bracket(self._reading, figure):
                 outcome = self._in_list_of_countries(index, outcome, country, outcomes)
-            if index and self._is_of_them(figure):
+            if index and is_of_them(self._reading, figure):
                 outcome = outcome._replace(pairs=outcome.pairs | {"part": "included"})
             outcomes.append(outcome)
             self.first = self.first or outcome._replace(family=figure.family)
@@ -87,7 +93,7 @@ class SentenceNamer:
             return listed
         link = find_link(self._reading, index, self._known, self._vocabulary.measures)
         sure = link is not None and link.score >= SURE
-        if before and not sure and self._is_of_those(figure):
+        if before and not sure and is_of_those(self._reading, figure):
             outcome = self._inherit(figure, before[-1])
             return outcome._replace(pairs=outcome.pairs | {"part": "included"})
         if before and not sure and inherits(self._reading, index):
@@ -98,7 +104,7 @@ class SentenceNamer:
             return self._inherit(figure, taken)
         if link is not None:
             return self._linked(figure, link, before)
-        if before and self._is_difference(figure):
+        if before and is_difference(self._reading, figure):
             return self._inherit(figure, before[-1])
         return self._by_what_is_counted(figure) or self._open(figure)
 
@@ -110,7 +116,7 @@ class SentenceNamer:
         if words[1] not in self._reading.classes.verb and words[1] not in self._reading.classes.moving | _STANDING:
             return None
         alike = figure.family == "change" or (figure.family == self._before.family and not figure.mention.counted)
-        return self._before if alike or self._is_difference(figure) else None
+        return self._before if alike or is_difference(self._reading, figure) else None
 
     def _of_group(self, index: int, outcome: Outcome, group: tuple[str, str], before: list[Outcome]) -> Outcome:
         """The measure of a *group* of people; that of the figure before, where this one is told in the same words."""
@@ -123,21 +129,12 @@ class SentenceNamer:
         earlier = next((each.flow for each in reversed(before) if each.flow), None)
         anchor = (link.hit.first, link.hit.end)
         outcome = self._measured(figure, link.measure, anchor, earlier)
-        if self._is_instance(figure, link):
+        if is_instance(self._reading, figure, link):
             return outcome._replace(key=f"{PREFIX}{link.measure.name.lower().replace(' ', '-')}", measure=None)
         bare = anchor[1] - anchor[0] == 1 and outcome.flow is not None and not outcome.flow.partner
         if bare and link.measure.key == "trade.two-way":
             return self._open(figure)
         return self._as_part(figure, outcome, before)
-
-    def _is_instance(self, figure: Figured, link: Link) -> bool:
-        """True for one grant or package of many: what is announced next in the same words is another."""
-        if "stage" not in link.measure.takes:
-            return False
-        words = [word.lower for word in self._reading.words[: max(link.hit.end, figure.end)]]
-        if "total" in words[max(0, link.hit.first - _TOTAL_REACH) :] or "totaled" in words:
-            return False
-        return not self._reading.classes.instance.isdisjoint(words)
 
     def _as_part(self, figure: Figured, outcome: Outcome, before: list[Outcome]) -> Outcome:
         """The outcome marked as a part, where it is told to be included in the figure before."""
@@ -149,19 +146,12 @@ class SentenceNamer:
             return outcome
         return outcome._replace(pairs=outcome.pairs | {"part": "included"})
 
-    def _country_of(self, figure: Figured) -> str | None:
-        """The country that a bracketed figure stands right behind: "Nigeria (31.9%)"; None for the subject, too."""
-        if not figure.bracketed:
-            return None
-        named = next((each for each in self._reading.named if each.end == figure.first), None)
-        return named.place.code if named and not named.place.adjective and named.place.code.isupper() else None
-
     def _in_list_of_countries(self, index: int, outcome: Outcome, country: str, before: list[Outcome]) -> Outcome:
         """The figure of one *country* of several: what is listed is said once, before the first of them."""
         if "partner" in outcome.pairs:
             return outcome
         figures = self._reading.figures
-        earlier = self._country_of(figures[index - 1]) if index else None
+        earlier = country_before_bracket(self._reading, figures[index - 1]) if index else None
         between = range(figures[index - 1].end, figures[index].first) if index else range(0)
         if (
             earlier
@@ -171,20 +161,6 @@ class SentenceNamer:
             outcome = before[-1]
         others = {name: each for name, each in outcome.pairs.items() if name != "area"}
         return outcome._replace(pairs=others if country == self._parties.subject else others | {"area": country})
-
-    def _is_of_them(self, figure: Figured) -> bool:
-        """True for a part of what was just counted: "12 of them", "4 of which"."""
-        if figure.family in ("share", "change"):
-            return False
-        behind = [word.lower for word in self._reading.words[figure.end : figure.end + 2]]
-        return behind[:1] == ["of"] and not _THEM.isdisjoint(behind)
-
-    def _is_of_those(self, figure: Figured) -> bool:
-        """True for a part that is told by its country alone: "24 million men, of whom 17 million were in Fiji"."""
-        lead = [word.lower for word in self._reading.words[max(0, figure.first - 2) : figure.first]]
-        if figure.family != "count" or figure.mention.counted or lead not in (["of", "whom"], ["of", "which"]):
-            return False
-        return country_behind(self._reading, figure.end) is not None
 
     def _measured(self, figure: Figured, measure: Measure, anchor: tuple[int, int], earlier: Flow | None) -> Outcome:
         """The figure as one of *measure*, told by the words at *anchor*, with what its clause says of its scope."""
@@ -214,7 +190,7 @@ class SentenceNamer:
 
     def _kind(self, figure: Figured, measure: Measure) -> dict[str, str]:
         """What sets a change or a difference apart from the level of the same measure."""
-        if self._is_difference(figure) and figure.family != "change":
+        if is_difference(self._reading, figure) and figure.family != "change":
             return {"change": "difference"}
         is_rate = "share" in measure.families and "change" in measure.families
         return {"change": "relative"} if figure.family == "change" and not is_rate else {}
@@ -226,20 +202,8 @@ class SentenceNamer:
         """
         area = country_behind(self._reading, figure.end)
         scope = {"area": area} if area and area != self._parties.subject else {}
-        difference = figure.family != "change" and self._is_difference(figure)
+        difference = figure.family != "change" and is_difference(self._reading, figure)
         return scope | ({"change": "difference"} if difference else {})
-
-    def _is_difference(self, figure: Figured) -> bool:
-        """True for "$1.5 million less than …" and "increase … by 21 hectares"."""
-        if figure.mention.moved and figure.family not in ("change", "share"):
-            return True
-        behind = self._reading.words[figure.end : figure.end + 2]
-        words = [word.lower for word in behind]
-        if words == ["short", "of"] or (words[1:] == ["than"] and words[0] in DIFFERING and not behind[0].gap):
-            return True
-        before = self._reading.words[max(0, figure.first - _MOVING_REACH) : figure.first]
-        by = bool(before) and before[-1].lower == "by" and figure.family not in ("change", "share")
-        return by and any(word.lower in self._reading.classes.moving for word in before)
 
     def _inherit(self, figure: Figured, before: Outcome) -> Outcome:
         """The measure of the figure before, with what this figure's own clause says of its scope."""
@@ -303,7 +267,7 @@ class SentenceNamer:
         """What is counted names the measure by itself: "a country of 34 million inhabitants"."""
         keys = self._vocabulary.counts.get(self._vocabulary.words.lemma((figure.mention.counted or "").lower()), ())
         lead = {word.lower for word in self._reading.words[max(0, figure.first - 3) : figure.first]}
-        if not keys or not lead & _COUNTING or lead & _THEM:
+        if not keys or not lead & _COUNTING or lead & THEM:
             return None
         return self._measured(figure, self._vocabulary.measures[keys[0]], (figure.first, figure.end), None)
 
