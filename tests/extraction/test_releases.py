@@ -290,3 +290,54 @@ def test_a_fall_of_two_years(text: str, expected: list[str]) -> None:
 )
 def test_names_across_sentences(text: str, expected: list[str]) -> None:
     assert [claim.measure for claim, _ in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rye output in 2022 is currently put at 540 tons.", ["540 2022-01-01 2022-12-31"]),
+        ("The region's 2022 rye output is now forecast at 541 tons.", ["541 2022-01-01 2022-12-31"]),
+        ("Rye stands at 540 tons now.", ["540 2023-07-15 2023-07-15"]),
+        ("Rye reached 74 tons, well above last year's crop of 70 tons.",
+         ["74 2023-07-15 2023-07-15", "70 2022-01-01 2022-12-31"]),
+        ("The crop is 12 tons below the revised figure for 2022.", ["12 2023-07-15 2023-07-15"]),
+        ("With 12 percent below the poverty line in 2022, it is poor.", ["12 2022-01-01 2022-12-31"]),
+        ("Crops were up around 4 tons on the previous year.", ["4 2023-07-15 2023-07-15"]),
+    ],
+)  # fmt: skip
+def test_a_yardstick_dates_nothing(text: str, expected: list[str]) -> None:
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Output will fall by 3 percent, or 36 tons, to 991 tons.",
+         ["-3 percent-change -", "-36 ton difference", "991 ton -"]),
+        ("Output will fall sharply, by 9 percent, to 198 tons.", ["-9 percent-change -", "198 ton -"]),
+        ("There was a reduction in wheat output by 13 tons, to 101 tons.", ["-13 ton difference", "101 ton -"]),
+        ("The crop is 4 tons above last year's.", ["4 ton difference"]),
+        ("The crop is 4 tons above the average.", ["4 ton difference"]),
+        ("The hut lies 2,000 meters above the sea.", ["2000 m -"]),
+        ("The crop is 5 tons down from the last report.", ["-5 ton difference"]),
+        ("The crop is 5 tons, down from 6 tons.", ["5 ton -", "6 ton -"]),
+        ("Some 139, or 27 percent of the ships, sank.", ["139 count -", "27 percent -"]),
+    ],
+)  # fmt: skip
+def test_a_difference_is_no_level(text: str, expected: list[str]) -> None:
+    assert changes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rye output in Chad is put at 122 tons, against 141 tons in 2022.", [("open:rye-output", "TCD")] * 2),
+        ("In Chad, the latest count of all the old rye mills on the big river stands at 101.",
+         [("open:old-rye-mills-on-big-river", "TCD")]),
+        ("Chad's rye harvest was 101 tons, and Mali's 70 tons.",
+         [("open:rye-harvest", "TCD"), ("open:rye-harvest", "MLI")]),
+        ("Chad and Mali in Africa sold 70 tons of rye.", [("open:rye", "-")]),
+    ],
+)  # fmt: skip
+def test_the_country_of_a_subject(text: str, expected: list[tuple[str, str]]) -> None:
+    assert series(text) == expected

@@ -16,7 +16,7 @@ TOLD = [
     ("it grew a staggering [5]", RISE), ("it grew by an average of a [5]", RISE), ("it fell by [$5]", FALL),
     ("it grew in the last of these years by [5]", RISE), ("it fell off the old fisherman’s big red boat again by [5]", FALL),
     ("it fell off the old fisherman’s big red wooden boat once again by [5]", None),
-    ("it fell off the boat a [5]", None), ("it fell, by [5]", None), ("IT GREW BY [5]", RISE), ("downgrew by [5]", None),
+    ("it fell off the boat a [5]", None), ("it fell, by [5]", FALL), ("IT GREW BY [5]", RISE), ("downgrew by [5]", None),
     ("it grew by a whole [5]", None),
     # verbs that stand right before a share
     ("it grew [5]", RISE), ("it grew another [5]", RISE), ("it fell further [5]", FALL), ("it outgrew [5]", None),

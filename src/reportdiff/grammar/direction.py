@@ -18,11 +18,11 @@ _QUALIFIERS, _KINDS = word_list("change", "before"), word_list("change", "behind
 _NO_ADVERBS = word_list("change", "no-adverb")
 _BEFORE = re.compile(
     rf"(?<![A-Za-z])(?:(?P<rise>{any_of(_RISE)})|(?P<fall>{any_of(_FALL)}))"
-    rf"(?P<gap>(?: [a-z’'-]+){{0,9}}?) (?P<by>by|an?)(?: an?)?(?: {any_of(_QUALIFIERS)})?(?: an?)? ?$"
+    rf"(?P<gap>(?:,? [a-z’'-]+){{0,9}}?),? (?P<by>by|an?)(?: an?)?(?: {any_of(_QUALIFIERS)})?(?: an?)? ?$"
     rf"|(?<![A-Za-z])(?:(?P<rise2>{any_of(_RISE_DIRECT)})|(?P<fall2>{any_of(_FALL_DIRECT)}))"
     r"(?: (?:another|further|only|just))? $"
     rf"|(?<![A-Za-z])(?:(?P<rise3>{any_of(_RISE_NOUNS)})|(?P<fall3>{any_of(_FALL_NOUNS)}))s?"
-    r" (?:of|in (?:[a-z]+ ){1,4}of)(?: an?)? ?$"
+    r" (?:of|in (?:[a-z]+ ){1,4}of|(?:in|to) (?:[a-z’'-]+,? ){1,8}(?<!ed )(?<!en )(?<!wn )by)(?: an?)? ?$"
     rf"|(?<![A-Za-z])(?:(?P<rise4>{any_of(_RISES)})|(?P<fall4>{any_of(_FALLS)})) (?:of|in) (?:[A-Za-z-]+ ){{1,8}}"
     r"(?:is|are|was|were|amounted to|came to|reached) $",
     re.IGNORECASE,
@@ -72,7 +72,7 @@ def direction_of(text: str, start: int, begin: int, end: int, *, share: bool = T
     >>> direction_of("growth slowed to 2.7%", 0, 17, 21) is None
     True
     """
-    if share and (found := _UP_OR_DOWN.match(text, end)):
+    if (found := _UP_OR_DOWN.match(text, end)) and (share or text.startswith((" up from ", " down from "), end)):
         return (Direction.RISE if found["up"] else Direction.FALL), True
     if (found := _told_behind(text, end)) and (share or found.lastgroup not in ("above", "below", "short")):
         return (Direction.RISE if found["rise"] or found["more"] or found["above"] else Direction.FALL), True

@@ -17,7 +17,7 @@ _REACH = 30
 _NUMBERS_OF_PARTS = re.compile(
     r"[0-9]+(?:[.,-][0-9]+)*[a-z]?(?:\([0-9a-zA-Z]{1,4}\))*"
     r"(?:(?:, and |, | and | or |[-–/]| through | to )[0-9]+(?:\.[0-9]+)?(?:\([0-9a-zA-Z]{1,4}\))*"
-    r"(?= \(|[^ 0-9%.,]|[.,](?![0-9])| (?!percent|million|billion)|$))*"
+    r"(?=[^ 0-9%.,]|[.,](?![0-9])| (?!percent|million|billion)|$))*"
 )
 _BEHIND = {
     "label": _NUMBERS_OF_PARTS,
@@ -32,9 +32,7 @@ _BEHIND = {
 """How far a number that only names something reaches, by what stands in front of it."""
 _SHARES = ("%", " %", " percent", " per cent")
 """In a bracket behind a label they show a figure: "the African Region (23%)"."""
-_LABEL_ENDS = frozenset(label.split()[-1].lower() for label in _LABELS) | frozenset(
-    "age ages aged of group unscr".split()
-)
+_LABEL_ENDS = frozenset(label.split()[-1].lower() for label in _LABELS) | frozenset("age ages aged of group".split())
 _LABEL_MARKS = frozenset(".§#")
 _PHONE_REACH = 6
 _KINDS = {
@@ -78,7 +76,7 @@ def match_trap(text: str, start: int, at: int) -> int | None:
             return found.end()
     low = max(start, at - _ADDRESS_REACH)
     word = max(text.rfind(" ", low, at) + 1, low)
-    if at - word > 3 and _ADDRESS.search(text, word, at):
+    if _ADDRESS.search(text, word, at):
         end = text.find(" ", at)
         return len(text) if end < 0 else end
     return None
@@ -94,17 +92,17 @@ def _may_be_labelled(text: str, start: int, at: int) -> bool:
     """A quick look before the dear one: a label, a sign or the code of a state stands right before ``at``."""
     if text[at - 1 : at] == "(":
         at -= 1
-    if at - start < 2:
-        return at > start and text[at - 1] in "§#+"
+    if at <= start:
+        return False
     spaced = text[at - 1] == " "
     place = at - 1 if spaced else at
     mark = text[place - 1]
     if mark.isalpha():
-        return not spaced or word_before(text, start, place) in _LABEL_ENDS or text[place - 2 : place].isupper()
+        return not spaced or word_before(text, start, place) in _LABEL_ENDS or mark.isupper()
     if mark == ":":
         return f"{word_before(text, start, place - 1)}:" in _LABEL_ENDS
     if mark == ",":
-        return spaced and text[place - 3 : place - 1].isupper()
+        return text[place - 2].isupper()
     return (
         mark in _LABEL_MARKS or text.endswith("RES/", start, place) or "+" in text[max(start, at - _PHONE_REACH) : at]
     )
@@ -121,11 +119,9 @@ def is_part_of_name(text: str, at: int, end: int) -> bool:
     (True, False)
     """
     before = text[at - 1] if at else " "
-    if before != " " and _is_joined(text, at, before):
+    if _is_joined(text, at, before):
         return True
     behind = text[end : end + 1]
-    if behind == " " or not behind:
-        return False
     if behind == "." and text[end + 1 : end + 2].isdigit():
         return True
     if behind.isascii() and (behind.isalpha() or behind == "_"):
@@ -144,7 +140,7 @@ def _is_joined(text: str, at: int, before: str) -> bool:
 
 def follows_a_name(text: str, start: int, at: int) -> bool:
     """True where a capitalized word, not the sentence's first, stands right before ``at`` ("Defender Europe 21")."""
-    if at <= start or text[at - 1] != " ":
+    if text[at - 1 : at] != " ":
         return False
     low = max(start, at - _NAME_REACH)
     word = text[max(text.rfind(" ", low, at - 1) + 1, low) : at - 1]

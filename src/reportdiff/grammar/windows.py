@@ -40,6 +40,7 @@ _RELATIVE = re.compile(
     r"|\b(?:(?P<sofar>so far|thus far) )?(?:in |during )?(?P<this>this|the current) (?P<thiskind>fiscal )?"
     r"(?P<thisunit>week|month|quarter|year|decade|century)\b(?: alone)?(?P<todate> so far| thus far| to date)?"
     r"|\b(?P<now>today|currently|at present|presently|nowadays|to date|so far|right now|now)\b"
+    r"(?! (?:forecast|projected|expected|estimated|predicted|put|seen|valued|set)\b)"
     r"|\b(?:(?:in|for|during) )?(?:the )?(?P<yeartodate>(?:calendar )?year[- ]to[- ]date)\b"
     r"|\b(?P<same>(?:in|during|over|for) the same (?:time )?(?:period|year|years|months?|time)"
     r"|(?:in|during|over) (?:that|those|these|this) (?:same )?(?:time )?(?:period|years?|months?|time)"
@@ -63,7 +64,7 @@ _OF_YEAR = re.compile(r" (?:in|of|last|a year|the previous|one year)\b")
 _COMPARED = re.compile(
     r"(?:(?<=[0-9]%) (?:up |down )?o(?:ver|n)|percent (?:up |down )?o(?:ver|n)"
     r"|(?:increase|rise|gain|growth|jump|decrease|decline|drop|fall|cut) o(?:ver|n)"
-    r"|from|than|compared (?:to|with)|against|versus) "
+    r"|from|than|compared (?:to|with)|against|versus|above|below|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)) "
     r"(?:the )?(?:same period )?$",
     re.IGNORECASE,
 )
@@ -147,7 +148,7 @@ def _window(text: str, found: re.Match[str], anchor: Anchor) -> TimeExpression:
     if direction == "previous" and _OLDER_BEFORE.search(text, max(0, found.start() - _COMPARED_REACH), found.start()):
         return TimeExpression(*found.span(), None, Role.POINT, weak=True)
     if _is_base(text, found, direction, words):
-        return TimeExpression(*found.span(), None, Role.BASE, weak=True)
+        return TimeExpression(*found.span(), _year_before(published, found, words), Role.BASE, weak=True)
     if published is None:
         return TimeExpression(*found.span(), None, Role.WINDOW)
     unit = found["unit"].lower().replace("-", " ")
@@ -167,8 +168,16 @@ def _window(text: str, found: re.Match[str], anchor: Anchor) -> TimeExpression:
     return TimeExpression(*found.span(), days, Role.WINDOW)
 
 
+def _year_before(published: date | None, found: re.Match[str], words: str) -> Days | None:
+    """The year before publication, which "last year" names though a figure is only compared with it."""
+    named = found["direction"].lower() in ("last", "previous") and found["unit"].lower() == "year" and not words
+    return _neighbour(published, "year", -1) if published and named else None
+
+
 def _is_base(text: str, found: re.Match[str], direction: str, words: str) -> bool:
     """True where the span is only what a figure is compared with: "up 5 percent over the previous year"."""
+    if direction == "previous" and text.endswith("on ", 0, found.start()):
+        return True
     if direction in ("preceding", "prior") or (direction in ("recent", "following") and not words):
         return True
     if direction not in ("previous", "last"):

@@ -30,6 +30,8 @@ _BY_ONWARD = re.compile(
     r"[^,;]{0,40},? (?:and |or |then )?(?:a further |another )?by "
     r"| in (?:[A-Z][a-z]+ )?[12][0-9]{3},? and (?:(?:a further|another) )?"
 )
+_OR = re.compile(r",? or ")
+"""Between a change and what it is in other units: "by 3 percent, or 36 tons"."""
 _LEVEL_BEHIND = re.compile(r"[^;]{0,40} (?:to|from) ")
 _SMALL = DURATIONS | {"percent", "percentage-point"}
 """Units that no thousands are told in."""
@@ -130,8 +132,10 @@ def _give_denominator(text: str, start: int, figures: list[Figure]) -> None:
 
 def _hand_sign_on(text: str, left: Figure, right: Figure) -> None:
     """Make a change of the second figure in "fell by 3 percent in 2019 and by 5 percent in 2020"."""
-    goes_on = left.change_behind is False and right.change_behind is None and left.unit == right.unit
-    if goes_on and _BY_ONWARD.fullmatch(text, left.end, right.quote_start):
+    if left.change_behind is not False or right.change_behind is not None:
+        return
+    onward = _BY_ONWARD if left.unit == right.unit else _OR
+    if onward.fullmatch(text, left.end, right.quote_start):
         right.change_behind, right.negative = False, left.negative
 
 

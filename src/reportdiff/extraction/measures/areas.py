@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportdiff.extraction.measures.readings import Figured, Reading
+from reportdiff.extraction.measures.readings import Figured, Named, Reading
 from reportdiff.extraction.measures.scene import Scene
 
 _AREA_WORDS = {"rural": "rural", "urban": "urban", "worldwide": "world", "globally": "world", "global": "world"}
@@ -15,7 +15,7 @@ _RANKING = frozenset(
 )
 """What follows them is what the figure is ranked among: "the largest refugee population in Africa"."""
 _AREA_REACH = 8
-_OWNER_REACH, _ADJECTIVE_REACH, _PAIR_REACH = 7, 2, 4
+_OWNER_REACH, _ADJECTIVE_REACH, _PAIR_REACH, _SUBJECT_REACH = 7, 2, 4, 9
 _ADJUSTING = frozenset(
     {"seasonally", "adjusted", "headline", "harmonised", "harmonized", "monthly", "annual", "overall"}
 )
@@ -113,6 +113,30 @@ def country_behind(reading: Reading, at: int) -> str | None:
     if at >= len(reading.words) or reading.words[at].gap or reading.words[at].lower not in _LOCAL:
         return None
     return _country_at(reading, at + 1)
+
+
+def country_of_subject(reading: Reading, figure: Figured) -> str | None:
+    """The one country that the words before the figure are said of: "grain output in China is put at", "In India, …".
+
+    None where they name several, or tell of another figure.
+    """
+    begin, _ = reading.clause_of(figure)
+    found = {
+        each.place.code
+        for each in reading.named
+        if begin <= each.first and each.end <= figure.first and _is_said_of(reading, each, figure)
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _is_said_of(reading: Reading, named: Named, figure: Figured) -> bool:
+    """True for a country that something is in or that has it: "in China", "China's"."""
+    if not named.place.code.isupper() or named.place.adjective:
+        return False
+    if figure.first - named.end > _SUBJECT_REACH and named.first > 1:
+        return False
+    led = named.first > 0 and reading.words[named.first - 1].lower in _LOCAL
+    return led or reading.words[named.end - 1].possessive
 
 
 def _area_between(reading: Reading, begin: int, end: int) -> str | None:

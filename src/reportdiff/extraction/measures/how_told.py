@@ -8,6 +8,8 @@ from reportdiff.extraction.measures.open_measures import DIFFERING
 from reportdiff.extraction.measures.readings import Figured, Reading
 
 _TOTAL_REACH, _MOVING_REACH = 5, 10
+_YARDSTICKS = frozenset({"last", "previous", "average", "revised", "target", "forecast", "expectations", "record"})
+"""Behind "above" and "below" they tell that an amount is a difference."""
 THEM = frozenset({"them", "these", "those", "which", "whom"})
 """Words for what was just counted."""
 
@@ -16,8 +18,15 @@ def is_difference(reading: Reading, figure: Figured) -> bool:
     """True for "$1.5 million less than …" and "increase … by 21 hectares"."""
     if figure.mention.moved and figure.family not in ("change", "share"):
         return True
-    behind = reading.words[figure.end : figure.end + 2]
-    words = [word.lower for word in behind]
+    behind = reading.words[figure.end : figure.end + 3]
+    words = [word.lower for word in behind[:2]]
+    if (
+        words
+        and words[0] in ("above", "below")
+        and not behind[0].gap
+        and not _YARDSTICKS.isdisjoint(each.lower for each in behind)
+    ):
+        return True
     if words == ["short", "of"] or (words[1:] == ["than"] and words[0] in DIFFERING and not behind[0].gap):
         return True
     before = reading.words[max(0, figure.first - _MOVING_REACH) : figure.first]

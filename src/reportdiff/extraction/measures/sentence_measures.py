@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reportdiff.extraction.measures.areas import country_behind
+from reportdiff.extraction.measures.areas import country_behind, country_of_subject
 from reportdiff.extraction.measures.dimensions import find_scope, find_stage
 from reportdiff.extraction.measures.flows import Background, Flow, read_flow
 from reportdiff.extraction.measures.groups import goes_with, group_of
@@ -200,7 +200,7 @@ class SentenceNamer:
 
         A relative change has a unit of its own.
         """
-        area = country_behind(self._reading, figure.end)
+        area = country_behind(self._reading, figure.end) or country_of_subject(self._reading, figure)
         scope = {"area": area} if area and area != self._parties.subject else {}
         difference = figure.family != "change" and is_difference(self._reading, figure)
         return scope | ({"change": "difference"} if difference else {})

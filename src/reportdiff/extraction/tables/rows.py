@@ -27,6 +27,7 @@ from reportdiff.extraction.tables.table import (
     is_figure_cell,
     is_gap,
     match_year_cell,
+    take_brackets,
 )
 from reportdiff.extraction.tables.unit_words import UnitWords, are_units, read_unit_words, unit_behind
 from reportdiff.grammar.calendar import Days
@@ -48,6 +49,8 @@ _AGES = re.compile(
 _OF_WHICH = re.compile(r"(?:of|among) which:? ", re.IGNORECASE)
 _COUNTED = re.compile(r"(?:number|no\.|count|sample(?: size)?|respondents|base)\b(?! rate)", re.IGNORECASE)
 """How labels of counts begin, also in a table of shares."""
+_IN_PERCENT = re.compile(r"(?:percentage|per ?cent|%)(?! ?-?points?\b)", re.IGNORECASE)
+_PERCENT = UnitWords(unit="percent")
 _NOTE_MARKS = re.compile(r"(?: ?[0-9a-z]{1,2}/)+$|[⁰¹²³⁴-⁹*†‡]+$|(?<=[a-z.]) ?[0-9]{1,2}\)$")
 """The marks of notes behind a label."""
 _PROSE = 160
@@ -59,6 +62,7 @@ def read_row(content: str, block: Block, table: Table, anchor: Anchor) -> list[C
     cells = list(_cells(content, block))
     words = [content[cell.start : cell.end].strip() for cell in cells]
     if len(cells) < 2:
+        table.parent = words[0] if words else ""
         return []
     longest = max(map(len, words))
     if _NOTE_NUMBER.fullmatch(words[0]) and longest > _NOTE:
@@ -130,12 +134,14 @@ def _row_figures(
         measure, of_label = unit_behind(label.name)
         nameless = only_dates(column) or (measure and is_plain(column))
         parent = _parent(measure, table)
-        own = row_unit or of_label
+        own = row_unit or of_label or (_PERCENT if _IN_PERCENT.match(measure) else None)
         above = None if own or column.unit or _COUNTED.match(measure) else parent.unit or table.section or table.lead
         labels = (table.title, parent.label, measure, label.more, "" if nameless else column.name)
         units = own, UnitWords(column.scale, column.unit, column.per)
         for found in cell_figures(content, cell, block, table, row_days or column.days or table.told, labels):
             apply_units(found.figure, units, above, table)
+            if word.startswith("(") and word.endswith(")"):
+                take_brackets(found.figure, content)
             found.modality = column.modality
             yield found
 

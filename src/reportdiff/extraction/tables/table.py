@@ -28,12 +28,13 @@ _YEAR_CELL = re.compile(
 _FIGURE_CELL = re.compile(
     r"\(?[-–—+]?(?:US)?[$€£¥]? ?(?:[0-9]{1,3}(?: [0-9]{3})+|[0-9][0-9,]*)(?:\.[0-9]+)?"
     r"(?: (?:thousand|million|billion|trillion|[mb]n|tn)| ?%| percent)?\)?"
-    r"(?: ?[a-z*†‡])?$"
+    r"(?: ?[a-z*†‡]|[¹²³⁴-⁹]{1,2}|\([a-z1-9]\))?$"
 )
 
 
 _LONGEST_GAP = 6
 _MOST_PERCENT = 1000
+_LETTERS_OF_CODE = 3
 _BARE = (None, "count")
 _UNSCALED = DURATIONS | {"percent", "percent-change", "percentage-point", "rank", "multiple"}
 
@@ -177,6 +178,15 @@ def apply_units(figure: Figure, told: Sequence[UnitWords | None], above: UnitWor
         return
     if figure.unit in _BARE or figure.unit == table.unit or (table.unit is None and _is_scaled(figure)):
         _apply(figure, UnitWords(table.scale, table.unit))
+
+
+def take_brackets(figure: Figure, content: str) -> None:
+    """Read an amount of money in brackets, which fill its cell, as accounts write what is below zero."""
+    code = figure.unit or ""
+    if len(code) == _LETTERS_OF_CODE and code.isupper() and content[figure.start - 1 : figure.start] == "(":
+        figure.negative = True
+        figure.start, figure.end = figure.start - 1, figure.end + 1
+        figure.quote_start, figure.quote_end = min(figure.start, figure.quote_start), max(figure.end, figure.quote_end)
 
 
 def _is_likely(figure: Figure, unit: str | None) -> bool:

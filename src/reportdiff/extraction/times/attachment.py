@@ -111,9 +111,18 @@ def _attaches(text: str, figure: Figure, expression: TimeExpression) -> bool:
     return role is not Role.POINT or opening in _POINT_OPENINGS or len(inner) <= _MOST_BARE_GAP
 
 
+_HELD_AGAINST = re.compile(
+    r" (?:below|above|short of|(?:less|more|lower|higher|fewer) than) (?:the |its |their )?(?:[a-z-]+ ){0,3}"
+    r"(?:figure|level|average|total|crop|harvest|output|production|peak|record|target|estimate|forecast)s? "
+)
+"""Between a difference and the time of what it is reckoned from: "12 tons below the revised figure for 1999"."""
+
+
 def _is_of_another(text: str, figure: Figure, expression: TimeExpression, gap: str) -> bool:
     """True for the time that a change is reckoned from, of a multiple's base, of a later event, or of what follows."""
     role = expression.role
+    if _HELD_AGAINST.match(gap):
+        return True
     if gap.endswith("(") and text.startswith(":", expression.end):
         return True
     if not gap.strip(_PARTING) and _HEADS.match(text, expression.end):

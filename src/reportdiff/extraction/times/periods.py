@@ -34,8 +34,8 @@ _OTHER_VERB = re.compile(rf"\b{any_of(word_list('anaphora', 'present'))}\b")
 _PERFECT_BEHIND = re.compile(r"(?: [a-z]+){0,3} (?:has|have) (?:already |now |since )?[a-z]+(?:ed|en|id|t)\b")
 """Behind a part of what was told it tells how things stand now: "of which 54 percent has been paid"."""
 _MOVED_FROM = re.compile(r"\b(?:up|down) from $")
-_OPENED = re.compile(r"(?: levels?| total| figure)? \(")
-"""Between the time of what is told for comparison and its figure: "compared with 2017 (5)", "of the 2014 level (8)"."""
+_OPENED = re.compile(r"(?: levels?| total| figure)? \(| (?:[a-z-]+ ){1,4}of (?:about |some |over |nearly )?")
+"""Between the time of what is told for comparison and its figure: "than 2017 (5)", "above last year's crop of 8"."""
 _TOLD_AGAIN = re.compile(
     r"[^,;()]{0,40}, (?:representing|accounting for|equivalent to|equal to|amounting to|making up|or)"
     r"(?: (?:about|some))? "

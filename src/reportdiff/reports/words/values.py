@@ -42,7 +42,9 @@ LONGEST_COUNT = 60
 LONGEST_UNPARTED = 4
 INITIALS = 3
 SQUARED = {"km2": "km²", "m2": "m²", "m3": "m³", "km3": "km³"}
-PLURAL_UNITS = frozenset({"year", "month", "week", "day", "hour", "barrel", "ton", "mile", "acre", "pound", "liter"})
+PLURAL_UNITS = frozenset(
+    {"metric-ton", "year", "month", "week", "day", "hour", "barrel", "ton", "mile", "acre", "pound", "liter"}
+)
 
 
 def say_claim(claim: Claim) -> str:
