@@ -86,7 +86,7 @@ _PIECE_LEAD = re.compile(
 _NUMERIC_LEAD = re.compile(r"(?<![0-9./,])[0-3]?[0-9]([./])[01]?[0-9]\1$")
 _MONTHS_LEAD = re.compile(r"(?<![0-9.,])[369]M $")
 _DAY_LEAD = re.compile(rf"(?:\b[QH][1-4][ -]|(?:{_DAY}(?: ?[-–] ?|,? and | to ))?{_DAY}{_ORDER}?[ -])$")
-_DAYS_LEAD = re.compile(rf"(?<![0-9.,$€£])(?:{_DAY}, )+$")
+_DAYS_LEAD = re.compile(rf"(?<![0-9.,$€£])(?:{_DAY}, ){{1,6}}$")
 _CENTURY_LEAD = re.compile(rf"{_CENTURY}[ -]$")
 _LEADS = {
     "of": (_PART_LEAD, _PIECE_LEAD),
