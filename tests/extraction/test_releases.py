@@ -341,3 +341,15 @@ def test_a_difference_is_no_level(text: str, expected: list[str]) -> None:
 )  # fmt: skip
 def test_the_country_of_a_subject(text: str, expected: list[tuple[str, str]]) -> None:
     assert series(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("They began to negotiate a 123 agreement.", []),
+        ("They signed 123 agreements.", [123]),
+        ("The 301 Act applies to 7 ports.", [7]),
+    ],
+)
+def test_an_agreement_by_its_number(text: str, amounts: list[int]) -> None:
+    assert [value.amount for _, value in told(text)] == amounts

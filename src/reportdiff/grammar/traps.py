@@ -40,6 +40,7 @@ _KINDS = {
     "clock": r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[AaPp]\.?[Mm]\b\.?)?|[0-9]{1,2} ?[AaPp]\.[Mm]\.",
     "coordinates": r"[0-9]{1,3} [0-9]{1,2}(?: [0-9]{1,2})? [NSEW]\b"
     r"|[0-9]{1,3}(?:\.[0-9]+)?° ?(?:[0-9]{1,2}['′’] ?)?(?:[0-9.]{1,5}[\"″”] ?)?[NSEW]\b",
+    "agreement by its number": r"(?!1 )[0-9]{1,3} (?:[Aa]greement|[Tt]reaty|[Dd]irective|Act|Law)\b",
     "street": rf"[0-9]{{1,5}} (?:[A-Z][A-Za-z.]* ){{1,4}}{any_of(word_list('labels', 'streets'))}(?![A-Za-z])",
     "book of law": rf"[0-9]+ {any_of(word_list('labels', 'codes'))}(?: ?§+ ?)?[ 0-9a-z().-]{{0,20}}",
     "code or date": r"[0-9]{1,3}\+[0-9]{1,3}\b|[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{2,4})?\b(?! of)",
