@@ -353,3 +353,39 @@ def test_the_country_of_a_subject(text: str, expected: list[tuple[str, str]]) ->
 )
 def test_an_agreement_by_its_number(text: str, amounts: list[int]) -> None:
     assert [value.amount for _, value in told(text)] == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales in the second quarter rose to $9 million from $8 million in the second quarter last year.",
+         ["9000000 2023-04-01 2023-06-30", "8000000 2022-04-01 2022-06-30"]),
+        ("Income for the second quarter was $9 million, or $.19 per share, compared to $8 million, or $.17 per share, for"
+         " the year ago period.", ["9000000 2023-04-01 2023-06-30", "0.19 2023-04-01 2023-06-30",
+                                   "8000000 2022-04-01 2022-06-30", "0.17 2022-04-01 2022-06-30"]),
+        ("For the nine month period ending March 31, 2023 income was $9 million, against $8 million in the year-earlier"
+         " period.", ["9000000 2022-07-01 2023-03-31", "8000000 2021-07-01 2022-03-31"]),
+        ("Sales in the third quarter of fiscal 2022 were $9 million, against $8 million in the same period in fiscal year"
+         " 2021.", ["9000000 2022-04-01 2022-06-30", "8000000 2021-04-01 2021-06-30"]),
+        ("Sales in the first quarter were $9 million, against $8 million in the comparable 2021 period.",
+         ["9000000 2023-01-01 2023-03-31", "8000000 2021-01-01 2021-03-31"]),
+    ],
+)  # fmt: skip
+def test_the_same_part_of_another_year(text: str, expected: list[str]) -> None:
+    assert periods(text) == expected
+
+
+def test_a_share_of_stock_has_no_millions() -> None:
+    text = "Income rose to $10 million, or $1.32 per share, compared to $5 million, or $0.83 per share."
+    assert [f"{value.amount:f}" for _, value in told(text)] == ["10000000", "1.32", "5000000", "0.83"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Net income, despite a doubling of the tax rate, rose by 13% to $4 million.", ["open:tax-rate"] + ["open:net-income"] * 2),
+        ("Pretax income for the nine months ending March 31 advanced by 9%.", ["open:pretax-income"]),
+    ],
+)  # fmt: skip
+def test_the_subject_before_an_aside(text: str, expected: list[str]) -> None:
+    assert [claim.measure for claim, _ in told(text)] == expected

@@ -32,7 +32,8 @@ _THROUGH = re.compile(r"\b[Tt]hrough (?:the end of )?$")
 _THROUGH_REACH = 20
 _ENDED = re.compile(
     r"\b(?:(?:for|in|during|over|from) )?(?:the )?"
-    r"(?:(?P<count>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|[0-9]{1,2}) months?"
+    r"(?:(?P<count>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|[0-9]{1,2})"
+    r"[- ]months?(?: period)?"
     r"|(?:fiscal |financial )?(?P<year>year)|(?P<quarter>(?:fiscal )?quarter)|(?P<half>half[- ]year)"
     r"|(?P<quarters>two|three|four) quarters) (?:ended|ending|to|through)(?: on|(?: the)? end(?: of)?)? $"
 )

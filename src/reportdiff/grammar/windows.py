@@ -25,9 +25,10 @@ AGAINST = "over on from than to with against versus as".split()
 _ARTICLE = r"(?:over|in|during|within|for|throughout|across) (?:the|this) |the "
 SAME_PART = r"the (?:same|corresponding) (?:period|month|week|quarter|half)(?: of| in)?"
 """A part of another year that is told by the part of the year told before."""
+YEAR_AGO = r"the (?:year[- ](?:ago|earlier)|prior[- ]year)(?: comparable| corresponding)? (?:period|quarter|month|half)"
 _RELATIVE = re.compile(
-    rf"\b(?:(?P<lead>{any_of([*_WITHIN, *AGAINST])}) )?(?P<samepart>{SAME_PART}) (?:the )?"
-    r"(?:last|previous|preceding|prior) year\b"
+    rf"\b(?:(?P<lead>{any_of([*_WITHIN, *AGAINST])}) )?(?P<samepart>{SAME_PART} (?:the )?"
+    rf"(?:last|previous|preceding|prior) year|{YEAR_AGO})\b"
     r"|\b(?:(?:over|in|during|within|for|throughout|across) )?(?:(?:the|this) )?(?:course of the )?"
     rf"(?P<direction>{any_of(_DIRECTIONS)}) (?:(?P<count>[0-9]{{1,3}}|{_COUNT}) )?"
     r"(?P<kind>fiscal |financial |reporting |calendar |academic |school )?"
@@ -53,6 +54,7 @@ _HINTS = [
     *(f"{this} {unit}" for this in ("this", "current") for unit in [*_UNITS, "fiscal"]),
     *(f"{that} {what}" for that in ("this", "that", "those", "these", "same") for what in ("same", "time", "period")),
     *(f"{that} {unit}" for that in ("that", "those", "these", "same") for unit in ("year", "years", "month", "months")),
+    *(f"{year}-{then}" for year in ("year", "prior") for then in ("ago", "earlier", "year")),
     *(f"this {units}" for units in ("years", "months")),
     *("today", "currently", "present", "presently", "nowadays", "to date", "so far", "now", "since then"),
     *(f"year{a}to{b}date" for a in " -" for b in " -"),

@@ -17,7 +17,7 @@ _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
 YEAR_PART = re.compile(
     r"\b(?:[Ii]n|[Dd]uring|[Ff]or|[Oo]ver|of|throughout|from|to|than) the "
     rf"(?:(?P<ordinal>{any_of(_ORDINALS)}) (?P<piece>quarter|half)|first (?P<months>{_SMALL}|[0-9]{{1,2}}) months)"
-    r"(?: of (?P<year>the year|(?:this|the current|last|the previous|that|the same) year)\b|(?! of\b))"
+    r"(?: (?:of )?(?P<year>(?<=of )the year|(?:this|the current|last|the previous|that|the same) year)\b|(?! of\b))"
     r"(?! (?:of |in )?(?:the )?(?:year )?(?:[0-9]|FY|fiscal|century|final))"
     rf"|\b(?P<ordinal2>{any_of(_ORDINALS, titled=True)})-(?P<piece2>quarter|half)(?= [a-z])(?! (?:of|century)\b)"
     r"|\b(?:[Ii]n|[Dd]uring|[Ff]or|[Ff]rom|[Tt]o) Q(?P<q>[1-4])(?![0-9A-Za-z])(?!(?: of)? (?:19|20)[0-9]{2}|[-–—/])"

@@ -185,7 +185,7 @@ def _hand_back(text: str, figures: list[Figure]) -> None:
 
 
 def _are_money(left: Figure, right: Figure) -> bool:
-    return left.money_sign and left.unit == right.unit
+    return left.money_sign and left.unit == right.unit and left.per in (None, right.per)
 
 
 def _give_back(left: Figure, right: Figure, gap: str) -> None:

@@ -135,8 +135,10 @@ def _is_said_of(reading: Reading, named: Named, figure: Figured) -> bool:
         return False
     if figure.first - named.end > _SUBJECT_REACH and named.first > 1:
         return False
-    led = named.first > 0 and reading.words[named.first - 1].lower in _LOCAL
-    return led or reading.words[named.end - 1].possessive
+    if reading.words[named.end - 1].possessive:
+        return True
+    alone = named.end >= len(reading.words) or bool(reading.words[named.end].gap) or not reading.tells(named.end)
+    return alone and named.first > 0 and reading.words[named.first - 1].lower in _LOCAL
 
 
 def _area_between(reading: Reading, begin: int, end: int) -> str | None:

@@ -29,7 +29,7 @@ _LONGEST_INDEX = 2
 _YEAR_PARTS = frozenset({"q1", "q2", "q3", "q4", "h1", "h2", "t1", "t2", "t3", "s1", "s2"})
 _KINDS_OF_YEAR = frozenset({"financial", "fiscal", "marketing", "academic", "school", "calendar", "crop", "budget"})
 _EACH = frozenset({"a", "an", "per"})
-_VERB_REACH, _SUBJECT_REACH = 12, 9
+_VERB_REACH, _SUBJECT_REACH, _ASIDE_REACH = 12, 9, 16
 _CLAUSES = frozenset({"and", "or", "but", "that", "as", "if", "when", "said", "says", "also"})
 """Where the subject of a verb begins at the latest."""
 
@@ -151,11 +151,20 @@ def read_subject(reading: Reading, figure: Figured) -> Phrase:
     verb = _verb_before(reading, figure)
     if verb is None:
         return Phrase([])
-    begin = verb
-    while begin > max(0, verb - _SUBJECT_REACH) and not _opens(reading, begin, verb):
+    end = _before_aside(reading, verb)
+    begin = end
+    while begin > max(0, end - _SUBJECT_REACH) and not _opens(reading, begin, end):
         begin -= 1
-    phrase = read_phrase(reading, begin, verb, most=MOST_WORDS, across=True).trimmed()
+    phrase = read_phrase(reading, begin, end, most=MOST_WORDS, across=True).trimmed()
     return phrase if any(word not in HEADS | PREPOSITIONS for word in phrase.words) else Phrase([])
+
+
+def _before_aside(reading: Reading, verb: int) -> int:
+    """Where the subject ends before an aside in commas: "net income, despite higher taxes, rose"."""
+    if reading.words[verb].gap != ",":
+        return verb
+    commas = (at for at in range(verb - 1, max(0, verb - _ASIDE_REACH), -1) if "," in reading.words[at].gap)
+    return next(commas, verb)
 
 
 def _opens(reading: Reading, at: int, verb: int) -> bool:

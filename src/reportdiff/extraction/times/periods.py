@@ -97,7 +97,7 @@ def assign_periods(
     _undate_levels_before(sentence)
     _cover_changes(sentence)
     if shifts:
-        sentence.periods = date_shifted(figures, sentence.periods, shifts)
+        sentence.periods = date_shifted(text, figures, sentence.periods, shifts)
     frame.last = _last_told(sentence, strong)
     return sentence.periods
 

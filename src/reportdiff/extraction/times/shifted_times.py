@@ -12,7 +12,7 @@ from reportdiff.grammar import calendar
 from reportdiff.grammar.calendar import Days
 from reportdiff.grammar.number_words import WORDS
 from reportdiff.grammar.times import Role, TimeExpression
-from reportdiff.grammar.windows import AGAINST, SAME_PART
+from reportdiff.grammar.windows import AGAINST, SAME_PART, YEAR_AGO
 from reportdiff.grammar.wordlists import any_of
 from reportdiff.model.period import Basis, Period, Precision
 
@@ -22,14 +22,21 @@ _SHIFT = re.compile(
     r" (?P<way>earlier|before|later)"
     rf"|the (?P<unit2>{_UNIT}) (?:before|earlier)|the (?:previous|preceding|prior) "
     rf"(?:(?P<count3>{any_of(WORDS)}|[0-9]{{1,3}}) )?(?:fiscal |financial |reporting |calendar )?(?P<unit3>{_UNIT})s?"
-    rf"|{SAME_PART} (?:the )?(?:last|previous|preceding|prior) (?P<unit4>year))",
+    rf"|{SAME_PART} (?:the )?(?:last|previous|preceding|prior) year|{YEAR_AGO})",
     re.IGNORECASE,
 )
-_SAME_PART_BEFORE = re.compile(rf"(?P<lead>[a-z]+) {SAME_PART} $", re.IGNORECASE)
+_SAME_PART_BEFORE = re.compile(
+    rf"(?P<lead>[a-z]+) (?:{SAME_PART}|the (?:comparable|same|corresponding)) $", re.IGNORECASE
+)
+_PART_BEHIND = re.compile(r" (?:period|months?|quarter|half)\b")
+"""Behind the year in "in the comparable 1995 period"."""
 _SAME_PART_REACH = 50
-_PARTS = ("period ", "month ", "week ", "quarter ", "half ")
+_PARTS = ("period ", "month ", "week ", "quarter ", "half ", "period in ", "comparable ", "same ", "corresponding ")
+_YEARS = frozenset({Precision.YEAR, Precision.FISCAL_YEAR})
+_OR = re.compile(r",? or ")
 _BESIDE = re.compile(r",? ?")
 _TOLD = frozenset({Role.POINT, Role.RANGE, Role.BRACKET})
+_MOST_YEARS = 150
 _LONGEST_YEAR = 366
 """More days than this are a span of its own, which no other is told from."""
 
@@ -71,15 +78,28 @@ def with_shifted(
 def _same_part(text: str, start: int, expression: TimeExpression, base: Days) -> TimeExpression | None:
     """The part *base* of another year, in "the same quarter of 2022"; None where *expression* is no such year."""
     days = expression.days
-    if days is None or days.precision is not Precision.YEAR or expression.role is not Role.POINT:
+    if days is None or days.precision not in _YEARS or expression.role is not Role.POINT:
         return None
     at = expression.start
-    if base.precision is Precision.YEAR or not text.endswith(_PARTS, start, at):
+    if base.precision in _YEARS or not text.endswith(_PARTS, start, at):
+        return None
+    if not text.endswith(_PARTS[:6], start, at) and not _PART_BEHIND.match(text, expression.end):
         return None
     found = _SAME_PART_BEFORE.search(text, max(start, at - _SAME_PART_REACH), at)
     if found is None:
         return None
-    first, last = _shifted(base.first, base.last, Shift(days.first.year - base.last.year, "year"))
+    steps = next(
+        (
+            n
+            for n in range(-1, -_MOST_YEARS, -1)
+            if days.first <= _shifted(base.first, base.last, Shift(n, "year"))[0]
+            and _shifted(base.first, base.last, Shift(n, "year"))[1] <= days.last
+        ),
+        None,
+    )
+    if steps is None:
+        return None
+    first, last = _shifted(base.first, base.last, Shift(steps, "year"))
     against = found["lead"].lower() in AGAINST
     return expression._replace(start=found.start(), days=Days(first, last, base.precision), weak=against)
 
@@ -97,14 +117,21 @@ def find_shifts(text: str, figures: Sequence[Figure], times: Sequence[TimeExpres
     return found
 
 
-def date_shifted(figures: Sequence[Figure], periods: Sequence[Period], shifts: dict[int, Shift]) -> list[Period]:
-    """The periods with those of the figures in *shifts* told from the nearest figure before, if possible a level."""
+def date_shifted(
+    text: str, figures: Sequence[Figure], periods: Sequence[Period], shifts: dict[int, Shift]
+) -> list[Period]:
+    """The periods with those of the figures in *shifts* told from the nearest figure before, if possible a level.
+
+    What a figure is in other terms right before it is of its time: "$3 million, or $.17 per share, a year earlier".
+    """
     out = list(periods)
     for at, shift in shifts.items():
         base = _base_of(figures, out, at)
         if base is not None and base.start and base.end:
             first, last = _shifted(base.start, base.end, shift)
             out[at] = Period(start=first, end=last, precision=base.precision, basis=Basis.STATED)
+            if at and _OR.fullmatch(text, figures[at - 1].end, figures[at].quote_start):
+                out[at - 1] = out[at]
     return out
 
 
@@ -131,9 +158,7 @@ def _shift_of(found: re.Match[str]) -> Shift:
     words = (found["count"] or found["count3"] or "a").lower()
     count = int(words) if words.isdigit() else 1 if words in ("a", "an") else int(WORDS[words])
     later = (found["way"] or "").lower() == "later"
-    return Shift(
-        count if later else -count, (found["unit"] or found["unit2"] or found["unit3"] or found["unit4"]).lower()
-    )
+    return Shift(count if later else -count, (found["unit"] or found["unit2"] or found["unit3"] or "year").lower())
 
 
 def _shifted(start: date, end: date, shift: Shift) -> tuple[date, date]:
