@@ -17,6 +17,7 @@ from reportdiff.compare.reading.periods import (
     same_start,
 )
 from reportdiff.compare.reading.sentences import Sentence
+from reportdiff.compare.reading.sums import are_other_sums
 from reportdiff.compare.reading.telling import OPEN, is_open, is_same_amount
 from reportdiff.compare.reading.words import SILENT, stem_of
 from reportdiff.model.claim import Claim
@@ -145,7 +146,9 @@ def can_be_one(old: Claim, new: Claim) -> bool:
         return False
     if one.family == "change" and not (same_start(old.period, new.period) or same_length(old.period, new.period)):
         return is_same_amount(old, new) and not (is_stated(old.period) and is_stated(new.period))
-    return is_same_amount(old, new) or may_share_window(old.period, new.period)
+    if is_same_amount(old, new):
+        return True
+    return may_share_window(old.period, new.period) and not are_other_sums(old, new)
 
 
 def measures_clash(old: Claim, new: Claim) -> bool:
