@@ -389,3 +389,17 @@ def test_a_share_of_stock_has_no_millions() -> None:
 )  # fmt: skip
 def test_the_subject_before_an_aside(text: str, expected: list[str]) -> None:
     assert [claim.measure for claim, _ in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "source"),
+    [
+        ("Utopia held 159 trillion cubic feet (Tcf) of proved natural gas reserves.", "gas.reserves", None),
+        ("Its energy use was 2 quadrillion British thermal units.", "open:energy-use", None),
+        ("According to the Rye & Hay Journal, output was 12 tons.", "open:output", "Rye & Hay Journal"),
+    ],
+)
+def test_units_and_sources_with_signs(text: str, measure: str, source: str | None) -> None:
+    ((claim, _),) = told(text)
+    assert (claim.measure, claim.attribution) == (measure, source)
+    assert "population" not in dict(claim.dimensions)

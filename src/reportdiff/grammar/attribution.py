@@ -13,7 +13,7 @@ _SMALL = frozenset(word_list("attribution", "small"))
 _MONTHS = [month.capitalize() for month in MONTHS]
 _NOT_SOURCES = frozenset([*word_list("attribution", "not-sources"), *_MONTHS])
 _LEADS = _SMALL | frozenset(_MONTHS)
-_NAME_PART = rf"(?:[A-Z][A-Za-z.&’'-]{{0,40}}|{any_of(_SMALL)})"
+_NAME_PART = rf"(?:&|[A-Z][A-Za-z.&’'-]{{0,40}}|{any_of(_SMALL)})"
 _ATTRIBUTION = re.compile(
     rf"\b[Aa]ccording to (?:the )?(?:(?:{any_of(_MONTHS)} )?[12][0-9]{{3}} )?"
     rf"(?P<to>{_NAME_PART}(?: {_NAME_PART}){{0,8}})"

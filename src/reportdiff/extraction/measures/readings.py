@@ -15,6 +15,8 @@ from reportdiff.vocabulary.words import WordClasses
 
 _WORD = re.compile(r"[a-z]+(?=[ ,])|(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)?|[0-9]+")
 _DETERMINERS = frozenset({"the", "all", "both", "its", "their", "our"})
+_ABBREVIATION = re.compile(r" \([A-Za-z][A-Za-z0-9/]{0,5}\)(?= of )")
+"""Behind a unit, which it only shortens: "159 trillion cubic feet (Tcf) of natural gas"."""
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -134,10 +136,21 @@ def read_words(content: str, start: int, end: int, classes: WordClasses) -> list
     return words
 
 
+def _without(words: list[Word], start: int, end: int) -> list[Word]:
+    """The words but for those of ``content[start:end]``, after which the others go on as if nothing stood there."""
+    kept = [word for word in words if not start <= word.start < end]
+    at = bisect_left([word.start for word in kept], end)
+    kept[at : at + 1] = [word._replace(gap="") for word in kept[at : at + 1]]
+    return kept
+
+
 def read_sentence(content: str, mentions: Sequence[Mention], vocabulary: Vocabulary) -> Reading:
     """Take the sentence apart that all *mentions* stand in."""
     sentence = mentions[0].sentence
     words = read_words(content, sentence.start, sentence.end, vocabulary.words)
+    for mention in mentions:
+        if shortened := _ABBREVIATION.match(content, mention.span.end):
+            words = _without(words, *shortened.span())
     starts = [word.start for word in words]
     written = [word.text.replace("’", "'") for word in words]
     if content.find("$", sentence.start, sentence.end) >= 0:

@@ -277,7 +277,7 @@ class SentenceNamer:
             head = re.split(r" (?:and|or) ", counted, maxsplit=1)[0].split()[-1:]
             pairs["counted"] = self._vocabulary.words.lemma((head or [counted])[0].lower())
         for named in self._reading.named:
-            inside = figure.first <= named.first < figure.end and named.place.adjective
+            inside = figure.family == "count" and figure.first <= named.first < figure.end and named.place.adjective
             if inside and named.place.code != self._parties.subject:
                 pairs["population"] = named.place.code
         return Outcome(key=name_openly(self._reading, figure, self._vocabulary), pairs=pairs)
