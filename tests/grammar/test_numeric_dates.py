@@ -61,3 +61,19 @@ def test_a_plus_before_a_rise_makes_no_name(text: str, named: bool) -> None:
     at = text.index("+") + 1
     end = at + len(text[at:]) - len(text[at:].lstrip("0123456789.,"))
     assert is_part_of_name(text, at, end) is named
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2024-06", date(2024, 6, 1), date(2024, 6, 30)),
+        ("2012-12", date(2012, 12, 1), date(2012, 12, 31)),
+        ("2007-08", date(2007, 1, 1), date(2008, 12, 31)),
+        ("2012–12", date(2012, 1, 1), date(2012, 12, 31)),
+        ("1999-02", date(1999, 1, 1), date(2002, 12, 31)),
+    ],
+)
+def test_a_year_and_a_month_in_digits(text: str, first: date, last: date) -> None:
+    (expression,) = scan_times(f"It was {text}.", 0, len(text) + 8, Anchor(date(2024, 12, 1)))
+    assert expression.days is not None
+    assert (expression.days.first, expression.days.last) == (first, last)

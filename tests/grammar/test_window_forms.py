@@ -134,6 +134,12 @@ FORMS = [
     ("It rose last year and this year and last month.", ["last year | point 2022-01-01 2022-12-31", "this year | point 2023-01-01 2023-12-31", "last month | point 2023-04-01 2023-04-30"]),
     ("Last year it rose.", ["Last year | point 2022-01-01 2022-12-31"]),
     ("This year it rose last month.", ["This year | point 2023-01-01 2023-12-31", "last month | point 2023-04-01 2023-04-30"]),
+    ("It rose in the year-ago quarter.", ["in the year-ago quarter | point -"]),
+    ("It rose from the year-earlier month.", ["from the year-earlier month | base -"]),
+    ("It rose over the prior-year period.", ["over the prior-year period | base -"]),
+    ("It rose on the prior year half.", ["on the prior year half | base -"]),
+    ("It rose for the year ago comparable quarter.", ["for the year ago comparable quarter | point -"]),
+    ("It rose during the year earlier corresponding month.", ["during the year earlier corresponding month | point -"]),
 ]  # fmt: skip
 
 

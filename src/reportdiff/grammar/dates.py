@@ -13,6 +13,7 @@ from reportdiff.grammar.times import Anchor
 from reportdiff.model.period import Precision
 
 _MONTHS_OF_YEAR = 12
+_TURN_OF_CENTURY = 88
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
 
 
@@ -118,12 +119,24 @@ def _year_or_span(found: re.Match[str]) -> Days | None:
     first = int(found["year7"])
     if not found["year8"]:
         return _part_of(calendar.year(first), found["part7"])
+    if month := _month_of_year(found, first):
+        return calendar.month(first, month)
     last = int(found["year8"]) if len(found["year8"]) == 4 else _in_century_of(found["year8"], first)
     if found["year12"]:
         last = _in_century_of(found["year13"], int(found["year12"]))
     if not first <= last <= first + 300:
         return None
     return Days(date(first, 1, 1), date(last, 12, 31), Precision.SPAN)
+
+
+def _month_of_year(found: re.Match[str], year: int) -> int | None:
+    """The month of "2024-06"; None where the digits can be those of a later year: "2007-08", "1999-02"."""
+    short = found["year8"]
+    if len(short) != len("06") or not found["span"].startswith("-"):
+        return None
+    if not int(short) <= year % 100 < _TURN_OF_CENTURY:
+        return None
+    return int(short) if 1 <= int(short) <= _MONTHS_OF_YEAR else None
 
 
 def _in_century_of(short: str, like: int) -> int:

@@ -11,7 +11,7 @@ from reportdiff.grammar.wordlists import any_of
 from reportdiff.vocabulary.tables import load_table
 
 _FRACTION = re.compile(
-    rf"\b(?:(?P<count>one|two|three|four|five|seven|an?|[1-9])[ -])?(?P<part>{any_of(PARTS)})\b", re.IGNORECASE
+    rf"(?:(?P<count>one|two|three|four|five|seven|an?|[1-9])[ -])?(?P<part>{any_of(PARTS)})\b", re.IGNORECASE
 )
 _SHARE_OF = re.compile(r" (?:of|the|its|their|all|as)\b|[.,;)]|$")
 _MEASURED_BEFORE = re.compile(
@@ -29,8 +29,8 @@ _QUARTERS_BEHIND = re.compile(
 _VAGUE = {word: Decimal(size) for word, size in load_table("grammar")["numbers"]["vague"].items()}
 _TIMES = _VAGUE | {"tens": Decimal(10), "": ONE}
 _MAGNITUDE = re.compile(
-    rf"\b(?:(?P<times>tens|hundreds|scores|dozens|thousands|millions) of )?(?P<scale>{any_of(_VAGUE)})\b"
-    r"|\b(?:several|a few|many) (?P<few>dozen|hundred|thousand|million|billion)"
+    rf"(?:(?P<times>tens|hundreds|scores|dozens|thousands|millions) of )?(?P<scale>{any_of(_VAGUE)})\b"
+    r"|(?:several|a few|many) (?P<few>dozen|hundred|thousand|million|billion)"
     r"(?: (?P<more>thousand|million|billion))?\b",
     re.IGNORECASE,
 )
@@ -92,6 +92,6 @@ def match_vague(text: str, at: int) -> Number | None:
     else:
         scale, times = found["scale"].lower(), (found["times"] or "").lower()
         amount = _VAGUE[scale] * _TIMES[times]
-        if (scale == "scores" or (not times and scale != "dozens")) and not text.startswith(" of", found.end()):
+        if not times and scale != "dozens" and not text.startswith(" of", found.end()):
             return None
     return Number(amount, at, found.end(), amount, amount, Form.VAGUE)

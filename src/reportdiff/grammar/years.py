@@ -13,18 +13,20 @@ _NAME_BEHIND = re.compile(
 _PRICES_BEHIND = re.compile(rf" (?:U\.S\. |US )?{any_of(word_list('named-by-year', 'prices'))}\b")
 _NAME_BEFORE = re.compile(rf"{any_of(word_list('named-by-year', 'before'))}(?: of)? $")
 _COUNT_BEHIND = re.compile(
-    rf" {any_of(word_list('counted-like-years', 'nouns'))}\b|%| ?percent\b|,[0-9]{{3}}\b|[A-Za-z]"
+    rf" (?:{any_of(word_list('counted-like-years', 'nouns'))}|percent)\b|%|,[0-9]{{3}}\b|[A-Za-z]"
 )
 _PLURAL_BEHIND = re.compile(r" (?:were|are|have) ")
 _HEDGED = ("about ", "around ", "some ", "nearly ", "almost ", "over ", "approximately ", "only ")
 """Around a number that counts: "and around 2000 were closed"."""
-_MONTH_BEFORE = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Oo]f|[Bb]etween|and|through|to|from|[Dd]uring) $")
+_MONTH_BEFORE = re.compile(
+    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Oo]f|[Bb]etween|and|[Tt]hrough|to|[Ff]rom|[Dd]uring) $"
+)
 _COMMON_WORDS = frozenset({"May", "March"})
 _JOINED_BEFORE = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789$€£¥₹/#-")
 _DIGITS_BEFORE = frozenset("0123456789,.-/")
 _LEVEL_BEHIND = re.compile(r" (?:pre-[a-z]+ )?(?:levels?|numbers|figures?|volumes?|baseline|average|total)\b")
 _LEVEL_BEFORE = re.compile(
-    r"\b(?:of|below|above|over|than|behind|from|surpass(?:ed|es|ing)|exceed(?:ed|s|ing)|match(?:ed|es|ing))"
+    r"\b(?:of|behind|surpass(?:ed|es|ing)|exceed(?:ed|s|ing)|match(?:ed|es|ing))"
     r"(?: its| their| the)? $"
 )
 """Around the year of a level that a figure is held against: "65 percent of the 2019 figure"."""
@@ -68,6 +70,6 @@ def is_name(text: str, found: re.Match[str]) -> bool:
         return bool(found["month1"]) and text.endswith("the ", 0, at) and bool(_ISSUE_BEHIND.match(text, stop))
     if _LEVEL_BEHIND.match(text, stop) and _LEVEL_BEFORE.search(text, max(0, at - _NAME_REACH), at):
         return True
-    if text.startswith(" ", stop) and (_NAME_BEHIND.match(text, stop) or _PRICES_BEHIND.match(text, stop)):
+    if _NAME_BEHIND.match(text, stop) or _PRICES_BEHIND.match(text, stop):
         return True
-    return text[at - 1 : at] == " " and bool(_NAME_BEFORE.search(text, max(0, at - _NAME_REACH), at))
+    return bool(_NAME_BEFORE.search(text, max(0, at - _NAME_REACH), at))

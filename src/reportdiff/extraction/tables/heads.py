@@ -43,7 +43,14 @@ _STATUS_BEHIND = re.compile(r"[0-9] ?\(?([a-z]+)\.?\)?$", re.IGNORECASE)
 
 
 def add_heads(words: Sequence[str], table: Table, anchor: Anchor) -> None:
-    """Take a row of heads: an upper head reaches on to the next one, a lower head adds to the one above it."""
+    """Take a row of heads: an upper head reaches on to the next one, a lower head adds to the one above it.
+
+    One unit below all times ("£m" below "2023" and "2022") is that of the table.
+    """
+    below = [column for column in table.columns[1:] if column.time]
+    if below and words[1:] == [words[-1]] * len(below) and (unit := _unit_of_head(words[-1])):
+        table.lead = unit
+        return
     carried = Column()
     for n, word in enumerate(words):
         if n >= len(table.columns):

@@ -51,6 +51,8 @@ _COUNTED = re.compile(r"(?:number|no\.|count|sample(?: size)?|respondents|base)\
 """How labels of counts begin, also in a table of shares."""
 _IN_PERCENT = re.compile(r"(?:percentage|per ?cent|%)(?! ?-?points?\b)", re.IGNORECASE)
 _PERCENT = UnitWords(unit="percent")
+_SHARES = ("percent", "percentage-point")
+"""Units of a column that no unit of a row takes the place of: "Change, %" beside tonnes."""
 _NOTE_MARKS = re.compile(r"(?: ?[0-9a-z]{1,2}/)+$|[⁰¹²³⁴-⁹*†‡]+$|(?<=[a-z.]) ?[0-9]{1,2}\)$")
 """The marks of notes behind a label."""
 _PROSE = 160
@@ -137,7 +139,8 @@ def _row_figures(
         own = row_unit or of_label or (_PERCENT if _IN_PERCENT.match(measure) else None)
         above = None if own or column.unit or _COUNTED.match(measure) else parent.unit or table.section or table.lead
         labels = (table.title, parent.label, measure, label.more, "" if nameless else column.name)
-        units = own, UnitWords(column.scale, column.unit, column.per)
+        of_column = UnitWords(column.scale, column.unit, column.per)
+        units = (of_column, own) if column.unit in _SHARES else (own, of_column)
         for found in cell_figures(content, cell, block, table, row_days or column.days or table.told, labels):
             apply_units(found.figure, units, above, table)
             if word.startswith("(") and word.endswith(")"):

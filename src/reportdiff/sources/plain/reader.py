@@ -11,6 +11,7 @@ from reportdiff.sources.builder import Draft, assemble
 from reportdiff.sources.kinds import find_title, settle
 from reportdiff.sources.plain.aligned import find_aligned
 from reportdiff.sources.plain.pages import Piece, arrange
+from reportdiff.sources.plain.spaced import find_spaced
 from reportdiff.sources.plain.tabbed import find_tabbed
 from reportdiff.sources.plain.wrapping import fields_beside, joints
 
@@ -30,10 +31,12 @@ def read_plain(source: str) -> Text:
 def _as_it_stands(source: str, lines: Sequence[str]) -> list[Draft]:
     reader = BlockReader(source, joints)
     rows = {**find_tabbed(lines), **find_aligned(lines)}
+    rows |= find_spaced(lines, rows.keys())
     offset = 0
     for number, line in enumerate(lines):
         if row := rows.get(number):
-            reader.feed_cells([cell and (offset + cell[0], offset + cell[1]) for cell in row.cells])
+            if row.cells:
+                reader.feed_cells([cell and (offset + cell[0], offset + cell[1]) for cell in row.cells])
         elif parts := fields_beside(line):
             for start, end in parts:
                 reader.feed(line[start:end], offset + start)
