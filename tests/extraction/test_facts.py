@@ -43,6 +43,8 @@ NO_EVENTS = [
     "The parties signed an agreement in 2019.",
     "Leaders endorsed the 2050 Blue Pacific Strategy and Declaration.",
     "It was established in 2013 under an Act of Parliament.",
+    "Kenya has not yet ratified the Lamu Port Accord as of 2022.",
+    "President Jane Kamau was inaugurated on 13 September 2022.",
     "In 2019, the ministry withdrew its ratification of the Test Ban Treaty in November 2023.",
 ]
 
@@ -104,6 +106,47 @@ HOLDERS = [
     ("Ajay Banga became president of the World Bank in 2023.", []),
     ("South Africa became president of the G20 in 2025.", []),
     ("The former president, Evo Morales, left the country.", []),
+    ("Former President Jane Kamau ruled from 1978 to 2002.", [("president", "Jane Kamau", "1978", "2002")]),
+    ("The late Prime Minister Peter Otieno served from May 2008 until his death in June 2013.",
+     [("prime-minister", "Peter Otieno", "2008-05", "2013-06")]),
+    ("President Jane Kamau was elected in 2007 and stepped down in 2013.",
+     [("president", "Jane Kamau", "2007", "2013")]),
+    ("Jane Kamau became president in 2007 and served until 2013.", [("president", "Jane Kamau", "2007", "2013")]),
+    ("Former Prime Minister Peter Otieno was elected in 2008.", []),
+    ("President Jane Kamau, who had been elected in 2007, lost the vote.", []),
+    ("The first president, Peter Otieno, was overthrown in 1978.", [("president", "Peter Otieno", None, "1978")]),
+    ("The first president, Peter Otieno, wrote the anthem.", []),
+    ("The head of government is Prime Minister Peter Otieno (since 9 May 2013).",
+     [("head-of-government", "Peter Otieno", "2013-05-09", None),
+      ("prime-minister", "Peter Otieno", "2013-05-09", None)]),
+    ("The Secretary-General is Jane Kamau, who took office on 1 January 2017.",
+     [("secretary-general", "Jane Kamau", "2017-01-01", None)]),
+    ("Acting President Jane Kamau was sworn in on February 5.", [("president", "Jane Kamau", "2024-02-05", None)]),
+    ("Interim President Jane Kamau took office on 9 May.", [("president", "Jane Kamau", "2023-05-09", None)]),
+    ("After the vote of 2017, President Jane Kamau was sworn in on 9 May.", []),
+    ("President Jane Kamau was sworn in on 31 February.", []),
+    ("Ambassador Meg Otieno, who presented her credentials on 5 August 2022, leads the mission.",
+     [("ambassador", "Meg Otieno", "2022-08-05", None)]),
+    ("Kenya’s Minister of Water, J. M. Kamau, opened the dam.", [("minister-of-water", "J. M. Kamau", None, None)]),
+    ("The Minister of Finance, Peter Otieno, resigned in June 2022.",
+     [("finance-minister", "Peter Otieno", None, "2022-06")]),
+    ("The former Minister of Water, Jane Kamau, was tried.", []),
+    ("The Minister of Trade, Regional Integration, and Industry, Jane Kamau, spoke.", []),
+    ("The Prime Minister, Jane Kamau, has been in office since 2019.", [("prime-minister", "Jane Kamau", "2019", None)]),
+    ("The Prime Minister, Foreign Minister, and Finance Minister resigned.", []),
+    ("President Jane Kamau appointed Peter Otieno to the court in May 2022.", []),
+    ("President Jane Kamau dismissed the cabinet in May 2022.", []),
+    ("President Jane Kamau inaugurated the port in May 2022.", []),
+    ("President Jane Kamau was named chair of the African Union in 2020.", []),
+    ("President Jane Kamau served as vice president from 2010 to 2014.",
+     [("vice-president", "Jane Kamau", "2010", "2014")]),
+    ("Lake Bank President Jane Kamau took office in June 2023.", []),
+    ("It praised Lake Bank President Jane Kamau (2016-2020).", []),
+    ("The President of the Lake Bank is Jane Kamau.", []),
+    ("The U.S. Ambassador to the United Nations is Meg Otieno.", []),
+    ("The bank’s president, Jane Kamau, resigned.", []),
+    ("Deputy Foreign Minister Jane Kamau took office in 2020.", []),
+    ("The Speaker of the National Assembly is Jane Kamau.", [("speaker", "Jane Kamau", None, None)]),
     ("A critic of Luis Arce was elected president in 2025.", []),
     ("Jair Bolsonaro could become president in 2026.", []),
     ("Luis Arce was president when the pact was signed in 2021.", []),
@@ -120,6 +163,7 @@ OF_OTHER_COUNTRIES = [
     ("In Brazil, Luiz Inácio Lula da Silva was elected president in October 2022.", "BRA"),
     ("Michel Barnier was appointed prime minister of France in September 2023.", "FRA"),
     ("Luis Arce was elected president of the republic in October 2020.", None),
+    ("The French Minister of Water, Jane Kamau, spoke.", "FRA"),
 ]
 
 
@@ -127,6 +171,13 @@ OF_OTHER_COUNTRIES = [
 def test_whose_office_it_is(text: str, area: str | None) -> None:
     (claim,) = facts(text, ClaimKind.HOLDER)
     assert dict(claim.dimensions).get("area") == area
+
+
+def test_an_ambassador_with_credentials_has_a_partner() -> None:
+    (claim,) = facts("U.S. Ambassador Meg Otieno presented her credentials on August 5, 2022.", ClaimKind.HOLDER)
+    assert isinstance(claim.value, Holder)
+    assert (claim.value.person, claim.value.since) == ("Meg Otieno", "2022-08-05")
+    assert dict(claim.dimensions) == {"partner": "USA"}
 
 
 def test_a_surname_stands_for_the_full_name() -> None:
@@ -163,6 +214,25 @@ MEMBERSHIPS = [
     ("France left Mali in 2022, and Kenya left Lamu in 2021.", []),
     ("Kenya joined the United States in condemning the attack.", []),
     ("Members of Congress visited Kenya.", []),
+    ("It joined the Arab League in 1977, the WTO in 1995 and the Lake Basin Commission Council in 2004.",
+     [("Kenya", "Arab League", "joined"), ("Kenya", "WTO", "joined"),
+      ("Kenya", "Lake Basin Commission Council", "joined")]),
+    ("Kenya joined the African Union and the World Trade Organization in 1995.",
+     [("Kenya", "African Union", "joined"), ("Kenya", "World Trade Organization", "joined")]),
+    ("Kenya, a founding member of COMESA and of the African Union, hosts both.",
+     [("Kenya", "COMESA", "belongs"), ("Kenya", "African Union", "belongs")]),
+    ("Qatar, a member of OPEC, sells gas.", [("Qatar", "OPEC", "belongs")]),
+    ("Peter Otieno, a member of the Lake Party, spoke in Kenya.", []),
+    ("Kenya, a former member of the Lake Union, trades.", []),
+    ("Kenya is not a member of OPEC, and does not belong to the Arab League.", []),
+    ("Kenya is not a party to the Ottawa Treaty.", []),
+    ("Kenya is negotiating its accession to the Lake Union.", []),
+    ("Kenya has never joined OPEC, nor has it acceded to the Ottawa Convention.", []),
+    ("Kenya considered joining the Lake Union in 2019.", []),
+    ("Kenya threatened to quit the African Union in 2019.", []),
+    ("Kenya applied for membership in the Lake Union.", []),
+    ("Kenya’s membership in the African Union was suspended in 2020.", []),
+    ("Kenya may follow; Uganda joined the Lake Union in 2021.", [("Uganda", "Lake Union", "joined")]),
 ]  # fmt: skip
 
 
@@ -170,6 +240,19 @@ MEMBERSHIPS = [
 def test_memberships(text: str, expected: list[tuple[str, str, str]]) -> None:
     values = [claim.value for claim in facts(text, ClaimKind.MEMBERSHIP)]
     assert [(v.member, v.set, v.state) for v in values if isinstance(v, Membership)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Kenya joined the Lake Union and printed a currency of its own in 2007.", "2024-03-01"),
+        ("Kenya joined the Lake Union, with its neighbours, in 2007.", "2007-01-01"),
+        ("Kenya is joining the Lake Union.", "2024-03-01"),
+    ],
+)
+def test_when_it_was_joined(text: str, period: str) -> None:
+    (claim,) = facts(text, ClaimKind.MEMBERSHIP)
+    assert str(claim.period.start) == period
 
 
 def test_a_quote_is_at_its_place() -> None:

@@ -97,6 +97,22 @@ AGAINST = [
     ("It sold 6 ships in May 2020, 9 ships in July and 3 ships in 2019.", ["6 count ship @2020-05-01..2020-05-31", "9 count ship @2020-07-01..2020-07-31", "3 count ship @2019"]),
     ("It sold 6 ships from January to May 2020 and 9 ships for the same period in 2019.", ["6 count ship @2020-01-01..2020-05-31", "9 count ship @2019-01-01..2019-05-31"]),
     ("It sold 6 ships from January to May 2020 and 9 ships in the same period of May 2019.", ["6 count ship @2020-01-01..2020-05-31", "9 count ship @2019-05-01..2019-05-31"]),
+    ("It sold 6 ships from January to May 2020 and 9 in the comparable 2019 period.", ["6 count ship @2020-01-01..2020-05-31", "9 count ship @2019-01-01..2019-05-31"]),
+    ("It sold 6 ships from January to May 2020 and 9 in the same 2019 months.", ["6 count ship @2020-01-01..2020-05-31", "9 count ship @2019-01-01..2019-05-31"]),
+    ("It sold 6 ships in May 2020 and 9 in the same 2019 month.", ["6 count ship @2020-05-01..2020-05-31", "9 count ship @2019-05-01..2019-05-31"]),
+    ("It sold 6 ships in the first quarter of 2020 and 9 in the corresponding 2019 quarter.", ["6 count ship @2020-01-01..2020-03-31", "9 count ship @2019-01-01..2019-03-31"]),
+    ("It sold 6 ships in the first half of 2020 and 9 in the corresponding 2019 town.", ["6 count ship @2020-01-01..2020-06-30", "9 count ship @2019"]),
+    ("It sold 6 ships in May 2020, from 9 in the year-ago month.", ["6 count ship @2020-05-01..2020-05-31", "9 count ship @2019-05-01..2019-05-31"]),
+    ("It sold 6 ships in the first quarter of 2020, from 9 in the year-ago quarter.", ["6 count ship @2020-01-01..2020-03-31", "9 count ship @2019-01-01..2019-03-31"]),
+    ("It sold 6 ships in the first quarter of 2020 and 9 in the year-ago quarter.", ["6 count ship @2020-01-01..2020-03-31", "9 count ship @2019-01-01..2019-03-31"]),
+    ("It sold 6 ships in the first quarter of 2020 and 9 in the year-earlier period.", ["6 count ship @2020-01-01..2020-03-31", "9 count ship @2019-01-01..2019-03-31"]),
+    ("It sold 6 ships in fiscal 2020 and 9 in the same period of fiscal 2019.", ["6 count ship @2019-10-01..2020-09-30", "9 count ship @2018-10-01..2019-09-30"]),
+    ("It sold 6 ships in the first quarter of fiscal 2020 and 9 in the same quarter of fiscal 2019.", ["6 count ship @2019-10-01..2019-12-31", "9 count ship @2018-10-01..2018-12-31"]),
+    ("It sold 6 ships in the first quarter of 2020 and 9 in the prior-year quarter.", ["6 count ship @2020-01-01..2020-03-31", "9 count ship @2019-01-01..2019-03-31"]),
+    ("It sold 6 ships in the first quarter of 2020 and 9 in the prior year quarter.", ["6 count ship @2020-01-01..2020-03-31", "9 count ship @2019-01-01..2019-03-31"]),
+    ("It sold 6 ships in the first quarter of 2020 and 9 in the year ago period.", ["6 count ship @2020-01-01..2020-03-31", "9 count ship @2019-01-01..2019-03-31"]),
+    ("It sold 6 ships in the first quarter of 2020 and 9 in the year-earlier comparable quarter.", ["6 count ship @2020-01-01..2020-03-31", "9 count ship @2019-01-01..2019-03-31"]),
+    ("It sold 6 ships in the first half of 2020 and 9 in the year earlier corresponding period.", ["6 count ship @2020-01-01..2020-06-30", "9 count ship @2019-01-01..2019-06-30"]),
 ]  # fmt: skip
 
 

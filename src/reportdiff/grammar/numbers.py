@@ -73,7 +73,7 @@ def quantum_of(digits: str) -> Decimal:
     point = digits.find(".")
     if point >= 0:
         return _PLACES[len(digits) - point - 1]
-    if len(digits) < 4 or digits[-1] != "0" or not digits.strip("0"):
+    if len(digits) < 4 or not digits.strip("0"):
         return ONE
     return _POWERS[len(digits) - len(digits.rstrip("0"))]
 

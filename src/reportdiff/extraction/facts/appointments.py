@@ -8,7 +8,10 @@ from functools import cache
 from typing import NamedTuple
 
 from reportdiff.extraction.facts.drafts import FactDraft, Page
+from reportdiff.extraction.facts.owners import is_owned
 from reportdiff.extraction.facts.tenures import draft_tenure, last_date, leading_date, when_behind
+from reportdiff.extraction.facts.terms import read_term, until_behind
+from reportdiff.extraction.facts.things import is_country
 from reportdiff.grammar.iso_dates import DATE, IsoDate, date_of, match_date
 from reportdiff.grammar.names import Name, match_person
 from reportdiff.model.text import Span
@@ -35,7 +38,13 @@ _COMES = re.compile(
 )
 _HOLDS = re.compile(rf",? (?:is|remains|serves as|has been|has served as)(?: currently| now)? {_WHOSE}{_KIND}$")
 _HELD = re.compile(rf",? (?:was|served as|had been) {_WHOSE}{_KIND}$")
-_APPOSED = re.compile(rf"(?:^|[ (“\"])(?:[Tt]he|[Ii]ts|[Tt]heir|[A-Z][\w.]+[’']s?|[a-z]+[’']s) {_KIND}$")
+_APPOSED = re.compile(
+    r"(?:^|[ (“\"\n])(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]he (?P<noun>[a-z]+)[’']s?|"
+    r"(?P<name>[A-Z][\w.]+(?: [A-Z][\w.]+){0,3})[’']s?) "
+    rf"(?P<kind>{_KIND})$"
+)
+_OF_NO_TODAY = re.compile(r"\b(?:next|first|second|third|fourth|fifth|oldest|elected|[0-9]{1,2}(?:st|nd|rd|th))\b")
+"""What tells an office of some other day: "the first president, N. N." may have held it long ago."""
 _OTHER_OFFICE = re.compile(
     r"(?:[Ff]ormer|[Ee]x|[Tt]hen|[Ll]ate|[Dd]eposed|[Oo]usted|[Vv]ice|[Dd]eputy|[Aa]ssistant)[ -]$"
 )
@@ -92,7 +101,7 @@ def extract_appointments(page: Page, surnames: Surnames) -> Iterator[FactDraft]:
 def _is_led(content: str, at: int) -> bool:
     """A quick look whether the word before *at* is one that can lead to an office."""
     word = content[content.rfind(" ", 0, at - 1) + 1 : at - 1] if content[at - 1 : at] == " " else ""
-    return word in _LEADING or word[-2:] in _POSSESSIVES or word[:1].isdigit()
+    return word.lower() in _LEADING or word[-2:] in _POSSESSIVES or word[:1].isdigit()
 
 
 def _office_at(page: Page, at: int, sentence: Span) -> _Office | None:
@@ -103,7 +112,7 @@ def _office_at(page: Page, at: int, sentence: Span) -> _Office | None:
         return None
     end = at + words.end()
     of = _OF.match(content, end, sentence.end)
-    if of and (of["name"] in _ITS_OWN or next(page.countries_in(of.start("name"), of.end()), None)):
+    if of and (of["name"] in _ITS_OWN or is_country(page, of["name"].removeprefix("Republic of "))):
         return _Office(offices.key_of(words.group()), at, of.end())
     if content.startswith(_OF_OTHERS, end):
         return None
@@ -118,6 +127,7 @@ def _stated(page: Page, office: _Office, sentence: Span, surnames: Surnames) -> 
     until: IsoDate | None = None
     if verb := _COMES.search(content, low, office.start):
         since = _beginning(content, office.end, sentence) or leading_date(content, sentence)
+        until = until_behind(content, since, sentence) if since else None
     elif verb := _HOLDS.search(content, low, office.start):
         told = _SINCE.match(content, office.end, sentence.end)
         since = date_of(told) if told else None
@@ -126,8 +136,7 @@ def _stated(page: Page, office: _Office, sentence: Span, surnames: Surnames) -> 
         if until is None:
             return
     else:
-        if content[office.start].islower():
-            yield from _apposed(page, office, sentence)
+        yield from _apposed(page, office, sentence)
         return
     person = _person_before(page, verb.start(), sentence, surnames)
     if person:
@@ -156,10 +165,14 @@ def _apposed(page: Page, office: _Office, sentence: Span) -> Iterator[FactDraft]
     before = _APPOSED.search(content, max(sentence.start, office.start - _REACH), office.start)
     if before is None or not content.startswith(", ", office.end):
         return
-    person = match_person(content, office.end + 2, sentence.end)
+    noun = before["noun"] or before["name"]
+    person = match_person(content, office.end + 2, sentence.end) if not noun or is_owned(page, noun) else None
     if person is None or not _is_full(page, person) or content[person.end : person.end + 1] not in ",.;)":
         return
-    yield draft_tenure(page, office.key, person.text, Span(office.start, person.end), sentence)
+    term = read_term(page, office.key, person.end + 1, sentence)
+    since, until, end = term or (None, None, person.end)
+    if until or not _OF_NO_TODAY.search(before["kind"]):
+        yield draft_tenure(page, office.key, person.text, Span(office.start, end), sentence, since=since, until=until)
 
 
 def _succession(page: Page, at: int, sentence: Span, surnames: Surnames) -> Iterator[FactDraft]:
@@ -243,6 +256,9 @@ def _people_nouns() -> frozenset[str]:
 
 def _is_full(page: Page, person: Name) -> bool:
     """Whether a name has a first one and a surname, and is neither a country's nor called by a title."""
-    if len(person.text.split()) < _LEAST_PARTS or load_offices().title.match(page.content, person.start):
+    offices = load_offices()
+    if len(person.text.split()) < _LEAST_PARTS or offices.title.match(page.content, person.start):
+        return False
+    if offices.words.fullmatch(person.text.lower()):
         return False
     return next(page.countries_in(person.start, person.end), None) is None

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from reportdiff.extraction.facts.drafts import FactDraft, Page, stated
 from reportdiff.extraction.facts.things import read_thing
 from reportdiff.grammar.iso_dates import DATE, IsoDate, date_of, find_date, match_date
-from reportdiff.grammar.names import Name, find_title_before, match_title
+from reportdiff.grammar.names import Name, find_title_before, match_person, match_title
 from reportdiff.model.claim import ClaimKind, EventDate, Modality
 from reportdiff.model.text import Span
+from reportdiff.vocabulary.offices import load_offices
 
 VERBS = {
     "signed": "signed",
@@ -73,6 +74,10 @@ _UNDONE = re.compile(
     r"(?:anniversar(?:y|ies) of|(?:withdr|revok|rescind|cancel|reject|delay|block|postpon|before|until)[a-z]*)"
     r"(?: [a-z]+){0,2} ?$"
 )
+_DENIED = re.compile(
+    r"\b(?:not(?! only)|n[’']t|never|neither|nor|yet to|failed to|fail(?:s|ing) to|without|(?:refus|declin)[a-z]+ to|"
+    r"would|could|might|may)(?: [a-z]+){0,3} ?$"
+)
 _INDEPENDENCE_BEFORE = re.compile(
     r"(?:gained|declared|won|achieved|regained|proclaimed|granted|secured|[A-Z]\w*[’']s?|following|[12][0-9]{3})"
     r"(?: (?:its|full|their))? $"
@@ -112,7 +117,8 @@ def _event_at(content: str, at: int) -> tuple[str, Span] | None:
 
 
 def _read_event(page: Page, verb: str, cue: Span, sentence: Span) -> FactDraft | None:
-    if _UNDONE.search(page.content, max(sentence.start, cue.start - 40), cue.start):
+    low = max(sentence.start, cue.start - 40)
+    if _UNDONE.search(page.content, low, cue.start) or _DENIED.search(page.content, low, cue.start):
         return None
     thing = _find_thing(page, verb, cue, sentence)
     when = thing and _find_date(page, cue, sentence, thing[1])
@@ -170,13 +176,20 @@ def _passive_thing(page: Page, verb: str, cue: Span, sentence: Span) -> tuple[st
     name = find_title_before(content, sentence.start, bridge.start()) or _constitution_before(
         content, sentence.start, bridge.start()
     )
-    if name is None or name.text in _PRONOUNS:
+    if name is None or name.text in _PRONOUNS or (verb == "inaugurated" and _is_official(page, name)):
         return None
     if not _RELATIVE.search(bridge.group()) and _OF_ANOTHER.search(
         content, max(sentence.start, name.start - 12), name.start
     ):
         return None
     return read_thing(page, name)
+
+
+def _is_official(page: Page, name: Name) -> bool:
+    """True for a person called by the title of an office, who comes into it where a building is opened."""
+    title = load_offices().title.match(page.content, name.start, name.end)
+    person = match_person(page.content, title.end() + 1, name.end) if title else None
+    return person is not None and person.end == name.end
 
 
 def _constitution_before(content: str, start: int, at: int) -> Name | None:

@@ -7,32 +7,21 @@ from collections.abc import Iterator
 
 from reportdiff.extraction.facts.appointments import SUCCESSION_CUES, extract_appointments
 from reportdiff.extraction.facts.drafts import FactDraft, Page
+from reportdiff.extraction.facts.identities import read_identity
+from reportdiff.extraction.facts.owners import is_of_another
 from reportdiff.extraction.facts.tenures import draft_tenure, last_date, leading_date, when_behind
+from reportdiff.extraction.facts.terms import read_term, until_behind
 from reportdiff.grammar.iso_dates import DATE, date_of, find_date, match_date
 from reportdiff.grammar.names import Name, match_person
-from reportdiff.model.claim import ClaimKind, Holder
+from reportdiff.model.claim import ClaimKind, Holder, Value
 from reportdiff.model.text import Span
 from reportdiff.vocabulary.offices import load_offices
 
-_BEGUN = re.compile(
-    r"(?:,? who)?(?: was| were| has| had)?(?: been| first| also| then| formally){0,2},? "
-    r"(?:in (?:office|power)|served|held (?:the )?(?:office|power)|took (?:office|power|the oath)|"
-    r"assumed (?:office|power|the presidency)|c[ao]me to power|inaugurated|sworn in(?: to office)?|re-?elected|elected|"
-    r"appointed|named|in charge|president|ruled|governed|led the country)\b"
-)
-_ENDED = re.compile(
-    r"(?:,? who)?(?: was| has| had)?(?: been)? "
-    r"(?:resigned|stepped down|removed|left office|ousted|impeached|died|overthrown|assassinated|deposed|dismissed|"
-    r"forced to resign|forced from office)\b"
-)
 _BRACKET = re.compile(
     r" \((?:(?:president|in office|served|term|in power|ruled)[ :]?(?: from)? ?)?"
     r"(?P<first>[12][0-9]{3}) ?[-–—] ?(?P<last>[12][0-9]{3}|[0-9]{2}|present)?\)"
 )
 _SINCE = re.compile(rf" \((?:in office |elected |appointed |acting )?since {DATE}\)")
-_IN_OFFICE_SINCE = re.compile(
-    rf",? (?:who has been )?(?:in (?:office|power|post)|appointed|elected|serving)? ?since {DATE}"
-)
 _BECAME = re.compile(
     r" (?:has )?(?:became|become|was (?:sworn in|inaugurated|elected|appointed|named|installed|re-?elected|proclaimed)"
     r"(?: as)?|took over as|took office as|is|remains) (?P<words>[^.;:,()]{0,48})"
@@ -47,16 +36,9 @@ _BEGINNING = re.compile(
     r"(?:inauguration|election|re-?election|appointment|swearing[- ]in|return) of|"
     r"elected|re-?elected|inaugurated) (?:then[- ]|former |as |the )?$"
 )
-_IS = re.compile(r"(?: (?:to|of|in|for) (?:the )?[A-Z][\w.’ -]{0,40}?)? (?:is|has been|remains)(?: currently| now)? ")
-_PORTFOLIO = r"(?: (?:of|for) (?:the )?(?P<portfolio>[A-Z][\w’-]*(?:(?:, and|,| and| of| &)? [A-Z][\w’-]*){0,6}))"
-_MINISTER_IS = re.compile(rf"{_PORTFOLIO} (?:is|has been|remains)(?: currently| now)? ")
-_MINISTER_FIELD = re.compile(rf"{_PORTFOLIO}: ")
-"""A ministry of its own is an office of its own: "Minister of Trade and Industry"."""
-_FIELD = re.compile(
-    r"(?: (?:to|of) (?:the )?[A-Z][\w.’ -]{0,40})?: "
-    r"(?:(?:HE|H\.E\.|HM|HRH|(?:His|Her) (?:Excellency|Majesty)|(?:Rt\.? )?Hon\.?|Sir|Dame|Dr\.?|Mrs?\.?|Ms\.?) ){0,3}"
+_FORMER = re.compile(
+    r"\b(?:[Ff]ormer|[Ee]x|[Tt]hen|[Ll]ate|[Dd]eposed|[Oo]usted|[Ee]rstwhile|[Oo]ne-?time)[ -](?:[A-Z][\w.]* ){0,2}$"
 )
-_VALUE_ENDS = frozenset(["", "\n", "(", ",", ";"])
 _TERM_CUES = frozenset({"term", "mandate"})
 _TERM = re.compile(
     r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ww]hose|[Tt]he [a-z]+[’']s|(?P<surname>[A-Z][\w-]+)[’']s?) "
@@ -75,9 +57,9 @@ _NAMED_PARTY = re.compile(
     r"[A-Za-z]+ (?P<name>[A-ZÀ-Þ][\w’'-]+(?: (?:of |for |and |the |de )?[A-ZÀ-Þ][\w’'-]+){0,6})"
     r"(?= (?:party|coalition|\()|\()"
 )
-_COUNTRY_BEFORE = re.compile(r"(?:The )?(?:(?:[A-Z]\.){2,}|[A-Z][a-z]+(?:’s|'s)?) $")
 _TERM_REACH = 400
 _TERM_LEAD = 60
+_FORMER_REACH = 40
 _PARTS_OF_FULL_NAME = 3
 
 
@@ -90,9 +72,19 @@ def extract_holders(page: Page) -> Iterator[FactDraft]:
     """Holders of offices that a text gives a term for, or says who they are."""
     people = _People()
     drafts = [*_by_title(page, people), *_ruling_parties(page)]
-    drafts += extract_appointments(page, people.surnames)
+    drafts = list(_said_once([*drafts, *extract_appointments(page, people.surnames)]))
     yield from drafts
     yield from _ends_of_terms(page, drafts)
+
+
+def _said_once(drafts: list[FactDraft]) -> Iterator[FactDraft]:
+    """The drafts without what two readers made of the same words."""
+    kept: dict[tuple[str, Value], FactDraft] = {}
+    for draft in drafts:
+        last = kept.get((draft.measure, draft.value))
+        if last is None or draft.span.start >= last.span.end or draft.span.end <= last.span.start:
+            kept[draft.measure, draft.value] = draft
+            yield draft
 
 
 class _People:
@@ -122,11 +114,20 @@ def _by_title(page: Page, people: _People) -> Iterator[FactDraft]:
         office = offices.key_of(title.group())
         person = match_person(page.content, title.end() + 1, sentence.end)
         if person is None:
-            draft = _equated(page, office, title, sentence, people)
+            draft = read_identity(page, office, Span(title.start(), title.end()), sentence, people.full)
+        elif is_of_another(page, at, sentence):
+            draft = None
         else:
             draft = _titled(page, office, title.start(), person, people.full(person.text), sentence)
-        if draft:
+        if draft and not _is_over(page, office, at, sentence, draft):
             yield draft
+
+
+def _is_over(page: Page, office: str, at: int, sentence: Span, draft: FactDraft) -> bool:
+    """True for a former holder of the office of whom nothing but the beginning is told: no holder of today."""
+    if not isinstance(draft.value, Holder) or draft.value.until or draft.value.office != office:
+        return False
+    return _FORMER.search(page.content, max(sentence.start, at - _FORMER_REACH), at) is not None
 
 
 def _titled(page: Page, office: str, at: int, person: Name, full: str, sentence: Span) -> FactDraft | None:
@@ -139,14 +140,11 @@ def _titled(page: Page, office: str, at: int, person: Name, full: str, sentence:
     if became := _became(page, person, sentence):
         key, end = became
         told = find_date(content, end, min(sentence.end, end + 50)) or leading_date(content, sentence)
-        stop = max(end, told.end) if told and told.start > end else end
-        return draft_tenure(page, key, full, Span(at, stop), sentence, since=told)
-    begun = _BEGUN.match(content, person.end, sentence.end)
-    ended = None if begun else _ENDED.match(content, person.end, sentence.end)
-    verb = begun or ended
-    if verb and (told := when_behind(content, verb.end(), sentence.end)):
-        since, until = (told, None) if begun else (None, told)
-        return draft_tenure(page, office, full, Span(at, told.end), sentence, since=since, until=until)
+        until = until_behind(content, told, sentence) if told else None
+        stop = max(end, until.end if until else told.end) if told and told.start > end else end
+        return draft_tenure(page, key, full, Span(at, stop), sentence, since=told, until=until)
+    if term := read_term(page, office, person.end, sentence):
+        return draft_tenure(page, office, full, Span(at, term.end), sentence, since=term.since, until=term.until)
     return _turn(page, office, at, person, full, sentence)
 
 
@@ -183,52 +181,6 @@ def _from_bracket(page: Page, office: str, full: str, span: Span, sentence: Span
         last = first[:2] + last if last >= first[2:] else f"{int(first[:2]) + 1}{last}"
     until = match_date(last, 0) if last.isdigit() else None
     return draft_tenure(page, office, full, span, sentence, since=match_date(first, 0), until=until)
-
-
-def _equated(page: Page, office: str, title: re.Match[str], sentence: Span, people: _People) -> FactDraft | None:
-    """A sentence such as "The Ambassador to X is N. N.", or a field such as "Prime Minister: N. N."."""
-    office = _with_portfolio(page, office, title, sentence)
-    found = _IS.match(page.content, title.end(), sentence.end) or _MINISTER_IS.match(
-        page.content, title.end(), sentence.end
-    )
-    if found is None and _opens_line(page.content, title.start()):
-        return _in_field(page, office, title, sentence, people)
-    person = match_person(page.content, found.end(), sentence.end) if found else None
-    if person is None or " " not in person.text:
-        return None
-    country = _COUNTRY_BEFORE.search(page.content, max(sentence.start, title.start() - 30), title.start())
-    since = _IN_OFFICE_SINCE.match(page.content, person.end, sentence.end)
-    span = Span(country.start() if country else title.start(), since.end() if since else person.end)
-    told = date_of(since) if since else None
-    return draft_tenure(page, office, people.full(person.text), span, sentence, since=told)
-
-
-def _with_portfolio(page: Page, office: str, title: re.Match[str], sentence: Span) -> str:
-    """The key of a minister's office with the portfolio that is named behind the title, but for a country."""
-    if office != "minister":
-        return office
-    named = _MINISTER_IS.match(page.content, title.end(), sentence.end) or _MINISTER_FIELD.match(
-        page.content, title.end(), sentence.end
-    )
-    if named is None or next(page.countries_in(named.start("portfolio"), named.end("portfolio")), None):
-        return office
-    words = re.findall(r"[a-z0-9’]+", named["portfolio"].lower())
-    return f"minister-of-{'-'.join(words)}"
-
-
-def _opens_line(content: str, at: int) -> bool:
-    return content[at - 1 : at] in ("", "\n") or content[at - 3 : at] == "\n- "
-
-
-def _in_field(page: Page, office: str, title: re.Match[str], sentence: Span, people: _People) -> FactDraft | None:
-    """The person who is all that the value of a field says before its end, a bracket or a comma."""
-    found = _FIELD.match(page.content, title.end(), sentence.end) or _MINISTER_FIELD.match(
-        page.content, title.end(), sentence.end
-    )
-    person = match_person(page.content, found.end(), sentence.end) if found else None
-    if person is None or " " not in person.text or page.content[person.end : person.end + 1] not in _VALUE_ENDS:
-        return None
-    return draft_tenure(page, office, people.full(person.text), Span(title.start(), person.end), sentence)
 
 
 def _ends_of_terms(page: Page, drafts: list[FactDraft]) -> Iterator[FactDraft]:

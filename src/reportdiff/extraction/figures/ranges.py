@@ -101,7 +101,7 @@ def pair_from_to(text: str, start: int, figures: list[Figure]) -> None:
     for n, (left, right) in enumerate(pairwise(figures)):
         if left.unit != right.unit or left.partner is not None or right.quote_start - left.end > _MOST_IN_PAIR:
             continue
-        if text.find("to ", left.end, right.start) < 0 and text.find("To ", left.end, right.start) < 0:
+        if text.find("o ", left.end, right.start) < 0:
             continue
         low = max(start, left.quote_start - _FROM_REACH)
         is_pair = _FROM.search(text, low, left.quote_start) and _TO.search(text, left.end, right.start)
