@@ -82,9 +82,61 @@ PLACES = [
     ("It has 9 ships, now in port.", ["9 count ship"]),
     ("It has 9 ships, now.", ["9 count ship"]),
     ("It has 9 ships now.", ["9 count ship"]),
+    ("It has 12 men who study here, and 9 were abroad in 2019.", ["12 person man", "9 person man @2019"]),
+    ("It has 12 men who study here, and 9 are abroad since 2019.", ["12 person man", "9 person man @2019-01-01..2023-05-01"]),
+    ("It has 12 men who study here, and 9 have left since 2019.", ["12 person man", "9 person man @2019-01-01..2023-05-01"]),
+    ("It has 12 men who study here, and 9 had left in 2019.", ["12 person man", "9 person man @2019"]),
+    ("It has 12 men who study here, and 9 women left in 2019.", ["12 person man @2019", "9 person woman @2019"]),
+    ("It had 9 ships in 2019, and 7 of the boats were sold.", ["9 count ship @2019", "7 count boat @2019"]),
+    ("It paid 9 percent over two seconds.", ["9 percent", "2 second"]),
+    ("The 9-month average fell.", ["9 month"]),
+    ("It took over 9 months.", ["more-than 9 month"]),
+    ("The rate was 7 percent from May 2019 to June 2020.", ["7 percent @2019-05-01..2020-06-30"]),
+    ("It rose from 3 percent to 7 percent since 2015.", ["3 percent @2015-01-01", "7 percent @2023-05-01"]),
+    ("It rose from 3 percent to 7 percent from 2015.", ["3 percent", "7 percent @2015"]),
+    ("It rose from 3 percent to 7 percent in 2015.", ["3 percent", "7 percent @2015"]),
+    ("It rose from 3 percent in 2015 to 7 percent.", ["3 percent @2015", "7 percent"]),
+    ("It rose from 3 percent to 7 percent over the past five years.", ["3 percent @2018-05-01", "7 percent @2023-05-01"]),
+    ("It rose from 3 percent to 7 percent between 2015 and 2019.", ["3 percent @2015", "7 percent @2019"]),
+    ("It rose from 3 percent to 7 percent in the forecast for 2015.", ["3 percent @2015", "7 percent @2015"]),
+    ("It rose from 3 percent to 7 percent in the budget for 2015.", ["3 percent @2015", "7 percent @2015"]),
+    ("It rose from 3 percent to 7 percent in projections for 2015.", ["3 percent @2015", "7 percent @2015"]),
+    ("It rose from 3 percent to 7 percent in its outlook for 2015.", ["3 percent @2015", "7 percent @2015"]),
+    ("It rose from 3 percent to 7 percent in its estimate for 2015.", ["3 percent @2015", "7 percent @2015"]),
+    ("It rose from 3 percent to 7 percent in the target for 2015.", ["3 percent @2015", "7 percent @2015"]),
+    ("It rose from 3 percent to 7 percent in a prediction for 2015.", ["3 percent @2015", "7 percent @2015"]),
+    ("It rose from 3 percent to 7 percent.", ["3 percent", "7 percent"]),
+    ("It rose by 4 points from 3 percent in 2015 to 7 percent in 2019.", ["4 percentage-point @2015..2019", "3 percent @2015", "7 percent @2019"]),
+    ("It doubled from 3 tons in 2015 to 6 tons in 2019.", ["2 multiple @2015..2019", "3 ton @2015", "6 ton @2019"]),
+    ("It rose from 3 tons in 2015 to 6 tons in 2019, a 100 percent rise.", ["3 ton @2015", "6 ton @2019", "100 percent-change @2015..2019"]),
+    ("It had 333 tons, down 95 percent from 6,200 tons.", ["333 ton", "-95 percent-change", "6200 ton"]),
+    ("It had 333 tons in 2019, down 95 percent from 6,200 tons.", ["333 ton @2019", "-95 percent-change @2019", "6200 ton"]),
+    ("It had 333 tons in 2019, down from 6,200 tons.", ["333 ton @2019", "6200 ton"]),
+    ("It had 333 tons in 2019, up from 62 tons in 2015.", ["333 ton @2019", "62 ton @2015"]),
+    ("It was 68 percent, down from 72 percent in 2011. It had 9 ships.", ["68 percent", "72 percent @2011", "9 count ship"]),
+    ("It was 68 percent, down from 72 percent in 2011. It sank 9 ships.", ["68 percent", "72 percent @2011", "9 count ship"]),
+    ("It was 68 percent in 2015, down from 72 percent in 2011. It sank 9 ships.", ["68 percent @2015", "72 percent @2011", "9 count ship @2015"]),
+    ("It sold 7 tons in the marketing year (April/March).", ["7 ton"]),
+    ("It sold 7 tons in the marketing year (April-March).", ["7 ton"]),
+    ("It sold 7 tons in the marketing year (April / March).", ["7 ton"]),
+    ("It sold 7 tons in the marketing year (April – March).", ["7 ton"]),
+    ("It sold 7 tons in the marketing season (April/March).", ["7 ton @2022-04-01..2023-03-31"]),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected"), PLACES)
 def test_where_the_time_of_a_figure_stands(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+UNDATED_PLACES = [
+    ("It rose from 3 percent to 7 percent since 2015.", ["3 percent @2015", "7 percent"]),
+    ("It had 9 ships since 2014.", ["9 count ship @2014-01-01.."]),
+    ("It had 9 ships from 2014.", ["9 count ship @2014"]),
+    ("It had 9 ships.", ["9 count ship"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), UNDATED_PLACES)
+def test_where_the_time_of_a_figure_stands_in_an_undated_text(text: str, expected: list[str]) -> None:
+    assert told(text, None) == expected

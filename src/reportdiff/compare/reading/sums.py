@@ -21,4 +21,4 @@ def are_other_sums(old: Claim, new: Claim) -> bool:
     if not (is_stated(old.period) and is_stated(new.period)) or days[0] is None or days[1] is None:
         return False
     shorter, longer = sorted((last - first).days + 1 for first, last in (days[0], days[1]))
-    return SHORTEST_SUM <= shorter and longer <= LONGEST_YEAR and shorter * 10 < longer * 9
+    return shorter >= SHORTEST_SUM and longer <= LONGEST_YEAR and shorter * 10 < longer * 9
