@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,14 @@ def many(folder: Path, count: int) -> Path:
         rows.append(f"reports/r{number:03}.txt,{subject},state,{2000 + number // 12}-{number % 12 + 1:02}-01\n")
     (folder / "all.csv").write_text(HEAD + "".join(rows), "utf-8")
     return folder / "all.csv"
+
+
+@pytest.fixture(autouse=True)
+def _ctrl_c_reaches_what_is_started() -> Iterator[None]:
+    """A shell starts what runs in its background deaf to Ctrl-C, and every process below would be so too."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def start(folder: Path, *arguments: str) -> subprocess.Popen[str]:

@@ -344,6 +344,49 @@ def test_the_country_of_a_subject(text: str, expected: list[tuple[str, str]]) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        ("In China, India and Brazil, output fell 3 percent.", "-"),
+        ("In France and Germany, 300 schools were closed.", "-"),
+        ("In Rwanda and the Democratic Republic of the Congo, 300 people died.", "-"),
+        ("In India and the United States officials said 300 schools were closed.", "-"),
+        ("Rye output in Chad rose, unlike that in Mali, to 300 tons.", "-"),
+        ("In Chad, rye output fell 3 percent.", "TCD"),
+        ("Officials say that in Chad 300 schools closed.", "TCD"),
+        ("Schools in Chad numbered 300.", "TCD"),
+        ("There were 300 schools in Chad.", "TCD"),
+    ],
+)
+def test_several_countries_are_no_area(text: str, area: str) -> None:
+    assert [found for _, found in series(text)] == [area]
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        ("After floods in Pakistan, the agency sent 40 trucks.", "-"),
+        ("After floods in Pakistan the number of trucks was 40.", "-"),
+        ("The company, founded in Japan, has 300 employees.", "-"),
+        ("The company founded in Japan had 300 employees.", "-"),
+        ("Since the earthquake in Turkey, 300 schools were rebuilt.", "-"),
+        ("Born in India, he founded 30 schools.", "-"),
+        ("At a conference in Germany, donors pledged $300 million.", "-"),
+        ("Officials in Germany were told that 300 schools had closed.", "-"),
+        ("With operations in Brazil, the group employs 4,000 workers.", "-"),
+        ("India's refusal cost the firm $40 million.", "-"),
+        ("India's refusal hit the firm's profits by $40 million.", "-"),
+        ("Chad's rye harvest was 300 tons.", "TCD"),
+        ("It ranks 12th in the world.", "-"),
+        ("It ranks 3rd in Africa.", "africa"),
+        ("The Third World population was 3 billion.", "-"),
+        ("The world population was 8 billion.", "world"),
+    ],
+)
+def test_a_country_told_aside_is_no_area(text: str, area: str) -> None:
+    assert [found for _, found in series(text)] == [area]
+
+
+@pytest.mark.parametrize(
     ("text", "amounts"),
     [
         ("They began to negotiate a 123 agreement.", []),
@@ -403,3 +446,38 @@ def test_units_and_sources_with_signs(text: str, measure: str, source: str | Non
     ((claim, _),) = told(text)
     assert (claim.measure, claim.attribution) == (measure, source)
     assert "population" not in dict(claim.dimensions)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The share of firms that reported a decrease in sales was 40 percent.", ["40 percent -"]),
+        ("Spending on the reduction of emissions reached $3 billion in 2021.", ["3000000000 USD -"]),
+        ("The budget after the reduction in spending was $3.2 billion.", ["3200000000 USD -"]),
+        ("Unemployment before the rise in migration was 4 percent.", ["4 percent -"]),
+        ("The number of jobs lost to the decline of mining was 3,000.", ["3000 count -"]),
+        ("The probability of a rise in rates is 70 percent.", ["70 percent -"]),
+        ("In May, the annual increase in deaths was 4 percent.", ["4 percent-change -"]),
+        ("The largest year-on-year decrease in exports was $3 billion.", ["-3000000000 USD difference"]),
+        ("Students scored 480 in reading, 10 points below the average.", ["480 count -", "10 count difference"]),
+        ("France scored 500 in maths, 30 points above the average for 2015.", ["500 count -", "30 count difference"]),
+        ("The test score was 510. That was 10 points above the average.", ["510 count -", "10 count difference"]),
+        ("The rate was 12 percent, 3 points above the average.", ["12 percent -", "3 percentage-point difference"]),
+        ("The hospital has 120 beds, short of the 200 beds needed.", ["120 count -", "200 count -"]),
+        ("The plan sets aside $40 million, short of what is needed.", ["40000000 USD -"]),
+        ("Some 400 workers above the target age lost their jobs.", ["400 person -"]),
+        ("About 40 schools above average size were built.", ["40 count -"]),
+        ("Output was 400 tons above target, officials said.", ["400 ton difference"]),
+        ("The ministry noted a reduction in tariffs by 12 countries.", ["12 count -"]),
+        ("It saw growth in lending by 15 banks.", ["15 count -"]),
+        ("An increase in attacks by 20 armed groups was reported.", ["20 count -"]),
+        ("It saw a reduction in spending by $15 million.", ["-15000000 USD difference"]),
+        ("Buyers must put 20 percent down.", ["20 percent -"]),
+        ("Farmers pay 20 percent down for the land.", ["20 percent -"]),
+        ("The bank advanced a $30 million loan.", ["30000000 USD -"]),
+        ("It paid CAD$40 million and COP$4 billion.", ["40000000 CAD -", "4000000000 COP -"]),
+        ("It paid MXN$4 billion and Y$3 million.", ["4000000000 MXN -", "3000000 XXX -"]),
+    ],
+)  # fmt: skip
+def test_a_level_is_no_change(text: str, expected: list[str]) -> None:
+    assert changes(text) == expected

@@ -164,6 +164,15 @@ SOURCES = [
     ("It reported 5.", None),
     ("exports grew.", None),
     ("according to officials, it grew", None),
+    ("In Geneva on Tuesday UNHCR said 5 had left.", "UNHCR"),
+    ("On Tuesday the World Bank said so.", "World Bank"),
+    ("In March Eurostat said so.", "Eurostat"),
+    ("In Rome FAO said so.", "FAO"),
+    ("In France and Germany Eurostat said so.", None),
+    ("Prices in Kenya and Uganda Airlines said so.", None),
+    ("The United Nations Office on Drugs and Crime said so.", "United Nations Office on Drugs and Crime"),
+    ("The Sunday Times said so.", "Sunday Times"),
+    ("it fell, according to UNHCR on Tuesday.", "UNHCR"),
 ]
 
 

@@ -285,7 +285,7 @@ AROUND = [
     ("over those years", ["over those years: same"]),
     ("over the same months", ["over the same months: same"]),
     ("in the same period of 2021", ["of 2021: point 2021-01-01 2021-12-31"]),
-    ("in the same period last year", ["in the same period last year: point weak"]),
+    ("in the same period last year", ["in the same period last year: point 2021-01-01 2021-12-31 weak"]),
     ("that year", ["that year: same"]),
     ("since then", ["since then: same"]),
     ("last quarter", ["last quarter: point 2022-01-01 2022-03-31"]),

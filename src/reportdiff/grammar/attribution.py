@@ -10,16 +10,24 @@ from reportdiff.grammar.wordlists import any_of, hints_at, word_list
 _VERB_STEMS = any_of(word_list("attribution", "verbs"))
 _ENDINGS = any_of(word_list("attribution", "endings"))
 _SMALL = frozenset(word_list("attribution", "small"))
+_PLACES = word_list("attribution", "places")
+_WEEKDAYS = word_list("attribution", "weekdays")
 _MONTHS = [month.capitalize() for month in MONTHS]
 _NOT_SOURCES = frozenset([*word_list("attribution", "not-sources"), *_MONTHS])
 _LEADS = _SMALL | frozenset(_MONTHS)
-_NAME_PART = rf"(?:&|[A-Z][A-Za-z.&’'-]{{0,40}}|{any_of(_SMALL)})"
+_TRAILS = _SMALL | frozenset(_MONTHS)
+# "The Sunday Times" is a name, "on Sunday" is none.
+_NO_DAY = rf"(?!(?<![Tt]he ){any_of(_WEEKDAYS)}\b)"
+_JOINED = rf"(?:of|for|and|on(?! {any_of(_WEEKDAYS)}\b)) (?:the )?"
+_NAME_PART = rf"(?:&|{_NO_DAY}[A-Z][A-Za-z.&’'-]{{0,40}}|{any_of(_SMALL)})"
 _ATTRIBUTION = re.compile(
     rf"\b[Aa]ccording to (?:the )?(?:(?:{any_of(_MONTHS)} )?[12][0-9]{{3}} )?"
     rf"(?P<to>{_NAME_PART}(?: {_NAME_PART}){{0,8}})"
-    r"|\b(?P<by>(?:[A-Z][A-Za-z.&’'-]{1,40} (?:(?:of|for|and|on) (?:the )?)?){1,8})"
+    rf"|\b(?P<by>(?:{_NO_DAY}[A-Z][A-Za-z.&’'-]{{1,40}} (?:{_JOINED})?){{1,8}})"
     rf"(?:\([A-Z]{{1,20}}\) )?{_VERB_STEMS}(?:{_ENDINGS})?\b"
 )
+_LEAD_REACH = 6
+"""As many letters as the longest preposition in front of a place has, and its blanks."""
 _HINT = re.compile(rf"[^A-Za-z0-9_](?:{_VERB_STEMS}|[Aa]ccording to )")
 
 
@@ -33,10 +41,22 @@ def read_attribution(text: str, start: int, end: int) -> str | None:
         return None
     for found in _ATTRIBUTION.finditer(text, start, end):
         words = (found["to"] or found["by"]).strip(" .,").split()
-        while words and words[-1] in _SMALL:
+        while words and words[-1] in _TRAILS:
             words.pop()
-        while words and words[0] in (_NOT_SOURCES if found["by"] else _LEADS):
-            words.pop(0)
+        words = _without_lead(words, _LEADS) if found["to"] else _named_by(text, found.start(), words)
         if words and any(word[0].isupper() for word in words):
             return " ".join(words).removesuffix("'s").removesuffix("’s")
     return None
+
+
+def _without_lead(words: list[str], leads: frozenset[str]) -> list[str]:
+    return words[next((at for at, word in enumerate(words) if word not in leads), len(words)) :]
+
+
+def _named_by(text: str, at: int, words: list[str]) -> list[str]:
+    """The source among the *words* in front of a verb, which begin at *at*; only its short form behind a place."""
+    named = _without_lead(words, _NOT_SOURCES)
+    before = words[: len(words) - len(named)] or text[max(0, at - _LEAD_REACH) : at].split()
+    if not before or before[-1] not in _PLACES or not named:
+        return named
+    return named[-1:] if len(named) > 1 and named[-1].isupper() and named[-2] not in _SMALL else []

@@ -22,7 +22,7 @@ _BEFORE = re.compile(
     rf"|(?<![A-Za-z])(?:(?P<rise2>{any_of(_RISE_DIRECT)})|(?P<fall2>{any_of(_FALL_DIRECT)}))"
     r"(?: (?:another|further|only|just))? $"
     rf"|(?<![A-Za-z])(?:(?P<rise3>{any_of(_RISE_NOUNS)})|(?P<fall3>{any_of(_FALL_NOUNS)}))s?"
-    r" (?:of|in (?:[a-z]+ ){1,4}of|(?:in|to) (?:[a-z’'-]+,? ){1,8}(?<!ed )(?<!en )(?<!wn )by)(?: an?)? ?$"
+    r" (?:of|in (?:[a-z]+ ){1,4}of|(?P<doer>(?:in|to) (?:[a-z’'-]+,? ){1,8}(?<!ed )(?<!en )(?<!wn )by))(?: an?)? ?$"
     rf"|(?<![A-Za-z])(?:(?P<rise4>{any_of(_RISES)})|(?P<fall4>{any_of(_FALLS)})) (?:of|in) (?:[A-Za-z-]+ ){{1,8}}"
     r"(?:is|are|was|were|amounted to|came to|reached) $",
     re.IGNORECASE,
@@ -43,6 +43,23 @@ _UP_OR_DOWN = re.compile(
     r"(?= (?:on|in|over|against|compared|year|this|last|at|as|for|from (?:a|the|last|its|one) )|[.,;)]|$)"
 )
 """Behind a share: "9 percent up on May 2022", "was 3 percent down from a year earlier"."""
+_PAID_DOWN = frozenset("put puts putting pay pays paid paying with".split())
+"""Before a share that is paid at once: "put 20 percent down"."""
+_CLAUSE_MARK = re.compile(r"[,;:(|–—] ?|\bthat ")
+_BEFORE_SUBJECT = frozenset(
+    """
+    the this that a an its their his her our annual yearly quarterly monthly weekly daily year-on-year
+    year-over-year month-on-month month-over-month quarter-on-quarter largest biggest smallest sharpest steepest
+    greatest highest lowest average mean median overall net total real nominal relative absolute percentage first second
+    third last latest recent new further corresponding combined cumulative sharp steep
+    """.split()
+)
+"""What may stand between the start of a clause and its subject, a noun of change."""
+_UNITLESS = re.compile(
+    r"[0-9a-z ,.’'-]*\b(?:[0-9][0-9.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen"
+    r"|[a-z]+ty|dozens?|hundreds?|thousands?|(?:m|b|tr)illions?)(?: or (?:more|fewer|less))?"
+)
+"""Behind "a rise in attacks by" such an amount counts doers: "by 20 armed groups"."""
 _LEVELS = ("below ", "under ", "above ", "beneath ")
 """Behind a verb of change they lead to the level that was crossed: "fell below 100 percent"."""
 _REACH = 90
@@ -72,20 +89,23 @@ def direction_of(text: str, start: int, begin: int, end: int, *, share: bool = T
     >>> direction_of("growth slowed to 2.7%", 0, 17, 21) is None
     True
     """
-    if (found := _UP_OR_DOWN.match(text, end)) and (share or text.startswith((" up from ", " down from "), end)):
+    found = _UP_OR_DOWN.match(text, end)
+    if found and not found["up"] and word_before(text, start, begin - 1) in _PAID_DOWN:
+        return None
+    if found and (share or text.startswith((" up from ", " down from "), end)):
         return (Direction.RISE if found["up"] else Direction.FALL), True
     if (found := _told_behind(text, end)) and (share or found.lastgroup not in ("above", "below", "short")):
         return (Direction.RISE if found["rise"] or found["more"] or found["above"] else Direction.FALL), True
-    direction = _told_before(text, start, begin, share=share)
+    direction = _told_before(text, start, begin, end, share=share)
     return None if direction is None else (direction, False)
 
 
-def _told_before(text: str, start: int, begin: int, *, share: bool) -> Direction | None:
+def _told_before(text: str, start: int, begin: int, end: int, *, share: bool) -> Direction | None:
     """Whether words before an amount tell that it is a rise or a fall: "rose by 5 percent", "a fall of 5 percent"."""
     if begin <= start or word_before(text, start, begin - 1 if text[begin - 1] == " " else begin) not in _LAST_WORDS:
         return None
     found = _BEFORE.search(text, max(start, begin - _REACH), begin)
-    if not found:
+    if not found or (not share and _has_doers(text, start, found, end)):
         return None
     rising = (found["rise"] or found["rise2"] or "").lower()
     if rising == "up" and word_before(text, start, found.start() - 1) in _NO_RISE:
@@ -97,10 +117,32 @@ def _told_before(text: str, start: int, begin: int, *, share: bool) -> Direction
     if (found["rise2"] or found["fall2"]) and text.startswith(_LEVELS, begin):
         return None
     if found["rise4"] or found["fall4"]:
-        return Direction.RISE if found["rise4"] else Direction.FALL
+        told = Direction.RISE if found["rise4"] else Direction.FALL
+        return told if _opens_clause(text, start, found.start()) else None
     if not share and (found["rise2"] or found["fall2"] or (found["fall3"] or "").lower() == "loss"):
         return None
     return Direction.RISE if found["rise2"] or found["rise3"] else Direction.FALL
+
+
+def _has_doers(text: str, start: int, found: re.Match[str], end: int) -> bool:
+    """Whether the amount is of those who act, or of what they hand out: "a rise in attacks by 20 groups"."""
+    if (found["rise"] or "").lower().startswith("advanc"):
+        return found["by"].lower() != "by"
+    noun = (
+        found["gap"] is not None
+        and found["gap"].startswith((" in ", " to "))
+        and word_before(text, start, found.start() - 1) in ("a", "an", "the")
+    )
+    return bool((found["doer"] or noun) and _UNITLESS.fullmatch(text, found.end(), end))
+
+
+def _opens_clause(text: str, start: int, at: int) -> bool:
+    """Whether a noun at *at* can be the subject of its clause: nothing but an article and adjectives before it."""
+    low = max(start, at - _REACH)
+    lead = _CLAUSE_MARK.split(text[low:at])
+    if low > start and len(lead) == 1:
+        return False
+    return _BEFORE_SUBJECT.issuperset(lead[-1].lower().split())
 
 
 def _told_behind(text: str, end: int) -> re.Match[str] | None:

@@ -25,6 +25,7 @@ _NAMED = re.compile(rf"\b({any_of([*_SHARED, *_NAMES])})s?\b", re.IGNORECASE)
 _NAMED_REACH = 90
 _CODE_BEHIND = re.compile(r" ?([A-Z]{3}|€|£|₽|zł|Kč|kr)(?![A-Za-z0-9])")
 _SIGN_ENDS = frozenset(sign[-1] for sign in _SIGNS) | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_CODE_LETTERS = 3
 _UNKNOWN = "XXX"
 """Of a dollar with a letter before it that no table has."""
 _LONGEST_SIGN = max(map(len, _SIGNS))
@@ -99,11 +100,23 @@ def money_before(text: str, at: int) -> tuple[str, int] | None:
         code = _SIGNS.get(sign) or (sign if sign in _CODES else None)
         if not code:
             continue
+        if sign[0].isalpha() and sign[-1] == "$" and text[(first := _run_start(text, end - 1)) : end - 1] in _CODES:
+            return text[first : end - 1], first
         if sign[0].isalpha() and start and (text[start - 1].isalnum() or text[start - 1] in "-."):
             return None
         if end == at and sign in _CODES and sign not in _SIGNS:
             return None
         if sign == "$" and start and text[start - 1].isalpha():
-            return _UNKNOWN, start - 1
+            first = _run_start(text, start)
+            code = text[first:start]
+            return code if code in _CODES else _UNKNOWN, first
         return code, start
     return None
+
+
+def _run_start(text: str, end: int) -> int:
+    """Where the letters before a sign begin, at most as many as a code has: "CAD$40 million"."""
+    first = end
+    while first and end - first < _CODE_LETTERS and text[first - 1].isalpha():
+        first -= 1
+    return first

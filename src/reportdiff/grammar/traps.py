@@ -16,7 +16,9 @@ _BEFORE = re.compile(
 _REACH = 30
 _NUMBERS_OF_PARTS = re.compile(
     r"[0-9]+(?:[.,-][0-9]+)*[a-z]?(?:\([0-9a-zA-Z]{1,4}\))*"
-    r"(?:(?:, and |, | and | or |[-–/]| through | to )[0-9]+(?:\.[0-9]+)?(?:\([0-9a-zA-Z]{1,4}\))*"
+    r"(?:(?:, and |, (?=[0-9.]+(?:[^ 0-9.]|[.](?![0-9])|$| (?:and|or|to|of|through)\b))| and | or "
+    r"|[-–/]| through | to )"
+    r"[0-9]+(?:\.[0-9]+)?(?:\([0-9a-zA-Z]{1,4}\))*"
     r"(?=[^ 0-9%.,]|[.,](?![0-9])| (?!percent|million|billion)|$))*"
 )
 _BEHIND = {

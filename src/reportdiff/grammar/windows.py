@@ -10,7 +10,7 @@ from reportdiff.grammar import calendar
 from reportdiff.grammar.calendar import Days
 from reportdiff.grammar.number_words import WORDS
 from reportdiff.grammar.times import Anchor, Role, TimeExpression
-from reportdiff.grammar.wordlists import any_of, hint_of
+from reportdiff.grammar.wordlists import any_of, hint_of, word_before
 from reportdiff.grammar.year_parts import HINT_STARTS, PART_HINTS, YEAR_PART, read_year_part
 from reportdiff.model.period import Precision
 from reportdiff.vocabulary.tables import load_table
@@ -99,7 +99,8 @@ def scan_relative(text: str, start: int, end: int, anchor: Anchor) -> Iterator[T
             yield read_year_part(found, anchor)
         elif found["samepart"]:
             against = (found["lead"] or "").lower() in AGAINST
-            yield TimeExpression(*found.span(), None, Role.BASE if against else Role.POINT, weak=True)
+            before = _neighbour(anchor.published, "year", -1) if anchor.published and not against else None
+            yield TimeExpression(*found.span(), before, Role.BASE if against else Role.POINT, weak=True)
         elif found["direction"]:
             yield _window(text, found, anchor)
         elif found["ago"]:
@@ -178,7 +179,7 @@ def _year_before(published: date | None, found: re.Match[str], words: str) -> Da
 
 def _is_base(text: str, found: re.Match[str], direction: str, words: str) -> bool:
     """True where the span is only what a figure is compared with: "up 5 percent over the previous year"."""
-    if direction == "previous" and text.endswith("on ", 0, found.start()):
+    if direction == "previous" and word_before(text, 0, found.start() - 1) == "on":
         return True
     if direction in ("preceding", "prior") or (direction in ("recent", "following") and not words):
         return True

@@ -18,6 +18,8 @@ _PER_BEHIND = re.compile(
 )
 _BORN = (" born/", " born per ")
 _CHANGE_REACH = 90
+_DISTANT = (" above ", " below ", " short ")
+_SHARE = re.compile(r"[0-9] ?%|per ?cent\b", re.IGNORECASE)
 _IN_OTHER_UNITS = {"decade": ("year", 10), "century": ("year", 100)}
 
 
@@ -90,10 +92,18 @@ def _count(text: str, end: int, figure: Figure) -> None:
     if counted is None:
         return
     low = max(0, figure.end - _CHANGE_REACH)
-    moved = text.endswith(" by ", low, figure.start)
-    if counted.head == "points" and (moved or direction_of(text, low, figure.start, counted.end)):
+    if counted.head == "points" and _are_of_percent(text, low, figure.start, counted.end):
         figure.unit, figure.end = "percentage-point", counted.end
         return
     figure.counted = counted.phrase
     figure.unit = "person" if counted.person else "count"
     figure.quote_end = counted.end
+
+
+def _are_of_percent(text: str, low: int, begin: int, end: int) -> bool:
+    """Whether points are percentage points: a change; a distance from an average only beside a share."""
+    if text.endswith(" by ", low, begin):
+        return True
+    if not direction_of(text, low, begin, end):
+        return False
+    return not text.startswith(_DISTANT, end) or _SHARE.search(text, low, end + _CHANGE_REACH) is not None

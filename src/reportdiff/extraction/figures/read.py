@@ -139,7 +139,7 @@ def _names_something(text: str, start: int, number: Number) -> bool:
 
 def _is_denominator(text: str, number: Number) -> bool:
     """True for the round number of a rate that opens with it: "Per 100,000 people, 175 are in prison"."""
-    return text.endswith(("per ", "Per "), 0, number.start) and number.amount % 100 == 0
+    return word_before(text, 0, number.start - 1).lower() == "per" and number.amount % 100 == 0
 
 
 def _is_odd(figure: Figure) -> bool:

@@ -37,6 +37,8 @@ _SMALL = DURATIONS | {"percent", "percentage-point"}
 """Units that no thousands are told in."""
 _MOST_PERCENT = 1000
 _TIGHT = re.compile(r" ?[-–—/] ?| to | or ")
+_POINTS_JOINT = re.compile(r" ?[-–—/] ?|,? (?:to|or|and) (?:by )?")
+"""Between points; elsewhere they tell how far the level before them is from another: "480, 10 points below"."""
 _CLAUSE = re.compile(r"[;:]|(?<!\bvs)\. ")
 _SCALE_JOINT = re.compile(r"to|[-–—]|and|or|^,")
 _OF_THEM = re.compile(r" (?:out )?of (?:the |its |his |her |their |all |a total of |some )?(?:[A-Za-z-]+['’]s? )?")
@@ -193,6 +195,8 @@ def _give_back(left: Figure, right: Figure, gap: str) -> None:
     if left.bare:
         if right.money_sign and not _TIGHT.fullmatch(gap):
             return
+        if left.change_behind is None and _are_points(right) and not _POINTS_JOINT.fullmatch(gap):
+            return
         is_fraction = right.amount != right.number.amount
         if right.unit in ("percent", "percentage-point") and (is_fraction or _is_many(left)):
             return
@@ -202,6 +206,10 @@ def _give_back(left: Figure, right: Figure, gap: str) -> None:
     _share_scale(left, right, gap)
     if left.change_behind is None and right.change_behind and not left.money_sign:
         left.negative, left.change_behind = right.negative, right.change_behind
+
+
+def _are_points(figure: Figure) -> bool:
+    return figure.unit == "percentage-point" or figure.counted in ("point", "points")
 
 
 def _share_scale(left: Figure, right: Figure, gap: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from reportdiff.extraction.measures.readings import Figured, Named, Reading
 from reportdiff.extraction.measures.scene import Scene
 
@@ -20,6 +22,25 @@ _ADJUSTING = frozenset(
     {"seasonally", "adjusted", "headline", "harmonised", "harmonized", "monthly", "annual", "overall"}
 )
 """Words between an area and what is measured there: "the euro area seasonally adjusted unemployment rate"."""
+_PARTS_OF_WORLD = frozenset(
+    "first second third old new developing developed industrialized industrialised arab".split()
+)
+"""Before "world" they name a part of it."""
+_ADJUNCTS = frozenset(
+    """after since at with born founded based during following before despite amid from by when while as because if
+    until under through on for to thanks due owing besides unlike like outside inside near having without""".split()
+)
+"""What begins with them, up to a comma, tells no more than when, where or why something else is so."""
+_CLAUSAL = frozenset("that which who whose whom".split())
+_RELATING = _CLAUSAL | {"where", "when", "by"}
+_SETTLING = frozenset(
+    """born founded based headquartered held made located registered listed incorporated established started launched
+    signed""".split()
+)
+"""What somebody or something was in a country, before the sentence tells something of it."""
+_LINKED = frozenset({"and", "but", "while", "that"})
+_LEVEL = frozenset("is are was were be been".split())
+_JOINING = frozenset({"and", "or", "as"})
 
 
 def find_area(scene: Scene, owner: str | None) -> str | None:
@@ -51,7 +72,7 @@ def _end_of_pair(reading: Reading, figure: Figured) -> int | None:
 def owner_before(reading: Reading, figure: Figured, at: int) -> str | None:
     """The country right before the phrase, as owner or adjective: "Fiji's real GDP", "the U.S. GDP", "world GDP"."""
     if 0 < at < len(reading.words) and not reading.words[at].gap and reading.words[at - 1].lower in _WORLD:
-        return "world"
+        return None if at > 1 and reading.words[at - 2].lower in _PARTS_OF_WORLD else "world"
     for named in reversed(reading.named):
         distance = at - named.end
         if figure.first <= named.first < figure.end:
@@ -107,38 +128,89 @@ def _area_behind(reading: Reading, begin: int) -> str | None:
 
 
 def country_behind(reading: Reading, at: int) -> str | None:
-    """The country or group of countries that "in" leads to at the word *at*, with or without a verb: "were in Fiji"."""
+    """The country or group of countries that "in" leads to at the word *at*, with or without a verb: "were in Fiji".
+
+    None for a rank in the world, which is among all that is ranked.
+    """
+    ranked = _is_rank_before(reading, at)
     if at < len(reading.words) and reading.words[at].lower in _BEING:
         at += 1
     if at >= len(reading.words) or reading.words[at].gap or reading.words[at].lower not in _LOCAL:
         return None
-    return _country_at(reading, at + 1)
+    area = _country_at(reading, at + 1)
+    return None if ranked and area == "world" else area
+
+
+def _is_rank_before(reading: Reading, at: int) -> bool:
+    place = bisect_left(reading.ends, at)
+    return place < len(reading.figures) and reading.figures[place].end == at and reading.figures[place].family == "rank"
 
 
 def country_of_subject(reading: Reading, figure: Figured) -> str | None:
     """The one country that the words before the figure are said of: "grain output in China is put at", "In India, …".
 
-    None where they name several, or tell of another figure.
+    None where the figure's clause names several, and where the country only tells of when, where or why: "after floods
+    in Fiji, 40 trucks".
     """
     begin, _ = reading.clause_of(figure)
-    found = {
-        each.place.code
-        for each in reading.named
-        if begin <= each.first and each.end <= figure.first and _is_said_of(reading, each, figure)
-    }
-    return found.pop() if len(found) == 1 else None
+    told = [each for each in reading.named if begin <= each.first and each.end <= figure.first and _is_country(each)]
+    if len({each.place.code for each in told}) != 1:
+        return None
+    is_said_of = any(_is_said_of(reading, each, begin, figure) for each in told)
+    return told[0].place.code if is_said_of else None
 
 
-def _is_said_of(reading: Reading, named: Named, figure: Figured) -> bool:
-    """True for a country that something is in or that has it: "in China", "China's"."""
-    if not named.place.code.isupper() or named.place.adjective:
-        return False
-    if figure.first - named.end > _SUBJECT_REACH and named.first > 1:
+def _is_country(named: Named) -> bool:
+    return named.place.code.isupper() and not named.place.adjective
+
+
+def _is_said_of(reading: Reading, named: Named, begin: int, figure: Figured) -> bool:
+    """True for a country that what is told is in or that has it: "in China", "China's"."""
+    if (figure.first - named.end > _SUBJECT_REACH and named.first > 1) or _is_listed(reading, named, figure):
         return False
     if reading.words[named.end - 1].possessive:
-        return True
+        return named.end == figure.first or _level_told(reading, named.end, figure.first)
+    if named.first <= begin or reading.words[named.first - 1].lower not in _LOCAL:
+        return False
     alone = named.end >= len(reading.words) or bool(reading.words[named.end].gap) or not reading.tells(named.end)
-    return alone and named.first > 0 and reading.words[named.first - 1].lower in _LOCAL
+    return alone and (_leads(reading, named.first - 1, begin) or _is_in_subject(reading, named, begin, figure))
+
+
+def _is_listed(reading: Reading, named: Named, figure: Figured) -> bool:
+    """True for the first of several: "in China and", "in China, India"."""
+    if named.end >= figure.first:
+        return False
+    behind = reading.words[named.end]
+    return behind.lower in _JOINING or named.end in reading.foreign
+
+
+def _leads(reading: Reading, at: int, begin: int) -> bool:
+    """True for an "in" that a clause begins with."""
+    return at == 0 or (at > begin and "," in reading.words[at].gap) or reading.words[at - 1].lower in _LINKED
+
+
+def _is_in_subject(reading: Reading, named: Named, begin: int, figure: Figured) -> bool:
+    """True where "in" and the country end the subject: "grain output in China is put at"."""
+    first = named.first - 1
+    while first > begin and not reading.words[first].gap:
+        first -= 1
+    before = [word.lower for word in reading.words[first : named.first - 1]]
+    if not before or before[0] in _ADJUNCTS or before[-1] in _SETTLING or not _RELATING.isdisjoint(before):
+        return False
+    return _level_told(reading, named.end, figure.first)
+
+
+def _level_told(reading: Reading, begin: int, end: int) -> bool:
+    """True where a verb of level or change leads from a subject to its figure, with no comma in front of it."""
+    between = reading.words[begin:end]
+    if any(word.possessive or word.lower in _CLAUSAL for word in between):
+        return False
+    for word in between:
+        if word.gap:
+            return False
+        if word.lower in _LEVEL or word.lower in reading.classes.moving or word.lemma in reading.classes.linking:
+            return True
+    return False
 
 
 def _area_between(reading: Reading, begin: int, end: int) -> str | None:

@@ -2,36 +2,67 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reportdiff.extraction.measures.areas import country_behind
 from reportdiff.extraction.measures.linking import Link
 from reportdiff.extraction.measures.open_measures import DIFFERING
-from reportdiff.extraction.measures.readings import Figured, Reading
+from reportdiff.extraction.measures.readings import Figured, Reading, Word
 
 _TOTAL_REACH, _MOVING_REACH = 5, 10
 _YARDSTICKS = frozenset({"last", "previous", "average", "revised", "target", "forecast", "expectations", "record"})
 """Behind "above" and "below" they tell that an amount is a difference."""
+_ARTICLES = ("a", "an", "the", "this", "that")
+_BEHIND_YARDSTICK = frozenset(
+    """
+    of for in on at by from during over since set this last a the and or but as when while which that it they he she we
+    was were is are had has have will level levels figure figures total totals number numbers
+    """.split()
+)
+"""Behind "average" or "target", a noun itself; before any other word it is an adjective: "above the target age"."""
 THEM = frozenset({"them", "these", "those", "which", "whom"})
 """Words for what was just counted."""
 
 
 def is_difference(reading: Reading, figure: Figured) -> bool:
-    """True for "$1.5 million less than …" and "increase … by 21 hectares"."""
+    """True for a distance or a change, told in the same breath.
+
+    As in "$1.5 million less than …", "4 tons above the average", "160 short of …", "increase … by 21 hectares", and
+    where the figure itself was read as a rise or fall that is no share. Behind a comma such words tell of a level:
+    "120 beds, short of the 200 needed".
+    """
     if figure.mention.moved and figure.family not in ("change", "share"):
         return True
     behind = reading.words[figure.end : figure.end + 3]
     words = [word.lower for word in behind[:2]]
-    if (
-        words
-        and words[0] in ("above", "below")
-        and not behind[0].gap
-        and not _YARDSTICKS.isdisjoint(each.lower for each in behind)
-    ):
-        return True
-    if words == ["short", "of"] or (words[1:] == ["than"] and words[0] in DIFFERING and not behind[0].gap):
-        return True
+    if behind and not behind[0].gap:
+        if words[0] in ("above", "below") and _holds_against(reading, figure):
+            return True
+        if words == ["short", "of"] or (words[1:] == ["than"] and words[0] in DIFFERING):
+            return True
     before = reading.words[max(0, figure.first - _MOVING_REACH) : figure.first]
     by = bool(before) and before[-1].lower == "by" and figure.family not in ("change", "share")
-    return by and any(word.lower in reading.classes.moving for word in before)
+    return by and any(
+        word.lower in reading.classes.moving and not (figure.mention.counted and _is_noun(before, at))
+        for at, word in enumerate(before)
+    )
+
+
+def _is_noun(words: Sequence[Word], at: int) -> bool:
+    """True for "increase" in "an increase in attacks by 20 groups", which count who acts."""
+    behind = words[at + 1].lower if at + 1 < len(words) else ""
+    return at > 0 and words[at - 1].lower in _ARTICLES and behind in ("in", "to", "of")
+
+
+def _holds_against(reading: Reading, figure: Figured) -> bool:
+    """True where a yardstick stands behind "above"; not for what is counted "above the target age"."""
+    behind = reading.words[figure.end : figure.end + 5]
+    for at, word in enumerate(behind[:3]):
+        if word.lower in _YARDSTICKS:
+            after = behind[at + 1] if at + 1 < len(behind) else None
+            told = figure.family == "count" and figure.mention.counted and word.lower in ("average", "target")
+            return not told or after is None or bool(after.gap) or after.lower in _BEHIND_YARDSTICK
+    return False
 
 
 def is_of_them(reading: Reading, figure: Figured) -> bool:

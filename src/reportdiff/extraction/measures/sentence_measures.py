@@ -23,7 +23,7 @@ from reportdiff.extraction.measures.open_measures import PREFIX, name_item, name
 from reportdiff.extraction.measures.parties import Parties
 from reportdiff.extraction.measures.readings import Figured, Reading
 from reportdiff.extraction.measures.scene import Scene
-from reportdiff.extraction.measures.taking_over import held_against, inherits
+from reportdiff.extraction.measures.taking_over import held_against, inherits, takes_up
 from reportdiff.model.claim import Dimensions
 from reportdiff.model.period import Basis, Period, Precision
 from reportdiff.vocabulary.loader import Vocabulary
@@ -32,8 +32,6 @@ from reportdiff.vocabulary.measure import Measure
 _COUNTING = frozenset({"of", "has", "have", "with", "home"})
 _FIXED = re.compile(r"[Ss]ince (?!the (?:last|past|previous))|[Ff]rom |[Bb]etween |[12][0-9]{3}")
 _LIST_REACH, _OPENER_REACH, _SUBJECT_REACH = 7, 4, 3
-_PRONOUNS, _PRONOUN_REACH = frozenset({"it", "this", "that"}), 8
-_STANDING = frozenset({"stood", "stands", "reached", "remained", "averaged", "totaled", "totalled"})
 _BILATERAL = frozenset({"bilateral", "both"})
 
 
@@ -110,10 +108,7 @@ class SentenceNamer:
 
     def _taken_up(self, figure: Figured) -> Outcome | None:
         """What "It was 10 percent in 2011" and "This is 8 percent more than" take up of the sentence before."""
-        words = [word.lower for word in self._reading.words[:2]]
-        if self._before is None or figure.first > _PRONOUN_REACH or words[0] not in _PRONOUNS or len(words) < 2:
-            return None
-        if words[1] not in self._reading.classes.verb and words[1] not in self._reading.classes.moving | _STANDING:
+        if self._before is None or not takes_up(self._reading, figure):
             return None
         alike = figure.family == "change" or (figure.family == self._before.family and not figure.mention.counted)
         return self._before if alike or is_difference(self._reading, figure) else None

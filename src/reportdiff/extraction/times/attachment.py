@@ -111,17 +111,22 @@ def _attaches(text: str, figure: Figure, expression: TimeExpression) -> bool:
     return role is not Role.POINT or opening in _POINT_OPENINGS or len(inner) <= _MOST_BARE_GAP
 
 
+_PREPOSITION = 4
 _HELD_AGAINST = re.compile(
     r" (?:below|above|short of|(?:less|more|lower|higher|fewer) than) (?:the |its |their )?(?:[a-z-]+ ){0,3}"
-    r"(?:figure|level|average|total|crop|harvest|output|production|peak|record|target|estimate|forecast)s? "
+    r"(?:(?:figure|level|total|crop|harvest|output|production|peak|record)s? "
+    r"|(?:average|target|estimate|forecast)s? (?:for|of) )"
 )
-"""Between a difference and the time of what it is reckoned from: "12 tons below the revised figure for 1999"."""
+"""Between a difference and the time of what it is reckoned from: "12 tons below the revised figure for 1999".
+
+"Rainfall was 12 percent below the average in 2020" tells its own time: an average or a target is of a year.
+"""
 
 
 def _is_of_another(text: str, figure: Figure, expression: TimeExpression, gap: str) -> bool:
     """True for the time that a change is reckoned from, of a multiple's base, of a later event, or of what follows."""
     role = expression.role
-    if _HELD_AGAINST.match(gap):
+    if _HELD_AGAINST.match(gap + text[expression.start : expression.start + _PREPOSITION]):
         return True
     if gap.endswith("(") and text.startswith(":", expression.end):
         return True

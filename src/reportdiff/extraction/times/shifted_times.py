@@ -66,6 +66,9 @@ def with_shifted(
             first, end = _shifted(base.first, base.last, _shift_of(told))
             out.append(expression._replace(days=Days(first, end, base.precision), weak=False))
             continue
+        if told and not base and expression.days and expression.start == start:
+            out.append(expression._replace(weak=False))
+            continue
         if base and (same := _same_part(text, start, expression, base)):
             out.append(same)
             continue
