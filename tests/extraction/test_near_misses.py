@@ -70,3 +70,33 @@ def test_a_time_behind_a_yardstick(text: str, expected: list[str]) -> None:
 )
 def test_figures_behind_words_that_number(text: str, amounts: list[str]) -> None:
     assert [row.split()[0] for row in rows(text)] == amounts
+
+
+@pytest.mark.parametrize(
+    "word",
+    """the this that a its their his her our annual yearly quarterly monthly weekly daily year-on-year year-over-year
+    month-on-month month-over-month quarter-on-quarter largest biggest smallest sharpest steepest greatest highest
+    lowest average mean median overall net total real nominal relative absolute percentage first second third last
+    latest recent new further corresponding combined cumulative sharp steep""".split(),
+)
+def test_words_before_a_noun_of_change_that_opens_its_clause(word: str) -> None:
+    (claim,) = read_text(f"{word.capitalize()} decline in ferry traffic was 3 percent.", published="2023-07-15").claims
+    assert isinstance(claim.value, Quantity)
+    assert (claim.value.unit, claim.value.amount) == ("percent-change", -3)
+
+
+@pytest.mark.parametrize("light", "about almost already also approximately around at down just nearly now only over "
+                                  "roughly some still then under up".split())  # fmt: skip
+def test_light_words_between_a_pronoun_and_its_figure(light: str) -> None:
+    (_, second) = rows(f"Poverty was 20 percent in 2012. It was {light} 12 percent in 2019.")
+    assert second.split()[1] == "poverty.rate"
+
+
+@pytest.mark.parametrize(
+    "behind",
+    """above 1999; after 1999; and falling; at present; before 1999; below 1999; but falling; by 2019; compared to 1999;
+    during 2019; earlier; for 2019; from 1999; in 2019; last year; on average; per year; since 1999; then; this year;
+    up to 2019; versus 1999; when measured; while falling; as of 2019; with rain; of GDP; of GNP""".split(";"),
+)
+def test_what_may_follow_a_figure_that_takes_up_a_measure(behind: str) -> None:
+    assert rows(f"Poverty was 20 percent in 2012. It was 12 percent {behind.strip()}.")[1].split()[1] == "poverty.rate"
