@@ -14,8 +14,8 @@ _PLACES = word_list("attribution", "places")
 _WEEKDAYS = word_list("attribution", "weekdays")
 _MONTHS = [month.capitalize() for month in MONTHS]
 _NOT_SOURCES = frozenset([*word_list("attribution", "not-sources"), *_MONTHS])
-_LEADS = _SMALL | frozenset(_MONTHS)
-_TRAILS = _SMALL | frozenset(_MONTHS)
+_NO_NAMES = _SMALL | frozenset(_MONTHS)
+"""What a name neither begins nor ends with."""
 # "The Sunday Times" is a name, "on Sunday" is none.
 _NO_DAY = rf"(?!(?<![Tt]he ){any_of(_WEEKDAYS)}\b)"
 _JOINED = rf"(?:of|for|and|on(?! {any_of(_WEEKDAYS)}\b)) (?:the )?"
@@ -41,9 +41,9 @@ def read_attribution(text: str, start: int, end: int) -> str | None:
         return None
     for found in _ATTRIBUTION.finditer(text, start, end):
         words = (found["to"] or found["by"]).strip(" .,").split()
-        while words and words[-1] in _TRAILS:
+        while words and words[-1] in _NO_NAMES:
             words.pop()
-        words = _without_lead(words, _LEADS) if found["to"] else _named_by(text, found.start(), words)
+        words = _without_lead(words, _NO_NAMES) if found["to"] else _named_by(text, found.start(), words)
         if words and any(word[0].isupper() for word in words):
             return " ".join(words).removesuffix("'s").removesuffix("’s")
     return None

@@ -23,7 +23,6 @@ _BEFORE_ITEMS = frozenset({"were", "was", "is", "are", "of", "in", "by"})
 _HEAD_NOUNS = frozenset("project report record estimate account contract measure value level forecast".split())
 """Nouns that may be verbs of level and change as well, and tell nothing before a figure."""
 
-_WHOSE = frozenset({"whom", "which", "them", "these", "those"})
 _ENDS = ",;:()—–"
 _BEFORE_REACH, _ITEM_REACH, _NOUN_REACH, _ASIDE_REACH = 16, 7, 4, 16
 _BEHIND_COUNTED, _BEHIND_OTHERS, _PREDICATE, _IN_ALL, _COUNTED_WORDS, _VERB_REACH, _OF_SUBJECT = 2, 4, 2, 3, 3, 4, 2

@@ -10,7 +10,6 @@ from reportdiff.sources.pdf.pieces import Piece, joined
 _MARK = re.compile(r"(?:[0-9]{1,3}(?:[,;–-] ?[0-9]{1,3}){0,4}|[a-z]|[*†‡§¶#]{1,3})[,.]?$|[\[(][0-9a-z]{1,3}[\])]$")
 _MEASURED = re.compile(r"(?:^|[^A-Za-z])(?:[kcm]?m|mi|ft|in|yd|sq|10)$")
 """What a raised number is an exponent of."""
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)$")
 _SMALLER = 0.87
 _LONGEST = 14
 
