@@ -26,7 +26,7 @@ def authored_files() -> list[Path]:
     """Every file of the project that somebody wrote, without snapshots and what is made."""
     found = []
     for top in sorted(ROOT.iterdir()):
-        if top.name in UNREAD or top.name.endswith("_cache") or top.name == ".hypothesis":
+        if top.name in UNREAD or top.name.endswith("_cache") or top.name.startswith((".hypothesis", ".coverage")):
             continue
         files = [top] if top.is_file() else sorted(path for path in top.rglob("*") if path.is_file())
         found += [path for path in files if path.suffix in AUTHORED and not UNREAD & set(path.parts)]
