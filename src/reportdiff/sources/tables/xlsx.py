@@ -35,7 +35,7 @@ _SIGN = re.compile(r'"?((?:US)?[$€£¥])"?|\[\$([A-Z]{0,3}[$€£¥]|[A-Z]{3})
 _LOCALE = re.compile(r"\[[^\]]{0,40}\]|\"[^\"]{0,40}\"")
 
 
-# The process that reads a workbook can open no file any more: loading the tables of words here leaves them in the cache.
+# A process that reads a workbook can open no file any more: loaded here, the tables of words lie in the cache by then.
 _WORDS = (load_table("columns"), load_table("currencies"), load_table("units"))
 
 
