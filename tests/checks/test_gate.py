@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -9,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from reportdiff import api
-from reportdiff.checks.catalogue import STALE
-from reportdiff.checks.gate import Looked, is_concerned, look_at_store
+from reportdiff.checks.catalogue import PROVENANCE, STALE
+from reportdiff.checks.gate import Looked, is_concerned, look_at_store, look_since
 from reportdiff.model.errors import UnreadableInput
 from reportdiff.model.settings import DEFAULTS
 from reportdiff.model.waiver import Waiver
@@ -42,6 +43,46 @@ def test_a_store_without_a_claim_is_refused_unless_it_may_be_empty(tmp_path: Pat
         look_at_store(store, DEFAULTS, as_of=None)
     looked = look_at_store(store, DEFAULTS, as_of=None, allow_empty=True)
     assert (looked.findings, looked.day, looked.newest) == ((), None, None)
+
+
+def commit_all(folder: Path) -> None:
+    who = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+    for words in (("init", "-q"), ("add", "."), (*who, "commit", "-q", "--allow-empty", "-m", "all")):
+        subprocess.run(["git", *words], cwd=folder, check=True, capture_output=True)
+
+
+def keep_census(folder: Path) -> None:
+    text = "Inflation was 5.1% in 2015."
+    edition = api.read_text(text, subject="utopia", publisher="census", published="2016-01-01")
+    api.add(edition, text.encode(), folder=folder)
+
+
+def test_nothing_since_a_revision_is_refused_only_where_the_store_has_no_claim_at_all(tmp_path: Path) -> None:
+    api.init(tmp_path)
+    commit_all(tmp_path)
+    store = find_store(tmp_path)
+    with pytest.raises(UnreadableInput, match="no snapshot with a claim"):
+        look_since(store, "HEAD", DEFAULTS, as_of=None)
+    assert look_since(store, "HEAD", DEFAULTS, as_of=None, allow_empty=True).findings == ()
+
+    keep_census(tmp_path)
+    commit_all(tmp_path)
+    looked = look_since(store, "HEAD", DEFAULTS, as_of=None)
+    assert (looked.findings, looked.passed_over) == ((), {"utopia/census-2016-01-01"})
+
+
+def test_a_store_with_nothing_but_damage_tells_the_damage(tmp_path: Path) -> None:
+    api.init(tmp_path)
+    commit_all(tmp_path)
+    keep_census(tmp_path)
+    record = tmp_path / "snapshots" / "utopia" / "census-2016-01-01" / "snapshot.json"
+    record.write_text(record.read_text("utf-8")[:-20], "utf-8")
+    store = find_store(tmp_path)
+    for looked in (
+        look_at_store(store, DEFAULTS, as_of=None),
+        look_since(store, "HEAD", DEFAULTS, as_of=None),
+    ):
+        assert {finding.rule.code for finding in looked.findings} == {PROVENANCE.code}
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from reportdiff.compare.reading.periods import Relation, may_share_window, relate, same_start, same_window
+from reportdiff.compare.reading.periods import (
+    Relation,
+    may_share_window,
+    relate,
+    same_length,
+    same_start,
+    same_window,
+)
 from reportdiff.model.period import Precision
 from tests.compare.writing import period
 
@@ -123,3 +130,22 @@ def test_windows_of_months_are_one_where_they_begin_and_end_together(old: str, n
     spans = [replace(period(each), precision=Precision.SPAN) for each in (old, new)]
     assert relate(*spans) is relation
     assert relate(*reversed(spans)) is MIRROR.get(relation, relation)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("2019-06", "2020-02", True),
+        ("2019", "2020", True),
+        ("2019-01-01..2019-03-31", "2020-04-01..2020-06-30", True),
+        ("2019-01-01..2019-06-30", "2020-01-01..2020-03-31", False),
+        ("2019", "2020-01-01..2020-11-26", True),
+        ("2019", "2020-01-01..2020-11-23", False),
+        ("2015..2019", "2016..2020", False),
+        ("2019", "none", False),
+        ("2019-06-30", "published", False),
+    ],
+)
+def test_growth_over_periods_of_one_length_is_of_a_kind(one: str, other: str, *, alike: bool) -> None:
+    assert same_length(period(one), period(other)) is alike
+    assert same_length(period(other), period(one)) is alike
