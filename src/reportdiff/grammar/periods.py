@@ -6,13 +6,15 @@ Relative expressions ("over the past five years", "in July") are read from the d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from datetime import date
 
 from reportdiff.grammar import calendar
 from reportdiff.grammar.calendar import Days
 from reportdiff.grammar.date_shapes import find_dates
 from reportdiff.grammar.dates import is_span, is_yearless, read_calendar
 from reportdiff.grammar.number_words import WORDS
+from reportdiff.grammar.related_times import relate_times
 from reportdiff.grammar.roles import role_before
 from reportdiff.grammar.times import Anchor, Role, TimeExpression
 from reportdiff.grammar.windows import scan_relative, scan_starts
@@ -47,14 +49,7 @@ _BRACKET_REACH = 31
 _WHEN_BEHIND = re.compile(r",? when\b")
 """Behind the time of what is told for comparison: "unlike in 2009, when exports fell 20 percent"."""
 _ESTIMATED = re.compile(r"\best(?:imate)?\b")
-_BETWEEN = re.compile(r"\bbetween (?:the )?(?:(?:fiscal )?years? )?$", re.IGNORECASE)
-_BETWEEN_REACH = 26
-_JOINTS = (" and ", " - ", " through ")
-_DASH = re.compile(r" ?[–—] ?")
-_YEARS = (Precision.YEAR, Precision.FISCAL_YEAR)
 _LASTING = frozenset({Role.POINT, Role.SINCE, Role.UNTIL})
-_UNTOLD = frozenset({Role.WINDOW, Role.TARGET, Role.NOW, Role.BASE, Role.BRACKET})
-"""Roles of expressions that tell no year for a month behind them."""
 
 
 def scan_times(text: str, start: int, end: int, anchor: Anchor) -> list[TimeExpression]:
@@ -70,7 +65,7 @@ def scan_times(text: str, start: int, end: int, anchor: Anchor) -> list[TimeExpr
     for expression in found:
         if not kept or expression.start >= kept[-1].end:
             kept.append(expression)
-    return _with_ranges(text, _with_years(kept))
+    return relate_times(text, kept, anchor.published)
 
 
 def _by_place(expression: TimeExpression) -> tuple[int, int]:
@@ -91,7 +86,7 @@ def _read_date(text: str, start: int, found: re.Match[str], anchor: Anchor) -> T
     days = read_calendar(found, anchor, ahead=ahead)
     if days is None and not yearless:
         return None
-    role, begin, days = _told_before(text, start, at, days, anchor)
+    role, begin, days = _told_before(text, start, at, days, anchor, yearless=yearless)
     if bracket := _bracket_around(text, at, stop):
         estimated = _ESTIMATED.search(text, at, bracket[1]) is not None
         return TimeExpression(bracket[0], bracket[1], days, Role.BRACKET, estimated=estimated)
@@ -105,7 +100,9 @@ def _read_date(text: str, start: int, found: re.Match[str], anchor: Anchor) -> T
     return TimeExpression(begin, stop, days, role, weak=weak, yearless=yearless)
 
 
-def _told_before(text: str, start: int, at: int, days: Days | None, anchor: Anchor) -> tuple[Role, int, Days | None]:
+def _told_before(
+    text: str, start: int, at: int, days: Days | None, anchor: Anchor, *, yearless: bool
+) -> tuple[Role, int, Days | None]:
     """The role of a date by the words in front of it, where they begin, and the days that they make of its own."""
     role, begin = role_before(text, start, at)
     if days is None:
@@ -121,10 +118,14 @@ def _told_before(text: str, start: int, at: int, days: Days | None, anchor: Anch
         return role, begin, days
     if ended := _ENDED.search(text, max(start, at - _ENDED_REACH), at):
         return Role.POINT, ended.start(), _ended_span(ended, days)
-    through = role is Role.UNTIL and days.precision is Precision.MONTH
-    if through and _THROUGH.search(text, max(start, at - _THROUGH_REACH), at):
-        return Role.POINT, begin, Days(days.first.replace(month=1), days.last, Precision.SPAN)
+    of_year = days.precision is Precision.MONTH or (yearless and _is_over(days, published))
+    if role is Role.UNTIL and of_year and _THROUGH.search(text, max(start, at - _THROUGH_REACH), at):
+        return Role.POINT, begin, Days(days.first.replace(month=1, day=1), days.last, Precision.SPAN)
     return role, begin, days
+
+
+def _is_over(days: Days, published: date | None) -> bool:
+    return published is None or days.last <= published
 
 
 def _ended_span(found: re.Match[str], days: Days) -> Days:
@@ -147,61 +148,3 @@ def _bracket_around(text: str, at: int, stop: int) -> tuple[int, int] | None:
         return None
     closing = _BRACKET_END.match(text, stop)
     return (opening, closing.end()) if closing else None
-
-
-def _with_years(times: Iterable[TimeExpression]) -> Iterator[TimeExpression]:
-    """The same expressions; a month without a year takes that of the date before it: "in June 2016 … and in July"."""
-    told: Days | None = None
-    for expression in times:
-        if not expression.yearless:
-            if expression.days and expression.role not in _UNTOLD:
-                told = expression.days
-            yield expression
-        elif expression.days and told and told.precision is not Precision.SPAN:
-            yield expression._replace(days=calendar.in_year(expression.days, told.last.year))
-        else:
-            yield expression
-
-
-def _with_ranges(text: str, times: Iterable[TimeExpression]) -> list[TimeExpression]:
-    """Make one range of two dates that "between … and" or "from … to" joins, with no figure between them."""
-    out: list[TimeExpression] = []
-    for expression in times:
-        last = out[-1] if out else None
-        if last and last.yearless and not expression.yearless and last.days and expression.days:
-            last = last._replace(days=calendar.in_year(last.days, expression.days.last.year))
-        following = _after(last, expression) if last else expression
-        if last and (days := _range_of(text, last, following)):
-            out[-1] = TimeExpression(last.start, following.end, days, Role.RANGE)
-        else:
-            out.append(expression)
-    return out
-
-
-def _after(first: TimeExpression, second: TimeExpression) -> TimeExpression:
-    """*second*, in the year after *first* where its own is not told: "between December 2022 and February"."""
-    if not (second.yearless and first.days and second.days and second.days.last < first.days.first):
-        return second
-    return second._replace(days=calendar.in_year(second.days, first.days.last.year + 1))
-
-
-def _range_of(text: str, last: TimeExpression, following: TimeExpression) -> Days | None:
-    """The days from *last* to *following*; None where they make no range."""
-    if not (last.days and following.days) or last.role in (Role.BRACKET, Role.WINDOW):
-        return None
-    days = Days(last.days.first, following.days.last, Precision.SPAN)
-    gap = text[last.end : following.start]
-    if days.first > days.last:
-        return None
-    if (gap == " " and following.role is Role.UNTIL) or _DASH.fullmatch(gap):
-        return days
-    if gap == " and " and _are_neighbours(last.days, following.days) and not text.endswith(", ", 0, last.start):
-        return days
-    before = _BETWEEN.search(text, max(0, last.start - _BETWEEN_REACH), last.start)
-    opened = before is not None or text.startswith(("from ", "From "), last.start)
-    return days if opened and text.startswith(_JOINTS, last.end) else None
-
-
-def _are_neighbours(first: Days, second: Days) -> bool:
-    """True for a year and the next."""
-    return first.precision is second.precision and first.precision in _YEARS and first.last.year + 1 == second.last.year

@@ -1,0 +1,101 @@
+"""What the time expressions of a sentence make of one another: a year handed on, two dates one range, an end told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from reportdiff.grammar import calendar
+from reportdiff.grammar.calendar import Days
+from reportdiff.grammar.times import Role, TimeExpression
+from reportdiff.model.period import Precision
+
+_AS_OF = ("As of ", "as of ", "As at ", "as at ")
+_BETWEEN = re.compile(r"\bbetween (?:the )?(?:(?:fiscal )?years? )?$", re.IGNORECASE)
+_BETWEEN_REACH = 26
+_JOINTS = (" and ", " - ", " through ")
+_DASH = re.compile(r" ?[–—] ?")
+_YEARS = (Precision.YEAR, Precision.FISCAL_YEAR)
+_UNTOLD = frozenset({Role.WINDOW, Role.TARGET, Role.NOW, Role.BASE, Role.BRACKET})
+"""Roles of expressions that tell no year for a month behind them."""
+
+
+def relate_times(text: str, times: Iterable[TimeExpression], published: date | None) -> list[TimeExpression]:
+    """*times* of one sentence, in order, as each is to be read beside the others; two that make a range become one."""
+    return _up_to_states(text, _with_ranges(text, _with_years(times)), published)
+
+
+def _with_years(times: Iterable[TimeExpression]) -> Iterator[TimeExpression]:
+    """The same expressions; a month without a year takes that of the date before it: "in June 2016 … and in July"."""
+    told: Days | None = None
+    for expression in times:
+        if not expression.yearless:
+            if expression.days and expression.role not in _UNTOLD:
+                told = expression.days
+            yield expression
+        elif expression.days and told and told.precision is not Precision.SPAN:
+            yield expression._replace(days=calendar.in_year(expression.days, told.last.year))
+        else:
+            yield expression
+
+
+def _with_ranges(text: str, times: Iterable[TimeExpression]) -> list[TimeExpression]:
+    """Make one range of two dates that "between … and" or "from … to" joins, with no figure between them."""
+    out: list[TimeExpression] = []
+    for expression in times:
+        last = out[-1] if out else None
+        if last and last.yearless and not expression.yearless and last.days and expression.days:
+            last = last._replace(days=calendar.in_year(last.days, expression.days.last.year))
+        following = _after(last, expression) if last else expression
+        if last and (days := _range_of(text, last, following)):
+            out[-1] = TimeExpression(last.start, following.end, days, Role.RANGE)
+        else:
+            out.append(expression)
+    return out
+
+
+def _after(first: TimeExpression, second: TimeExpression) -> TimeExpression:
+    """*second*, in the year after *first* where its own is not told: "between December 2022 and February"."""
+    if not (second.yearless and first.days and second.days and second.days.last < first.days.first):
+        return second
+    return second._replace(days=calendar.in_year(second.days, first.days.last.year + 1))
+
+
+def _range_of(text: str, last: TimeExpression, following: TimeExpression) -> Days | None:
+    """The days from *last* to *following*; None where they make no range."""
+    if not (last.days and following.days) or last.role in (Role.BRACKET, Role.WINDOW):
+        return None
+    days = Days(last.days.first, following.days.last, Precision.SPAN)
+    gap = text[last.end : following.start]
+    if days.first > days.last:
+        return None
+    if (gap == " " and following.role is Role.UNTIL) or _DASH.fullmatch(gap):
+        return days
+    if gap == " and " and _are_neighbours(last.days, following.days) and not text.endswith(", ", 0, last.start):
+        return days
+    before = _BETWEEN.search(text, max(0, last.start - _BETWEEN_REACH), last.start)
+    opened = before is not None or text.startswith(("from ", "From "), last.start)
+    return days if opened and text.startswith(_JOINTS, last.end) else None
+
+
+def _are_neighbours(first: Days, second: Days) -> bool:
+    """True for a year and the next."""
+    return first.precision is second.precision and first.precision in _YEARS and first.last.year + 1 == second.last.year
+
+
+def _up_to_states(text: str, times: list[TimeExpression], published: date | None) -> list[TimeExpression]:
+    """The same expressions; what has run since some time ends where the sentence says how things stood.
+
+    "As of September 24, 291 people had been killed since 2016" tells nothing of the days after it.
+    """
+    states = [each for each in times if each.days and text.startswith(_AS_OF, each.start) and not each.weak]
+    if published is None or len(states) != 1 or not states[0].days:
+        return times
+    last = states[0].days.last
+    return [
+        each._replace(days=each.days._replace(last=last))
+        if each.role is Role.SINCE and each.days and each.days.first < last <= each.days.last == published
+        else each
+        for each in times
+    ]
