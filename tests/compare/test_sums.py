@@ -58,3 +58,19 @@ def test_flows_are_sums(old: str, new: str) -> None:
 def test_words_of_the_sentence_before_tell_nothing() -> None:
     told = "Deaths fell. The firm had 40,000 desks"
     assert not are_other_sums(first(f"{told} {QUARTER}.", "2023-05-02"), first(f"{told} {YEAR}.", "2025-02-03"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "apart"),
+    [
+        ("Through August 7", "Through July 16", False),
+        ("Through August 7", "Through June 30", False),
+        ("Through August 7", "Through June 12", True),
+        ("Through August", "Through June", True),
+        ("Between February 1 and August 7", "Between February 1 and July 16", True),
+    ],
+)
+def test_counts_of_two_years_so_far_are_of_one_make(old: str, new: str, *, apart: bool) -> None:
+    told, retold = (f"{words}, 56 workers died in the mines." for words in (old, new))
+    assert are_other_sums(first(told, "2019-12-01"), first(retold, "2021-12-01")) is apart
+    assert are_other_sums(first(told, "2021-12-01"), first(retold, "2021-12-01")) is (apart or old != "Through August")

@@ -179,6 +179,8 @@ def _fiscal_number(digits: str) -> int | None:
 
 
 def _month_and_day(found: re.Match[str], anchor: Anchor, *, ahead: bool) -> Days | None:
+    if found["month1"] and found["day2"]:
+        return _from_day_to_day(found, anchor, ahead=ahead)
     group = "1" if found["month1"] else "3"
     month = MONTHS[found["month" + group].lower()]
     told, day = found["year" + group], found["day" + group]
@@ -190,10 +192,18 @@ def _month_and_day(found: re.Match[str], anchor: Anchor, *, ahead: bool) -> Days
     days = calendar.day(year, month, int(day))
     if days is not None and group == "3" and found["day4"]:
         return _joined(calendar.day(year, month, int(found["day4"])), days) or days
-    if days is not None and group == "1" and found["day2"]:
-        last = calendar.day(year, MONTHS[(found["month2"] or found["month1"]).lower()], int(found["day2"]))
-        return _joined(days, last) or days
     return days
+
+
+def _from_day_to_day(found: re.Match[str], anchor: Anchor, *, ahead: bool) -> Days | None:
+    """The days from one to another, over the turn of a year where the first is the later one of the two."""
+    first = MONTHS[found["month1"].lower()], int(found["day1"])
+    last = MONTHS[(found["month2"] or found["month1"]).lower()], int(found["day2"])
+    year = int(found["year1"]) if found["year1"] else _nearest_year(*last, anchor.published, ahead=ahead)
+    if year is None:
+        return None
+    begin = calendar.day(year - (first[0] > last[0]), *first)
+    return _joined(begin, calendar.day(year, *last)) or begin
 
 
 def _numeric(found: re.Match[str]) -> Days | None:

@@ -44,32 +44,35 @@ def _with_ranges(text: str, times: Iterable[TimeExpression]) -> list[TimeExpress
     """Make one range of two dates that "between … and" or "from … to" joins, with no figure between them."""
     out: list[TimeExpression] = []
     for expression in times:
-        last = out[-1] if out else None
-        if last and last.yearless and not expression.yearless and last.days and expression.days:
-            last = last._replace(days=calendar.in_year(last.days, expression.days.last.year))
-        following = _after(last, expression) if last else expression
-        if last and (days := _range_of(text, last, following)):
-            out[-1] = TimeExpression(last.start, following.end, days, Role.RANGE)
+        days = _range_of(text, out[-1], expression) if out else None
+        if days:
+            out[-1] = TimeExpression(out[-1].start, expression.end, days, Role.RANGE)
         else:
             out.append(expression)
     return out
 
 
-def _after(first: TimeExpression, second: TimeExpression) -> TimeExpression:
-    """*second*, in the year after *first* where its own is not told: "between December 2022 and February"."""
-    if not (second.yearless and first.days and second.days and second.days.last < first.days.first):
-        return second
-    return second._replace(days=calendar.in_year(second.days, first.days.last.year + 1))
+def _from_to(first: TimeExpression, second: TimeExpression) -> Days | None:
+    """The days from *first* to *second*, each in the year of the other where its own is not told.
+
+    None where the second would end before the first begins.
+    """
+    if not (first.days and second.days):
+        return None
+    begin, end = first.days, second.days
+    if first.yearless and (not second.yearless or end.last < begin.first):
+        begin = calendar.in_year(begin, end.last.year)
+    elif second.yearless and end.last < begin.first:
+        end = calendar.in_year(end, begin.last.year + 1)
+    return Days(begin.first, end.last, Precision.SPAN) if begin.first <= end.last else None
 
 
 def _range_of(text: str, last: TimeExpression, following: TimeExpression) -> Days | None:
     """The days from *last* to *following*; None where they make no range."""
-    if not (last.days and following.days) or last.role in (Role.BRACKET, Role.WINDOW):
+    days = _from_to(last, following)
+    if not (days and last.days and following.days) or last.role in (Role.BRACKET, Role.WINDOW):
         return None
-    days = Days(last.days.first, following.days.last, Precision.SPAN)
     gap = text[last.end : following.start]
-    if days.first > days.last:
-        return None
     if (gap == " " and following.role is Role.UNTIL) or _DASH.fullmatch(gap):
         return days
     if gap == " and " and _are_neighbours(last.days, following.days) and not text.endswith(", ", 0, last.start):

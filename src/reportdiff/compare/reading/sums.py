@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from reportdiff.compare.reading.periods import LONGEST_YEAR, days_of, is_stated
 from reportdiff.compare.reading.telling import is_money
 from reportdiff.compare.reading.words import WORD, bare_stem, words_of
 from reportdiff.model.claim import Claim
 from reportdiff.model.quantity import Quantity
+
+Days = tuple[date, date]
+ONE_DAY = timedelta(days=1)
 
 SHORTEST_SUM = 60
 """What is told for fewer days may be a state at their end."""
@@ -70,7 +75,15 @@ def are_other_sums(old: Claim, new: Claim) -> bool:
     if not (is_stated(old.period) and is_stated(new.period)) or days[0] is None or days[1] is None:
         return False
     shorter, longer = sorted((last - first).days + 1 for first, last in (days[0], days[1]))
-    return shorter >= SHORTEST_SUM and longer <= LONGEST_YEAR and shorter * 10 < longer * 9 and _add_up(old, new, one)
+    if shorter < SHORTEST_SUM or longer > LONGEST_YEAR or shorter * 10 >= longer * 9:
+        return False
+    return not (shorter * 4 > longer * 3 and _are_so_far(days[0], days[1])) and _add_up(old, new, one)
+
+
+def _are_so_far(one: Days, other: Days) -> bool:
+    """True for counts of two years up to the day when somebody asked: "through July 16", which ends within a month."""
+    begin = (one[0].month, one[0].day) == (other[0].month, other[0].day) == (1, 1) and one[0] != other[0]
+    return begin and any((last + ONE_DAY).day != 1 for _, last in (one, other))
 
 
 def _add_up(old: Claim, new: Claim, one: Quantity) -> bool:
