@@ -24,13 +24,12 @@ from reportdiff.extraction.measures.parties import Parties
 from reportdiff.extraction.measures.readings import Figured, Reading
 from reportdiff.extraction.measures.scene import Scene
 from reportdiff.extraction.measures.taking_over import held_against, inherits, takes_up
+from reportdiff.extraction.measures.window_starts import window_start
 from reportdiff.model.claim import Dimensions
-from reportdiff.model.period import Basis, Period, Precision
 from reportdiff.vocabulary.loader import Vocabulary
 from reportdiff.vocabulary.measure import Measure
 
 _COUNTING = frozenset({"of", "has", "have", "with", "home"})
-_FIXED = re.compile(r"[Ss]ince (?!the (?:last|past|previous))|[Ff]rom |[Bb]etween |[12][0-9]{3}")
 _LIST_REACH, _OPENER_REACH, _SUBJECT_REACH = 7, 4, 3
 _BILATERAL = frozenset({"bilateral", "both"})
 
@@ -82,7 +81,7 @@ class SentenceNamer:
                 outcome = outcome._replace(pairs=outcome.pairs | {"part": "included"})
             outcomes.append(outcome)
             self.first = self.first or outcome._replace(family=figure.family)
-            window = _window_start(figure.mention.period, untold="change" in outcome.pairs)
+            window = window_start(figure.mention.period, untold="change" in outcome.pairs)
             pairs = outcome.pairs | ({"window_start": window} if window else {})
             yield outcome.key, tuple(sorted(pairs.items()))
 
@@ -276,19 +275,3 @@ class SentenceNamer:
             if inside and named.place.code != self._parties.subject:
                 pairs["population"] = named.place.code
         return Outcome(key=name_openly(self._reading, figure, self._vocabulary), pairs=pairs)
-
-
-def _window_start(period: Period, *, untold: bool) -> str | None:
-    """Where a window of counting begins that was told by its start, as a date of reduced precision.
-
-    A window that ends today and moves with it ("over the past five years") has no start of its own. *untold* takes a
-    window without words of its own too: it comes from the two ends of a change.
-    """
-    day = period.start
-    if day is None or period.precision is not Precision.SPAN or period.basis is not Basis.STATED:
-        return None
-    if not (_FIXED.match(period.text) if period.text else untold):
-        return None
-    if day.day > 1:
-        return day.isoformat()
-    return f"{day.year:04}" if day.month == 1 else f"{day.year:04}-{day.month:02}"
