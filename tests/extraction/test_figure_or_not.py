@@ -143,7 +143,7 @@ UNITS = [
     ("It makes 5 million tons of coal a yearling.", ["5000000 ton"]),
     ("It has 2.1 children born/woman.", ["2.1 person/woman child"]),
     ("It has 2.1 children born per woman.", ["2.1 person/woman"]),
-    ("It has 9 people per km2.", ["9 person person"]),
+    ("It has 9 people per km2.", ["9 person/km2 person"]),
     ("It is 5 decades old.", ["50 year"]),
     ("It is 2 centuries old.", ["200 year"]),
     ("It lasted a decade.", []),

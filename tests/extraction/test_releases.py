@@ -459,7 +459,7 @@ def test_units_and_sources_with_signs(text: str, measure: str, source: str | Non
         ("The probability of a rise in rates is 70 percent.", ["70 percent -"]),
         ("In May, the annual increase in deaths was 4 percent.", ["4 percent-change -"]),
         ("The largest year-on-year decrease in exports was $3 billion.", ["-3000000000 USD difference"]),
-        ("Students scored 480 in reading, 10 points below the average.", ["480 count -", "10 count difference"]),
+        ("Students scored 480 in reading, 10 points below the average.", ["480 count -", "-10 count difference"]),
         ("France scored 500 in maths, 30 points above the average for 2015.", ["500 count -", "30 count difference"]),
         ("The test score was 510. That was 10 points above the average.", ["510 count -", "10 count difference"]),
         ("The rate was 12 percent, 3 points above the average.", ["12 percent -", "3 percentage-point difference"]),

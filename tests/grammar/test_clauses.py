@@ -173,6 +173,15 @@ SOURCES = [
     ("The United Nations Office on Drugs and Crime said so.", "United Nations Office on Drugs and Crime"),
     ("The Sunday Times said so.", "Sunday Times"),
     ("it fell, according to UNHCR on Tuesday.", "UNHCR"),
+    ("UNHCR on Tuesday said 5 had left.", "UNHCR"),
+    ("The Ministry of Health (MOH) on Friday reported 5.", "Ministry of Health"),
+    ("UNHCR on Tuesday left.", None),
+    ("In the Netherlands Eurostat said so.", "Eurostat"),
+    ("In Chile Eurostat said so.", "Eurostat"),
+    ("In the United Kingdom ONS said so.", "ONS"),
+    ("Police in the Netherlands said so.", None),
+    ("Officials in the Dutch Senate said so.", "Dutch Senate"),
+    ("In Mexico City Eurostat said so.", None),
 ]
 
 

@@ -97,12 +97,12 @@ def test_a_small_word_behind_ranked(word: str) -> None:
     assert match_rank(f"ranked {word} 7th", 0) is not None
 
 
-@pytest.mark.parametrize(("count", "share"), [("one", "1"), ("two", "2"), ("three", "3"), ("four", "4"), ("five", "5"), ("seven", "7"), ("a", "1"),
+@pytest.mark.parametrize(("count", "share"), [("one", "1"), ("two", "2"), ("three", "3"), ("four", "4"), ("five", "5"), ("seven", "7"), ("nine", "9"), ("a", "1"),
                                               ("an", "1"), *((str(n), str(n)) for n in range(1, 10))])  # fmt: skip
 def test_every_count_of_parts(count: str, share: str) -> None:
-    found = match_fraction(f"{count} eighth of it" if share == "1" else f"{count} eighths of it", 0)
+    found = match_fraction(f"{count} tenth of it" if share == "1" else f"{count} tenths of it", 0)
     assert found is not None
-    assert found.amount == Decimal(share) / 8
+    assert found.amount == Decimal(share) / 10
 
 
 @pytest.mark.parametrize("unit", sorted(DURATIONS))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reportdiff.grammar.calendar import MONTHS
+from reportdiff.grammar.nations import country_code, nations_people
 from reportdiff.grammar.wordlists import any_of, hints_at, word_list
 
 _VERB_STEMS = any_of(word_list("attribution", "verbs"))
@@ -24,10 +25,10 @@ _ATTRIBUTION = re.compile(
     rf"\b[Aa]ccording to (?:the )?(?:(?:{any_of(_MONTHS)} )?[12][0-9]{{3}} )?"
     rf"(?P<to>{_NAME_PART}(?: {_NAME_PART}){{0,8}})"
     rf"|\b(?P<by>(?:{_NO_DAY}[A-Z][A-Za-z.&’'-]{{1,40}} (?:{_JOINED})?){{1,8}})"
-    rf"(?:\([A-Z]{{1,20}}\) )?{_VERB_STEMS}(?:{_ENDINGS})?\b"
+    rf"(?:\([A-Z]{{1,20}}\) )?(?:on {any_of(_WEEKDAYS)} )?{_VERB_STEMS}(?:{_ENDINGS})?\b"
 )
-_LEAD_REACH = 6
-"""As many letters as the longest preposition in front of a place has, and its blanks."""
+_LEAD_REACH = 10
+"""As many letters as the longest preposition in front of a place has, and its article and blanks."""
 _HINT = re.compile(rf"[^A-Za-z0-9_](?:{_VERB_STEMS}|[Aa]ccording to )")
 
 
@@ -57,6 +58,21 @@ def _named_by(text: str, at: int, words: list[str]) -> list[str]:
     """The source among the *words* in front of a verb, which begin at *at*; only its short form behind a place."""
     named = _without_lead(words, _NOT_SOURCES)
     before = words[: len(words) - len(named)] or text[max(0, at - _LEAD_REACH) : at].split()
+    article = before[-1:] == ["the"]
+    if article:
+        before.pop()
     if not before or before[-1] not in _PLACES or not named:
         return named
+    if _is_country(named):
+        return []
+    if _is_country(named[:-1]):
+        return named[-1:]
+    if article:
+        return named
     return named[-1:] if len(named) > 1 and named[-1].isupper() and named[-2] not in _SMALL else []
+
+
+def _is_country(words: list[str]) -> bool:
+    """True for the name of a country, not of its people: "the Netherlands", not "the Dutch"."""
+    name = " ".join(words)
+    return country_code(name) is not None and nations_people().isdisjoint({name.lower(), f"{name.lower()}s"})

@@ -55,13 +55,15 @@ _SHAPES = {
         r"(?P<fiscal>\bFY|\b[Ff]iscal(?: [Yy]ears?)?(?: \(FY\))?) ?(?P<fy>'?[0-9]{2,4})"
         r"(?:(?P<fyjoin>[-–/]| to | through | and )(?:FY ?)?(?P<fy2>'?[0-9]{2,4}))?(?![0-9])"
     ),
-    "Q3 2021 · Q1–Q3 2021": rf"\bQ(?P<q>[1-4])(?: ?[-–—/] ?Q(?P<q2>[1-4]))? (?:of )?{_year(4)}",
+    "Q3 2021 · Q1–Q3 2021 · Q3/2021": rf"\bQ(?P<q>[1-4])(?: ?[-–—/] ?Q(?P<q2>[1-4]))?(?: (?:of )?|/){_year(4)}",
     "the first half of 2020": r"\b(?P<ordinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|last) "
     rf"(?P<piece>quarter|half|semester|trimester) (?:of )?(?:the year )?{_year(5)}",
     "the first nine months of 2022": rf"\b[Ff]irst (?P<months>{_SMALL}|[0-9]{{1,2}}) (?P<lots>month|quarter)s "
     rf"(?:(?:of|in) )?{_year(9)}",
-    "2023 Q4 · 2023Q4": rf"{_year(14).removesuffix('(?![0-9])')}[ -]?Q(?P<q3>[1-4])(?![0-9A-Za-z])",
-    "H1 2023": rf"\bH(?P<half>[12]) {_year(15)}",
+    "2023 Q4 · 2023Q4 · 2023 H1": rf"{_year(14).removesuffix('(?![0-9])')}[ /-]?"
+    r"(?:Q(?P<q3>[1-4])|H(?P<half2>[12]))(?![0-9A-Za-z])",
+    "H1 2023 · H1/2023": rf"\bH(?P<half>[12])[ /]{_year(15)}",
+    "1Q 2023 · 1H 2023": rf"(?<![0-9.,])(?:(?P<q4>[1-4])Q|(?P<half3>[12])H) {_year(17)}",
     "9M 2023": rf"(?<![0-9.,])(?P<soonest>[369])M {_year(16)}",
     "the 19th century": rf"\b(?:(?P<century>[0-9]{{1,2}}){_ORDER}"
     rf"|(?P<centuryword>{_CENTURY}))[ -][Cc]entury\b(?! [A-Z])",
@@ -85,7 +87,8 @@ _PIECE_LEAD = re.compile(
 )
 _NUMERIC_LEAD = re.compile(r"(?<![0-9./,])[0-3]?[0-9]([./])[01]?[0-9]\1$")
 _MONTHS_LEAD = re.compile(r"(?<![0-9.,])[369]M $")
-_DAY_LEAD = re.compile(rf"(?:\b[QH][1-4][ -]|(?:{_DAY}(?: ?[-–] ?|,? and | to ))?{_DAY}{_ORDER}?[ -])$")
+_PIECE_FIRST_LEAD = re.compile(r"(?<![0-9.,])(?:[1-4]Q|[12]H) $")
+_DAY_LEAD = re.compile(rf"(?:\b[QH][1-4][ /-]|(?:{_DAY}(?: ?[-–] ?|,? and | to ))?{_DAY}{_ORDER}?[ -])$")
 _DAYS_LEAD = re.compile(rf"(?<![0-9.,$€£])(?:{_DAY}, ){{1,6}}$")
 _CENTURY_LEAD = re.compile(rf"{_CENTURY}[ -]$")
 _LEADS = {
@@ -93,6 +96,7 @@ _LEADS = {
     "in": (_PART_LEAD, _PIECE_LEAD),
     **dict.fromkeys("early mid late end".split(), (_PART_LEAD,)),
     **dict.fromkeys(("3m", "6m", "9m"), (_MONTHS_LEAD,)),
+    **dict.fromkeys(("1q", "2q", "3q", "4q", "1h", "2h"), (_PIECE_FIRST_LEAD,)),
     **dict.fromkeys("the year quarter half semester trimester months quarters".split(), (_PIECE_LEAD,)),
     **dict.fromkeys(CENTURIES, (_CENTURY_LEAD,)),
 }
@@ -122,9 +126,9 @@ def find_dates(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 def _lead_before(text: str, start: int, at: int) -> int | None:
     """Where the words begin that lead up to *at*: "early in 2015", "the first half of 2020", "25 January"."""
-    if text[at - 1 : at] in (".", "/") and text[at - 2 : at - 1].isdigit():
-        found = _NUMERIC_LEAD.search(text, max(start, at - _NUMERIC_REACH), at)
-        return found.start() if found else None
+    numeric = text[at - 1 : at] in (".", "/") and text[at - 2 : at - 1].isdigit()
+    if numeric and (found := _NUMERIC_LEAD.search(text, max(start, at - _NUMERIC_REACH), at)):
+        return found.start()
     if text[at - 2 : at - 1].isdigit() or text[at - 4 : at - 3].isdigit():
         found = _DAY_LEAD.search(text, max(start, at - _DAY_REACH), at)
         if found and text[found.start() - 2 : found.start()] == ", ":

@@ -30,7 +30,7 @@ def read_calendar(found: re.Match[str], anchor: Anchor, *, ahead: bool = False) 
         return _numeric(found)
     if found["fy"]:
         return _fiscal(found, anchor)
-    if any(found[name] for name in ("q", "ordinal", "months", "q3", "half", "soonest")):
+    if any(found[name] for name in ("q", "ordinal", "months", "year14", "year15", "year16", "year17")):
         return _piece_of_year(found)
     if found["century"] or found["centuryword"]:
         number = int(found["century"] or CENTURIES[found["centuryword"].lower()])
@@ -107,11 +107,12 @@ def _first_months(found: re.Match[str]) -> Days:
 
 def _abbreviated(found: re.Match[str]) -> Days:
     """The part of a year that heads of columns tell in short: "2023 Q4", "H1 2023", "9M 2023"."""
-    if found["q3"]:
-        return calendar.quarter(int(found["year14"]), int(found["q3"]))
-    if found["half"]:
-        return calendar.half_year(int(found["year15"]), int(found["half"]))
-    first = date(int(found["year16"]), 1, 1)
+    year = int(found["year14"] or found["year15"] or found["year17"] or found["year16"])
+    if quarter := found["q3"] or found["q4"]:
+        return calendar.quarter(year, int(quarter))
+    if half := found["half"] or found["half2"] or found["half3"]:
+        return calendar.half_year(year, int(half))
+    first = date(year, 1, 1)
     return Days(first, calendar.add_months(first, int(found["soonest"])) - timedelta(days=1), Precision.SPAN)
 
 

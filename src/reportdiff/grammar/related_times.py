@@ -14,6 +14,9 @@ from reportdiff.model.period import Precision
 _AS_OF = ("As of ", "as of ", "As at ", "as at ")
 _BETWEEN = re.compile(r"\bbetween (?:the )?(?:(?:fiscal )?years? )?$", re.IGNORECASE)
 _BETWEEN_REACH = 26
+_OPENED = ("from ", "From ")
+_SPAN = re.compile(r"((?:19|20)[0-9]{2})[-–]((?:19|20)?[0-9]{2})")
+_TWO_SPANS = re.compile(r"([12][0-9–-]{6,8}) (?:and|to) ([12][0-9–-]{6,8})$")
 _JOINTS = (" and ", " - ", " through ")
 _DASH = re.compile(r" ?[–—] ?")
 _YEARS = (Precision.YEAR, Precision.FISCAL_YEAR)
@@ -73,13 +76,32 @@ def _range_of(text: str, last: TimeExpression, following: TimeExpression) -> Day
     if not (days and last.days and following.days) or last.role in (Role.BRACKET, Role.WINDOW):
         return None
     gap = text[last.end : following.start]
-    if (gap == " " and following.role is Role.UNTIL) or _DASH.fullmatch(gap):
+    if (gap == " " and (following.role is Role.UNTIL or _is_end(text, last, following))) or _DASH.fullmatch(gap):
         return days
     if gap == " and " and _are_neighbours(last.days, following.days) and not text.endswith(", ", 0, last.start):
         return days
     before = _BETWEEN.search(text, max(0, last.start - _BETWEEN_REACH), last.start)
-    opened = before is not None or text.startswith(("from ", "From "), last.start)
+    opened = before is not None or text.startswith(_OPENED, last.start)
     return days if opened and text.startswith(_JOINTS, last.end) else None
+
+
+def _is_end(text: str, last: TimeExpression, following: TimeExpression) -> bool:
+    """True for the second of two spans: "from 2012–16 to 2017–21"."""
+    spans = all(each.days and each.days.precision is Precision.SPAN for each in (last, following))
+    return spans and text.startswith(_OPENED, last.start) and text.startswith("to ", following.start)
+
+
+def ends_of(words: str) -> list[Days]:
+    """The two spans of years that the words of a range name, "2012–16 and 2017–21"; empty for any other words."""
+    found = _TWO_SPANS.search(words)
+    spans = [_SPAN.fullmatch(each) for each in found.groups()] if found else []
+    return [_years(span[1], span[2]) for span in spans if span and span[2] > span[1][-len(span[2]) :]]
+
+
+def _years(first: str, last: str) -> Days:
+    """The years from *first* to *last*, of which the two digits may be told that differ."""
+    end = calendar.year(int(f"{first[: -len(last)]}{last}"))
+    return Days(calendar.year(int(first)).first, end.last, Precision.SPAN)
 
 
 def _are_neighbours(first: Days, second: Days) -> bool:

@@ -7,13 +7,16 @@ from decimal import Decimal
 
 from reportdiff.grammar.number_words import PARTS, WORDS
 from reportdiff.grammar.numbers import ONE, SCALES, Form, Number
-from reportdiff.grammar.wordlists import any_of
+from reportdiff.grammar.wordlists import any_of, word_before
 from reportdiff.vocabulary.tables import load_table
 
 _FRACTION = re.compile(
-    rf"(?:(?P<count>one|two|three|four|five|seven|an?|[1-9])[ -])?(?P<part>{any_of(PARTS)})\b", re.IGNORECASE
+    rf"(?:(?P<count>one|two|three|four|five|seven|nine|an?|[1-9])[ -])?(?P<part>{any_of(PARTS)})\b", re.IGNORECASE
 )
-_SHARE_OF = re.compile(r" (?:of|the|its|their|all|as)\b|[.,;)]|$")
+_SHARE_OF = re.compile(r" (?:(?:of|the|its|their|all)\b|as (?:many|much(?! as\b)|large|big|high|long)\b)|[.,;)]|$")
+"""Behind "half"; "half as fast" and "half as much as" tell how a change went, and no share of what changed."""
+_HALVES = frozenset("first second last latter next past previous same corresponding comparable".split())
+"""In front of a half that is a stretch of time: "the same half of 2019", "the first half of the season"."""
 _MEASURED_BEFORE = re.compile(
     r"\b(?:by|to|over|than|about|nearly|almost|approximately|roughly|least|some|around|only|just)(?: a| one)?$",
     re.IGNORECASE,
@@ -52,6 +55,8 @@ def match_fraction(text: str, at: int) -> Number | None:
         return None
     times = WORDS.get(count) or (Decimal(count) if count.isdigit() else ONE)
     amount = times / PARTS[part]
+    if amount > ONE:
+        return None
     return Number(amount, at, end, amount / 10, ONE, Form.FRACTION)
 
 
@@ -65,7 +70,7 @@ def _is_share(text: str, at: int, end: int, count: str, part: str) -> bool:
         return False
     if part.endswith("s"):
         return count not in ("", "a", "an")
-    if part == "quarter" and not count:
+    if not count and (part == "quarter" or word_before(text, 0, at - 1) in _HALVES):
         return False
     if _SHARE_OF.match(text, end):
         return True

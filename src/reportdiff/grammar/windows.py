@@ -23,12 +23,12 @@ _WITHIN = "in during for of".split()
 AGAINST = "over on from than to with against versus as".split()
 """Words that lead to what a figure is compared with."""
 _ARTICLE = r"(?:over|in|during|within|for|throughout|across) (?:the|this) |the "
-SAME_PART = r"the (?:same|corresponding) (?:period|month|week|quarter|half)(?: of| in)?"
+SAME_PART = r"the (?:same|corresponding|comparable|equivalent) (?:period|month|week|quarter|half)(?: of| in)?"
 """A part of another year that is told by the part of the year told before."""
+YEAR_BEFORE = r"(?:(?:the )?(?:last|previous|preceding|prior) year|(?:an?|one|the) year (?:earlier|before|ago))"
 YEAR_AGO = r"the (?:year[- ](?:ago|earlier)|prior[- ]year)(?: comparable| corresponding)? (?:period|quarter|month|half)"
 _RELATIVE = re.compile(
-    rf"\b(?:(?P<lead>{any_of([*_WITHIN, *AGAINST])}) )?(?P<samepart>{SAME_PART} (?:the )?"
-    rf"(?:last|previous|preceding|prior) year|{YEAR_AGO})\b"
+    rf"\b(?:(?P<lead>{any_of([*_WITHIN, *AGAINST])}) )?(?P<samepart>{SAME_PART} {YEAR_BEFORE}|{YEAR_AGO})\b"
     r"|\b(?:(?:over|in|during|within|for|throughout|across) )?(?:(?:the|this) )?(?:course of the )?"
     rf"(?P<direction>{any_of(_DIRECTIONS)}) (?:(?P<count>[0-9]{{1,3}}|{_COUNT}) )?"
     r"(?P<kind>fiscal |financial |reporting |calendar |academic |school )?"
@@ -71,11 +71,11 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _OLDER_BEFORE = re.compile(
-    r"(?:from|against|compared (?:to|with)|versus) (?:about |some |over )?[$€£]?[0-9][0-9.,]*"
+    r"(?:\b(?:from|against|compared (?:to|with)|versus)|[0-9]{4},? and) (?:about |some |over |by )?[$€£]?[0-9][0-9.,]*"
     r"(?:%| percent| per cent)?(?: [a-z]+)? $",
     re.IGNORECASE,
 )
-"""In front of the year that an older figure is of: "down from 552 in the previous year"."""
+"""In front of the year that an older figure is of: "down from 552 in the previous year", "5 in 2020 and 9 in the …"."""
 _COMPARED_REACH = 44
 _WITH_ARTICLE = re.compile(_ARTICLE, re.IGNORECASE)
 _LONG_UNITS = {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from reportdiff.grammar.wordlists import any_of, word_list
+from reportdiff.grammar.counted import people
+from reportdiff.grammar.wordlists import any_of, word_before, word_list
 
 _NAME_BEHIND = re.compile(
     r"(?: [A-Z][A-Za-z.’'-]*| of| and| on| for| the| U\.S\.[–-][A-Z][a-z]+){0,9}? "
@@ -18,6 +19,9 @@ _COUNT_BEHIND = re.compile(
 _PLURAL_BEHIND = re.compile(r" (?:were|are|have) ")
 _HEDGED = ("about ", "around ", "some ", "nearly ", "almost ", "over ", "approximately ", "only ")
 """Around a number that counts: "and around 2000 were closed"."""
+_BEFORE_COUNT = frozenset({hedge.strip() for hedge in _HEDGED} | {"roughly", "than", "least"})
+_BEFORE_TIME = frozenset("in by since from until till of".split())
+_NOUN_BEHIND = re.compile(r" ([a-z]*(?:s|men|people|children))\b")
 _MONTH_BEFORE = re.compile(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Oo]f|[Bb]etween|and|[Tt]hrough|to|[Ff]rom|[Dd]uring) $"
 )
@@ -60,7 +64,17 @@ def _is_year(text: str, at: int, stop: int) -> bool:
         return False
     if _PLURAL_BEHIND.match(text, stop) and text.endswith(_HEDGED, 0, at):
         return False
+    if _counts_people(text, at, stop):
+        return False
     return not _COUNT_BEHIND.match(text, stop) or text.startswith(("and", "s"), stop)
+
+
+def _counts_people(text: str, at: int, stop: int) -> bool:
+    """True for a hedged number in front of people: "some 2000 miners", but "by about 1950 farmers had left"."""
+    hedge = word_before(text, 0, at - 1)
+    if hedge not in _BEFORE_COUNT or not (noun := _NOUN_BEHIND.match(text, stop)):
+        return False
+    return noun[1] in people() and word_before(text, 0, at - len(hedge) - 2) not in _BEFORE_TIME
 
 
 def is_name(text: str, found: re.Match[str]) -> bool:

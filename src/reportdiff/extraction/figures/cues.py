@@ -15,7 +15,10 @@ def _with_capitals(words: Iterable[str]) -> list[str]:
 _COUNTS = word_list("numbers", "units")[2:] + word_list("numbers", "tens")
 _ORDINALS = word_list("numbers", "ordinals")[1:12]
 _VAGUE = ("dozens", "tens", "scores", "hundreds", "thousands", "millions", "billions", "several", "a few")
-_MULTIPLES = ("doubl", "tripl", "quadrupl", "twofold", "threefold", "fourfold", "fivefold", "tenfold", "twice")
+_MULTIPLES = (
+    *("doubl", "tripl", "quadrupl", "quintupl"),
+    *("twofold", "threefold", "fourfold", "fivefold", "tenfold", "twice"),
+)
 _VERBS = word_list("ranks", "verbs")
 ONE_IN = "(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)"
 """Of how many a share tells: "one in five"."""

@@ -6,21 +6,57 @@ import re
 from decimal import Decimal
 
 from reportdiff.extraction.figures.figure import Figure
-from reportdiff.grammar.counted import match_counted
+from reportdiff.grammar.counted import match_counted, people
 from reportdiff.grammar.direction import direction_of
 from reportdiff.grammar.money import match_money, money_told_before
-from reportdiff.grammar.numbers import ONE
+from reportdiff.grammar.numbers import ONE, Number, with_letter_scale
 from reportdiff.grammar.units import DURATIONS, Unit, match_per, match_unit
+from reportdiff.grammar.wordlists import word_list
+from reportdiff.model.quantity import UNIT_SIZES
 
+POINT = "point"
+"""The unit of the points of an index that a change is told in; in the data they are a count."""
 _OF = re.compile(r" of(?: (?:the|its|his|her|their|our|these|those|all|some|which))?(?= )")
 _PER_BEHIND = re.compile(
     r" of(?: [a-z-]+){1,3}(?= (?:a|per|each|every) (?:year|month|week|day|hour)\b| annually\b| daily\b)"
 )
 _BORN = (" born/", " born per ")
 _CHANGE_REACH = 90
+_INDEX = re.compile(r"\b(?:ind(?:ex|exes|ices)|scor(?:e|es|ed)|PMI|sentiment)\b", re.IGNORECASE)
 _DISTANT = (" above ", " below ", " short ")
 _SHARE = re.compile(r"[0-9] ?%|per ?cent\b", re.IGNORECASE)
+_LETTERS = ("m", "k")
+_NOUN = re.compile(r" ([A-Za-z]+)\b")
+_SECOND = re.compile(r"(?:[-–]| (?:to|from|and|or) )[0-9.]{1,6}[mk]\b")
+"""Behind the letter, a second number of what both count: "1.2m to 1.5m tonnes"."""
+_PLURALS = ("s", "men", "people", "children")
+_LETTERED = frozenset(word_list("numbers", "lettered"))
+_NO_AMOUNTS = DURATIONS | UNIT_SIZES["length"].keys() | {"percent", "percentage-point"}
+"""Units that no letter multiplies: behind "200m" they begin something else."""
 _IN_OTHER_UNITS = {"decade": ("year", 10), "century": ("year", 100)}
+
+
+def with_counted_scale(text: str, number: Number) -> Number:
+    """The same number with the letter behind it as its multiplier where it counts: "1.2m people", "3.5m tonnes".
+
+    Elsewhere the letter is a unit, or belongs to a name: "a 200m race", "a 5k run".
+    """
+    if not text.startswith(_LETTERS, number.end) or number.scale is not ONE:
+        return number
+    end = number.end + 1
+    second = _SECOND.match(text, end)
+    return with_letter_scale(text, number) if _are_counted(text, second.end() if second else end) else number
+
+
+def _are_counted(text: str, at: int) -> bool:
+    """Whether people, money or a unit of amounts stand at *at*, which a letter multiplies."""
+    noun = _NOUN.match(text, at)
+    if noun is None:
+        return False
+    if noun[1] in _LETTERED or (noun[1] in people() and noun[1].endswith(_PLURALS)):
+        return True
+    unit = match_unit(text, at)
+    return unit.name not in _NO_AMOUNTS if unit else match_money(text, at, scaled=True) is not None
 
 
 def read_unit(text: str, end: int, figure: Figure) -> None:
@@ -92,18 +128,22 @@ def _count(text: str, end: int, figure: Figure) -> None:
     if counted is None:
         return
     low = max(0, figure.end - _CHANGE_REACH)
-    if counted.head == "points" and _are_of_percent(text, low, figure.start, counted.end):
-        figure.unit, figure.end = "percentage-point", counted.end
+    if counted.head == "points" and _are_moved(text, low, figure.start, counted.end):
+        of_percent = _are_of_percent(text, low, figure.start, counted.end)
+        figure.unit, figure.end = "percentage-point" if of_percent else POINT, counted.end
         return
     figure.counted = counted.phrase
     figure.unit = "person" if counted.person else "count"
     figure.quote_end = counted.end
 
 
+def _are_moved(text: str, low: int, begin: int, end: int) -> bool:
+    """Whether points tell a change or a distance, and not what somebody has won."""
+    return text.endswith(" by ", low, begin) or direction_of(text, low, begin, end) is not None
+
+
 def _are_of_percent(text: str, low: int, begin: int, end: int) -> bool:
-    """Whether points are percentage points: a change; a distance from an average only beside a share."""
-    if text.endswith(" by ", low, begin):
-        return True
-    if not direction_of(text, low, begin, end):
+    """Whether points are percentage points: not those of an index, and at a distance only beside a share."""
+    if _INDEX.search(text, low, begin):
         return False
     return not text.startswith(_DISTANT, end) or _SHARE.search(text, low, end + _CHANGE_REACH) is not None

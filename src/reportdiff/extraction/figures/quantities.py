@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reportdiff.extraction.figures.figure import Figure
+from reportdiff.extraction.figures.figure_units import POINT
 from reportdiff.grammar.comparators import bounds, plain
 from reportdiff.grammar.money import currency_of, users_of
 from reportdiff.grammar.nations import country_code
@@ -40,7 +41,7 @@ def quantity_of(text: str, figure: Figure, country: str | None, printed: str) ->
 
 
 def _unit_of(text: str, figure: Figure, country: str | None) -> str:
-    unit = figure.unit or "count"
+    unit = "count" if figure.unit in (None, POINT) else figure.unit
     if unit == "percent" and figure.change_behind is not None:
         return "percent-change"
     if figure.money_named:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from reportdiff.extraction.figures.ages import is_age
 from reportdiff.extraction.figures.cues import ONE_IN
 from reportdiff.extraction.figures.figure import Figure, new_figure
-from reportdiff.extraction.figures.figure_units import counted_behind, read_unit
+from reportdiff.extraction.figures.figure_units import POINT, counted_behind, read_unit, with_counted_scale
 from reportdiff.grammar.comparators import hedge_before, hedge_behind
 from reportdiff.grammar.direction import Direction, direction_of
 from reportdiff.grammar.money import money_before
@@ -99,10 +99,9 @@ def _digits_figure(text: str, start: int, end: int, at: int, *, joined: bool) ->
     if multiple := as_multiple(text, number):
         return _hedged(text, start, end, _special(multiple, "multiple"))
     money, below = _money_at(text, at, joined=joined)
-    if money is not None:
-        number = with_letter_scale(text, number)
-    elif not joined and (_names_something(text, start, number) or _is_denominator(text, number)):
+    if money is None and not joined and (_names_something(text, start, number) or _is_denominator(text, number)):
         return None
+    number = with_counted_scale(text, number) if money is None else with_letter_scale(text, number)
     figure = new_figure(number)
     if money is None and number.scale == ONE and _read_digits_in(text, figure):
         return _hedged(text, start, end, figure)
@@ -133,6 +132,8 @@ def _money_at(text: str, at: int, *, joined: bool) -> tuple[tuple[str, int] | No
 def _names_something(text: str, start: int, number: Number) -> bool:
     """True for digits that are part of a name, or the number of a list item."""
     at = number.start
+    if text.startswith("00", at):  # the rest of a number whose beginning is none: "per 1 000 men"
+        return True
     digits_end = number.end if number.scale == ONE else at + len(text[at : _run_end(text, at)].rstrip(".,:/"))
     return is_part_of_name(text, at, digits_end) or _is_marker(text, start, at, number.end)
 
@@ -246,7 +247,7 @@ def _hedged(text: str, start: int, end: int, figure: Figure) -> Figure:
         figure.comparator, begin = None, figure.start
     figure.quote_start = begin
     if figure.unit not in ("rank", "multiple"):
-        share = figure.unit in ("percent", "percentage-point")
+        share = figure.unit in ("percent", "percentage-point", POINT)
         if change := direction_of(text, start, begin, figure.end, share=share):
             direction, figure.change_behind = change
             figure.negative = figure.negative or direction is Direction.FALL

@@ -7,8 +7,10 @@ from itertools import pairwise
 
 from reportdiff.extraction.figures.bare_counts import are_parallel, count_listed, count_votes
 from reportdiff.extraction.figures.figure import Figure
+from reportdiff.extraction.figures.figure_units import POINT
 from reportdiff.extraction.figures.ranges import HEDGES, merge_ranges, pair_from_to
-from reportdiff.grammar.counted import Counted, match_counted
+from reportdiff.extraction.figures.shared_nouns import hand_noun_on, is_behind_aside
+from reportdiff.extraction.figures.told_again import count_parts, is_told_again
 from reportdiff.grammar.numbers import ONE
 from reportdiff.grammar.units import DURATIONS, match_per
 from reportdiff.grammar.wordlists import any_of, word_list
@@ -23,9 +25,10 @@ _ONWARD = re.compile(
     r"| (?:in|for|during|as of|at) [A-Za-z0-9 ,’-]{3,24},? "
     rf"(?:and|to|versus|from|against|compared (?:to|with)|up from|down from) {HEDGES}"
 )
-_ASIDES = (", including ", ", of which ", ", of whom ", ", among them ")
-_ASIDE_REACH, _DENOMINATOR_REACH = 14, 60
-_AGAINST = re.compile(r", (?:compared (?:to|with)|against|up from|down from|from) (?:[a-z]+ )?$")
+_UP_FROM = re.compile(rf"[^;()]{{0,30}}, (?:up|down) from {HEDGES}")
+_SPACED = (" - ", " – ")
+_MOST_SCALED, _ALIKE = 1000, 10
+_DENOMINATOR_REACH = 60
 _BY_ONWARD = re.compile(
     r"[^,;]{0,40},? (?:and |or |then )?(?:a further |another )?by "
     r"| in (?:[A-Z][a-z]+ )?[12][0-9]{3},? and (?:(?:a further|another) )?"
@@ -33,7 +36,7 @@ _BY_ONWARD = re.compile(
 _OR = re.compile(r",? or ")
 """Between a change and what it is in other units: "by 3 percent, or 36 tons"."""
 _LEVEL_BEHIND = re.compile(r"[^;]{0,40} (?:to|from) ")
-_SMALL = DURATIONS | {"percent", "percentage-point"}
+_SMALL = DURATIONS | {"percent", "percentage-point", POINT}
 """Units that no thousands are told in."""
 _MOST_PERCENT = 1000
 _TIGHT = re.compile(r" ?[-–—/] ?| to | or ")
@@ -42,25 +45,21 @@ _POINTS_JOINT = re.compile(r" ?[-–—/] ?|,? (?:to|or|and) (?:by )?")
 _CLAUSE = re.compile(r"[;:]|(?<!\bvs)\. ")
 _SCALE_JOINT = re.compile(r"to|[-–—]|and|or|^,")
 _OF_THEM = re.compile(r" (?:out )?of (?:the |its |his |her |their |all |a total of |some )?(?:[A-Za-z-]+['’]s? )?")
-_ALONE = re.compile(
-    rf"[.,;:)]|$| (?:{any_of(word_list('lists', 'alone'))}|of (?:them|which|those|these|whom)|[a-z]+ed)\b"
-)
-_OPENING = re.compile(r"Of (?:the|these|those|its|their|all)(?: [0-9][0-9,]*)?(?= [a-z])")
-_OPENING_REACH = 60
 _VERB_BEFORE = re.compile(
     rf"\b{any_of(word_list('giving', 'verbs'))}(?: {any_of(word_list('giving', 'between'))})* ?$", re.IGNORECASE
 )
 _VERB_REACH = 30
-_MOST_BACK, _MOST_NOUN = 40, 140
-"""How far apart figures may stand that share a unit, in characters: handed back, and with their noun."""
+_MOST_BACK = 40
+"""How far apart figures may stand, in characters, that are handed a unit back."""
 
 
 def share_between(text: str, start: int, figures: list[Figure]) -> list[Figure]:
     """Hand units over joints, make ranges of two ends, and mark the pairs of "from A to B"; the figures that remain."""
     count_votes(text, start, figures)
     _hand_on(text, figures)
+    count_parts(text, figures)
     _hand_back(text, figures)
-    _hand_noun_on(text, start, figures)
+    hand_noun_on(text, start, figures)
     count_listed(text, start, figures)
     if text.startswith("Per ", start):
         _give_denominator(text, start, figures)
@@ -101,7 +100,7 @@ def _counts(text: str, start: int, figure: Figure) -> bool:
 
 def _hand_on(text: str, figures: list[Figure]) -> None:
     """From left to right: "grew from 200 collaborations to nearly 330", "$2.5-3 billion"."""
-    for left, right in pairwise(figures):
+    for n, (left, right) in enumerate(pairwise(figures)):
         _hand_sign_on(text, left, right)
         if left.bare and left.per and right.bare and _ONWARD.fullmatch(text, left.end, right.quote_start):
             right.per = right.per or left.per
@@ -114,8 +113,10 @@ def _hand_on(text: str, figures: list[Figure]) -> None:
             if _RANGE_JOINT.fullmatch(tight):
                 right.unit = left.unit
                 _share_scale(left, right, tight)
+            elif _UP_FROM.fullmatch(tight) or (tight == " from " and text.endswith("to ", 0, left.quote_start)):
+                _hand_money_on(left, right)
             continue
-        if _is_held_against(text, left, right):
+        if is_behind_aside(text, figures[: n + 1], right):
             continue
         gap = text[left.quote_end : right.quote_start]
         gap = gap if gap.endswith(" ") else f"{gap} "
@@ -123,6 +124,14 @@ def _hand_on(text: str, figures: list[Figure]) -> None:
             right.unit, right.counted, right.per = left.unit, left.counted, right.per or left.per
             right.nationality, right.money_named = left.nationality, left.money_named
             right.bundle(left.bundled)
+
+
+def _hand_money_on(left: Figure, right: Figure) -> None:
+    """Make money of the older amount in "$9 million, up from 7", where the multiplier leaves the two alike."""
+    scale = left.number.scale if right.number.scale == ONE and right.amount < _MOST_SCALED else ONE
+    if left.amount < right.amount * scale * _ALIKE < left.amount * _ALIKE * _ALIKE:
+        right.multiply(scale)
+        right.unit, right.per = left.unit, right.per or left.per
 
 
 def _give_denominator(text: str, start: int, figures: list[Figure]) -> None:
@@ -146,20 +155,9 @@ def _is_adjective(text: str, figure: Figure) -> bool:
     return figure.unit in DURATIONS and text.startswith("-", figure.number.end)
 
 
-def _is_held_against(text: str, left: Figure, right: Figure) -> bool:
-    """True for an aside and an older figure of what stands before it: "17 deaths, including 4 suicides, against 23"."""
-    before = text[max(0, left.quote_start - _ASIDE_REACH) : left.quote_start]
-    return before.endswith(_ASIDES) and _AGAINST.search(text, left.quote_end, right.quote_start) is not None
-
-
 def _is_many(figure: Figure) -> bool:
     """True for a number that is too large for a share."""
     return figure.number.scale != ONE or figure.amount >= _MOST_PERCENT
-
-
-def _is_told_again(text: str, gap: str, right: Figure) -> bool:
-    """True for a share of the whole that tells a number again: "139, or 27 percent of the total"."""
-    return gap == ", or " and right.unit == "percent" and text.startswith(" of ", right.end)
 
 
 def _moves_to(text: str, left: Figure, right: Figure) -> bool:
@@ -180,10 +178,15 @@ def _hand_back(text: str, figures: list[Figure]) -> None:
             left.unit, left.counted = right.unit, right.counted
         elif (
             (left.bare or _are_money(left, right))
-            and _LIST_JOINT.search(gap)
-            and not (_CLAUSE.search(gap) or _is_told_again(text, gap, right))
+            and (_LIST_JOINT.search(gap) or _is_spaced_range(left, right, gap))
+            and not (_CLAUSE.search(gap) or is_told_again(text, left, right))
         ):
             _give_back(left, right, gap)
+
+
+def _is_spaced_range(left: Figure, right: Figure, gap: str) -> bool:
+    """True for "50 - 52 percent", but not for what only a dash parts: "fell to 50 - 60 percent less than in May"."""
+    return gap in _SPACED and right.change_behind is None and left.amount < right.amount <= left.amount * _ALIKE
 
 
 def _are_money(left: Figure, right: Figure) -> bool:
@@ -209,7 +212,7 @@ def _give_back(left: Figure, right: Figure, gap: str) -> None:
 
 
 def _are_points(figure: Figure) -> bool:
-    return figure.unit == "percentage-point" or figure.counted in ("point", "points")
+    return figure.unit in ("percentage-point", POINT) or figure.counted in ("point", "points")
 
 
 def _share_scale(left: Figure, right: Figure, gap: str) -> None:
@@ -218,37 +221,3 @@ def _share_scale(left: Figure, right: Figure, gap: str) -> None:
         return
     if left.amount * scale <= right.amount * 100:
         left.multiply(scale)
-
-
-def _hand_noun_on(text: str, start: int, figures: list[Figure]) -> None:
-    """Give a number that stands alone the noun counted before it in the sentence: "killed 17 people and injured 63"."""
-    opening = _opening_noun(text, start)
-    counted: Figure | None = None
-    earlier: Figure | None = None
-    for figure in figures:
-        if not figure.bare:
-            if figure.unit in ("person", "count"):
-                earlier, counted = counted, figure
-        elif opening is not None and counted is None and _stands_alone(text, figure):
-            figure.unit, figure.counted = "person" if opening.person else "count", opening.phrase
-        elif figure.number.scale != ONE and (named := _numbered_noun(text, start, figure)):
-            figure.unit, figure.counted = "person" if named.person else "count", named.phrase
-        elif counted is not None and _stands_alone(text, figure) and figure.start - counted.end < _MOST_NOUN:
-            donor = earlier if _is_held_against(text, counted, figure) else counted
-            figure.unit, figure.counted = (donor.unit, donor.counted) if donor else ("count", None)
-
-
-def _opening_noun(text: str, start: int) -> Counted | None:
-    """The noun of an opening "Of the 24 consultations," which the numbers behind it divide; None where none stands."""
-    opening = _OPENING.match(text, start)
-    return match_counted(text, opening.end(), min(len(text), opening.end() + _OPENING_REACH)) if opening else None
-
-
-def _numbered_noun(text: str, start: int, figure: Figure) -> Counted | None:
-    """The noun of "the number of people … from 1.9 billion to 836 million"; None where none stands before."""
-    at = text.rfind("number of ", max(start, figure.start - _MOST_NOUN), figure.start)
-    return None if at < 0 else match_counted(text, at + len("number of"), figure.start)
-
-
-def _stands_alone(text: str, figure: Figure) -> bool:
-    return figure.number.scale == ONE and bool(_ALONE.match(text, figure.end))

@@ -28,6 +28,12 @@ _LONGEST_INDEX = 2
 
 _YEAR_PARTS = frozenset({"q1", "q2", "q3", "q4", "h1", "h2", "t1", "t2", "t3", "s1", "s2"})
 _KINDS_OF_YEAR = frozenset({"financial", "fiscal", "marketing", "academic", "school", "calendar", "crop", "budget"})
+_PARTS_OF_TIME = frozenset({"period", "year", "half", "quarter", "month", "week"})
+_SILENT_BEFORE = {
+    **dict.fromkeys(("comparable", "corresponding", "equivalent"), _PARTS_OF_TIME),
+    **dict.fromkeys(_KINDS_OF_YEAR, frozenset({"year", "years"})),
+}
+"""Words that tell nothing in front of others: "in the comparable quarter", "in the fiscal year"."""
 _EACH = frozenset({"a", "an", "per"})
 _VERB_REACH, _SUBJECT_REACH, _ASIDE_REACH = 12, 9, 16
 _CLAUSES = frozenset({"and", "or", "but", "that", "as", "if", "when", "said", "says", "also"})
@@ -121,7 +127,8 @@ def _tells(reading: Reading, at: int) -> bool:
         return not word.gap
     if word.lemma in reading.classes.ordinal or word.lower in ADVERBS:
         return False
-    if word.lower in _KINDS_OF_YEAR and at + 1 < len(reading.words) and reading.words[at + 1].lemma == "year":
+    behind = _SILENT_BEFORE.get(word.lower)
+    if behind and at + 1 < len(reading.words) and reading.words[at + 1].lower in behind:
         return False
     return word.lemma not in reading.classes.unit and reading.tells(at)
 

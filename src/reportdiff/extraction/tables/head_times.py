@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from reportdiff.extraction.tables.table import Table, match_year_cell
-from reportdiff.grammar.calendar import Days
+from reportdiff.grammar.calendar import MONTHS, Days
 from reportdiff.grammar.periods import scan_times
 from reportdiff.grammar.times import Anchor
 
@@ -14,7 +14,17 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)(?![a-z])\.?"
 )
-_SHORT_YEAR = re.compile(rf"\b({_MONTH})(?:-| ?['’]| (?=[0-9]{{2}}$))([0-9]{{2}})(?![0-9])")
+_SHORT_YEAR = re.compile(rf"\b({_MONTH})(?:[/-]| ?['’]| (?=[0-9]{{2}}$))((?:19|20)?[0-9]{{2}})(?![0-9])")
+_PIECE = r"(?:Q[1-4]|[1-4]Q|H[12]|[12]H|[369]M)"
+_PIECE_OF_YEAR = re.compile(
+    rf"\b({_PIECE})(?: ?[/'’-] ?| (?=(?:19|20)[0-9]{{2}}|[0-9]{{2}}$)|)((?:19|20)?[0-9]{{2}})(?![0-9])"
+)
+"""A quarter, a half or the first months in front of their year: "Q1/2023", "1Q23", "1H 2023"."""
+_YEAR_OF_PIECE = re.compile(rf"\b((?:19|20)[0-9]{{2}})[ /:-]?({_PIECE})\b")
+_MONTH_IN_DIGITS = re.compile(
+    r"(?<![0-9./-])(?:(?P<m1>0[1-9]|1[0-2])/(?P<y1>(?:19|20)[0-9]{2})"
+    r"|(?P<y2>(?:19|20)(?P<short>[0-9]{2}))(?P<mark>M|/)(?P<m2>0[1-9]|1[0-2]))(?![0-9/])"
+)
 _YEAR_FIRST = re.compile(rf"\b((?:19|20)[0-9]{{2}})[ :-]({_MONTH})(?![a-z])")
 _QUARTER = re.compile(
     r"\b(?:(?:Quarter|Qtr\.?) ([1-4])|([1-4])(?:st|nd|rd|th)? (?:[Qq]uarter|[Qq]tr)"
@@ -115,11 +125,33 @@ def days_of_head(written: str, table: Table, anchor: Anchor) -> Days | None:
 
 def _in_full(word: str) -> str:
     """*word* with its month and quarter as running text writes them."""
+    word = _PIECE_OF_YEAR.sub(lambda found: _piece(found[1], found[2]), word)
+    word = _YEAR_OF_PIECE.sub(lambda found: _piece(found[2], found[1]), word)
+    word = _MONTH_IN_DIGITS.sub(_month_in_words, word)
     word = _SHORT_YEAR.sub(_with_century, word)
     word = _YEAR_FIRST.sub(r"\2 \1", word)
     word = _QUARTER.sub(lambda found: f"Q{found[1] or found[2] or found[3] or _ORDINALS[found[4]]}", word)
     return _ENDING.sub("12 months to ", word)
 
 
+def _piece(piece: str, year: str) -> str:
+    """A quarter, a half or the first months of a year as running text writes them: "1Q" and "23" are "Q1 2023"."""
+    turned = piece[0].isdigit() and not piece.endswith("M")
+    return f"{piece[::-1] if turned else piece} {_in_century(year)}"
+
+
+def _month_in_words(found: re.Match[str]) -> str:
+    """The month of "01/2023" or "2023M01"; "2010/11" is the year from the one to the next."""
+    if found["mark"] == "/" and int(found["m2"]) == (int(found["short"]) + 1) % 100:
+        return found.group()
+    month = int(found["m1"] or found["m2"])
+    return f"{next(name for name, n in MONTHS.items() if n == month).capitalize()} {found['y1'] or found['y2']}"
+
+
 def _with_century(found: re.Match[str]) -> str:
-    return f"{found[1]} {20 if int(found[2]) < _NEW_CENTURY else 19}{found[2]}"
+    return f"{found[1]} {_in_century(found[2])}"
+
+
+def _in_century(year: str) -> str:
+    """A year of two digits in full."""
+    return year if len(year) > 2 else f"{20 if int(year) < _NEW_CENTURY else 19}{year}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reportdiff.extraction.figures.figure import Figure
+from reportdiff.extraction.figures.shared_nouns import is_behind_aside
 from reportdiff.grammar.times import TimeExpression
 
 _CONTRAST = re.compile(
@@ -21,6 +22,8 @@ _PRESENT_REACH = 30
 """A clause of its own in the present tense or future, up to shortly behind its figure."""
 _BASE_BEHIND = re.compile(r"\b(?:versus|compared (?:with|to)|(?:up|down) from)\b")
 """Between a figure and the older one that it is held against, whose time is not its own."""
+_AGAINST = re.compile(r"[,)] against ")
+"""The same where both count one thing: "17 deaths, against 23 in 2019"."""
 _FROM_BEHIND = re.compile(r"[^()]{0,60}(?:\bfrom .?| \([^()]{0,12})")
 """The same between figures of one unit; up to the first character of the second."""
 _AWAY_FROM = re.compile(r" (?:below|above|over|under|short of|more than|less than) (?:the |its |their )?[^.;()]{0,60}$")
@@ -68,4 +71,7 @@ def in_one_list(text: str, left: Figure, right: Figure) -> bool:
 
 def is_held_against(text: str, left: Figure, right: Figure) -> bool:
     """True for the older figure that words name as such: "5 percent, up from 3", "5 percent, compared with 3"."""
-    return _BASE_BEHIND.search(text, left.end, right.start) is not None
+    if _BASE_BEHIND.search(text, left.end, right.start):
+        return True
+    alike = (left.unit == right.unit and left.counted == right.counted) or is_behind_aside(text, [left], right)
+    return alike and _AGAINST.search(text, left.end, right.start) is not None

@@ -12,7 +12,7 @@ from reportdiff.grammar import calendar
 from reportdiff.grammar.calendar import Days
 from reportdiff.grammar.number_words import WORDS
 from reportdiff.grammar.times import Role, TimeExpression
-from reportdiff.grammar.windows import AGAINST, SAME_PART, YEAR_AGO
+from reportdiff.grammar.windows import AGAINST, SAME_PART, YEAR_AGO, YEAR_BEFORE
 from reportdiff.grammar.wordlists import any_of
 from reportdiff.model.period import Basis, Period, Precision
 
@@ -22,19 +22,22 @@ _SHIFT = re.compile(
     r" (?P<way>earlier|before|later)"
     rf"|the (?P<unit2>{_UNIT}) (?:before|earlier)|the (?:previous|preceding|prior) "
     rf"(?:(?P<count3>{any_of(WORDS)}|[0-9]{{1,3}}) )?(?:fiscal |financial |reporting |calendar )?(?P<unit3>{_UNIT})s?"
-    rf"|{SAME_PART} (?:the )?(?:last|previous|preceding|prior) year|{YEAR_AGO})",
+    rf"|{SAME_PART} {YEAR_BEFORE}|{YEAR_AGO})",
     re.IGNORECASE,
 )
 _SAME_PART_BEFORE = re.compile(
-    rf"(?P<lead>[a-z]+) (?:{SAME_PART}|the (?:comparable|same|corresponding)) $", re.IGNORECASE
+    rf"(?P<lead>[a-z]+) (?:{SAME_PART}|the (?:comparable|same|corresponding|equivalent)) $", re.IGNORECASE
 )
 _PART_BEHIND = re.compile(r" (?:period|months?|quarter|half)\b")
 """Behind the year in "in the comparable 1995 period"."""
 _SAME_PART_REACH = 50
-_PARTS = ("period ", "month ", "week ", "quarter ", "half ", "period in ", "comparable ", "same ", "corresponding ")
+_PARTS = ("period ", "month ", "week ", "quarter ", "half ", "period in ")
+_LIKE = ("comparable ", "same ", "corresponding ", "equivalent ")
 _YEARS = frozenset({Precision.YEAR, Precision.FISCAL_YEAR})
 _OR = re.compile(r",? or ")
 _BESIDE = re.compile(r",? ?")
+_AFTER_CHANGE = re.compile(r"[^;()]{0,60}\b(?:and|but|after|following)(?: [a-z]+)? (?:by )?")
+"""Between two changes, each of its own time: "rose 6 percent in 2020 and fell 9 percent the year before"."""
 _TOLD = frozenset({Role.POINT, Role.RANGE, Role.BRACKET})
 _MOST_YEARS = 150
 _LONGEST_YEAR = 366
@@ -66,7 +69,7 @@ def with_shifted(
             first, end = _shifted(base.first, base.last, _shift_of(told))
             out.append(expression._replace(days=Days(first, end, base.precision), weak=False))
             continue
-        if told and not base and expression.days and expression.start == start:
+        if told and not base and expression.days and placed:
             out.append(expression._replace(weak=False))
             continue
         if base and (same := _same_part(text, start, expression, base)):
@@ -84,9 +87,9 @@ def _same_part(text: str, start: int, expression: TimeExpression, base: Days) ->
     if days is None or days.precision not in _YEARS or expression.role is not Role.POINT:
         return None
     at = expression.start
-    if base.precision in _YEARS or not text.endswith(_PARTS, start, at):
+    if base.precision in _YEARS or not text.endswith(_PARTS + _LIKE, start, at):
         return None
-    if not text.endswith(_PARTS[:6], start, at) and not _PART_BEHIND.match(text, expression.end):
+    if not text.endswith(_PARTS, start, at) and not _PART_BEHIND.match(text, expression.end):
         return None
     found = _SAME_PART_BEFORE.search(text, max(start, at - _SAME_PART_REACH), at)
     if found is None:
@@ -139,11 +142,15 @@ def date_shifted(
 
 
 def _beside(text: str, figures: Sequence[Figure], expression: TimeExpression) -> int | None:
-    """The index of the level right in front of *expression*; None where none stands."""
+    """The index of the level, or second change, right in front of *expression*; None where none stands."""
     for n, figure in enumerate(figures):
-        if figure.change_behind is None and _BESIDE.fullmatch(text, _end_of(figure), expression.start):
-            return n
+        if _BESIDE.fullmatch(text, _end_of(figure), expression.start):
+            return n if not figure.moved or (n and _are_changes(text, figures[n - 1], figure)) else None
     return None
+
+
+def _are_changes(text: str, left: Figure, right: Figure) -> bool:
+    return left.moved and left.unit == right.unit and bool(_AFTER_CHANGE.fullmatch(text, left.end, right.quote_start))
 
 
 def _base_of(figures: Sequence[Figure], periods: Sequence[Period], at: int) -> Period | None:
