@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from reportdiff import read_text
+from reportdiff.api import diff
 from reportdiff.compare.joining.bonds import bonds_of
 from reportdiff.compare.joining.both import Reading
 from reportdiff.compare.joining.marks import OTHER_SCOPE, doubt_of, marks_of
 from reportdiff.compare.joining.series import align_series
 from reportdiff.compare.reading.telling import telling_of
+from reportdiff.model.change import Changed
 from tests.compare.writing import snapshot
 
 
@@ -39,6 +42,10 @@ TOGETHER = {
     "one numbered instance": (
         "The second cohort brought {30 fellows|30 person counted=fellow} to the academy of public health.",
         "The second cohort brought {34 fellows|34 person counted=fellow} to the academy of public health.",
+    ),
+    "one cause": (
+        "The ministry counted {31 kidnappings|31 count counted=kidnapping} attributed to common criminals in the valley.",
+        "The ministry counted {45 kidnappings|45 count counted=kidnapping} attributed to common criminals in the valley.",
     ),
     "money so far": (
         "In total the agency has provided {$150 million|150000000 USD} to repair schools in the delta.",
@@ -79,6 +86,14 @@ APART = {
         "The agency is providing {$12 million|12000000 USD} to strengthen local disaster preparedness.",
         "The agency is providing {$3.6 million|3600000 USD} to strengthen local disaster preparedness.",
     ),
+    "one cause and all": (
+        "The ministry counted {31 kidnappings|31 count counted=kidnapping} attributed to common criminals in the valley.",
+        "The ministry counted {81 kidnappings|81 count counted=kidnapping} in the valley.",
+    ),
+    "two causes": (
+        "The ministry counted {31 kidnappings|31 count counted=kidnapping} attributed to common criminals in the valley.",
+        "The ministry counted {31 kidnappings|31 count counted=kidnapping} attributed to rebel fighters in the valley.",
+    ),
     "parts of two packages": (
         "The assistance includes {$561 million|561000000 USD} from the development agency for shelter.",
         "The assistance includes {$101 million|101000000 USD} from the development agency for shelter.",
@@ -91,6 +106,24 @@ def test_kept_apart(name: str) -> None:
     old, new = APART[name]
     assert joined(old, new) == []
     assert joined(new, old) == []
+
+
+def told_of(old: str, new: str) -> list[str]:
+    """What is said of the figures of two reports that are set against each other."""
+    reports = read_text(old, published="2020-03-30"), read_text(new, published="2022-03-30")
+    return [change.reason for change in diff(*reports).changes if isinstance(change, Changed)]
+
+
+GOVERNORS = "the unit was protecting {} governors of the southern provinces."
+
+
+@pytest.mark.parametrize("lead", ["As of", "as at"])
+def test_a_state_as_of_a_day_moves_and_what_happened_on_a_day_does_not(lead: str) -> None:
+    old, new = f"{lead} May 31, {GOVERNORS}".format(17), f"{lead} June 30, {GOVERNORS}".format(16)
+    assert told_of(old, new) == [
+        "Governors of southern provinces fell from 17 governors (31 May 2019) to 16 governors (30 June 2021), down 5.9 %"
+    ]
+    assert told_of(old.replace(lead, "On"), new.replace(lead, "On")) == []
 
 
 PHRASES: dict[str, tuple[set[str], set[str]]] = {

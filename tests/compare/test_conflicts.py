@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reportdiff.compare.conflicts import find_conflicts_between, find_conflicts_within
+from reportdiff.compare.conflicts import find_conflicts_within
+from reportdiff.compare.diff import diff_snapshots
 from tests.compare.writing import snapshot
 
 TRADE = "Two-way trade in goods reached {%s|%s USD 2022 measure=trade.total} in 2022, the ministry said."
@@ -16,9 +17,9 @@ def test_across_publishers_a_contradiction_and_across_editions_a_revision() -> N
     old = snapshot(told("22"))
     other = snapshot(told("31"), published="2022-01-01", document="crs/peru")
     later = snapshot(told("31"), published="2022-01-01")
-    assert [change.kind.value for change in find_conflicts_between(old, other)] == ["contradiction"]
-    assert [change.kind.value for change in find_conflicts_between(old, later)] == ["revision"]
-    assert find_conflicts_between(old, old) == ()
+    assert [change.kind.value for change in diff_snapshots(old, other).changes] == ["contradiction"]
+    assert [change.kind.value for change in diff_snapshots(old, later).changes] == ["revision"]
+    assert [change.kind.value for change in diff_snapshots(old, old).changes] == ["confirmed"]
 
 
 def test_within_one_edition() -> None:

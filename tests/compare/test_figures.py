@@ -38,6 +38,13 @@ CASES = [
     (ChangeKind.CARRIED_OVER, figure("33", when="none"), figure("33", when="none"), False),
     (ChangeKind.CARRIED_OVER, figure("33"), figure("33", published=LATER), False),
     (ChangeKind.UNDATED, figure("30", when="none"), figure("34", when="2022"), False),
+    (
+        ChangeKind.UNDATED,
+        figure("2", comparator="approximately", when="none"),
+        figure("1", comparator="approximately", when="none"),
+        False,
+    ),
+    (ChangeKind.CARRIED_OVER, figure("22", comparator="more-than", when="none"), figure("23", when="none"), False),
     (ChangeKind.CONFIRMED, figure("34"), figure("34", when="2015"), False),
     (ChangeKind.UPDATE, figure("14", when="2015"), figure("22", comparator="more-than", when="2022"), False),
     (ChangeKind.EARLIER, figure("20", when="2021"), figure("20", when="2019"), False),

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from reportdiff import read_text
-from reportdiff.compare.reading.sums import are_other_sums
+from reportdiff.api import diff
+from reportdiff.compare.reading.sums import are_counts_so_far, are_other_sums
+from reportdiff.model.change import Changed
 from reportdiff.model.claim import Claim
 
 
@@ -61,16 +63,42 @@ def test_words_of_the_sentence_before_tell_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "apart"),
+    ("old", "new", "so_far"),
     [
-        ("Through August 7", "Through July 16", False),
-        ("Through August 7", "Through June 30", False),
-        ("Through August 7", "Through June 12", True),
-        ("Through August", "Through June", True),
-        ("Between February 1 and August 7", "Between February 1 and July 16", True),
+        ("Through August 7", "Through July 16", True),
+        ("Through September", "Through July", True),
+        ("From January 1 to July 31", "Between January and April", False),
+        ("Through November", "Through August", True),
+        ("Through December", "Through October", False),
+        ("Between February 1 and August 7", "Between February 1 and July 16", False),
     ],
 )
-def test_counts_of_two_years_so_far_are_of_one_make(old: str, new: str, *, apart: bool) -> None:
+def test_counts_of_two_years_so_far(old: str, new: str, *, so_far: bool) -> None:
     told, retold = (f"{words}, 56 workers died in the mines." for words in (old, new))
-    assert are_other_sums(first(told, "2019-12-01"), first(retold, "2021-12-01")) is apart
-    assert are_other_sums(first(told, "2021-12-01"), first(retold, "2021-12-01")) is (apart or old != "Through August")
+    one, other = first(told, "2019-12-31"), first(retold, "2021-12-31")
+    assert are_counts_so_far(one, other) is so_far
+    assert are_counts_so_far(other, one) is so_far
+    assert not are_counts_so_far(one, first(retold, "2019-12-31"))
+
+
+CASES = "the office registered {count} cases of fraud in public tenders"
+
+
+def joined(old: str, new: str) -> list[str]:
+    """What is said of the pairs of two reports of two years."""
+    reports = read_text(old, published="2020-03-30"), read_text(new, published="2022-03-30")
+    return [change.reason for change in diff(*reports).changes if isinstance(change, Changed)]
+
+
+def test_what_reports_of_two_years_count_up_to_their_days_is_joined() -> None:
+    old, new = f"Through September, {CASES}.".format(count=40), f"Through July, {CASES}.".format(count=31)
+    assert joined(old, new) == [
+        "Cases of fraud in public tenders: 31 cases (January to July 2021) after 40 cases (January to September 2019), over other months"
+    ]
+
+
+def test_what_a_text_compares_with_another_year_is_joined_with_no_other_months() -> None:
+    old = f"From January through September 2019, {CASES}. From January through September 2018, {CASES}."
+    new = f"From January through October 2020, {CASES}. From January through October 2019, {CASES}."
+    old, new = (text.replace("{count}", "{}") for text in (old, new))
+    assert joined(old.format(1204, 1101), new.format(1352, 1230)) == []

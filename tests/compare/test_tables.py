@@ -259,3 +259,24 @@ def test_a_quarter_beside_its_months_is_followed_by_itself() -> None:
     assert ("revision", "12,695", "12,701") in found
     assert ("update", "4,550", "4,702") in found
     assert not any(was == "4,550" and now not in ("4,702", None) for _, was, now in found)
+
+
+def test_a_line_that_was_restated_is_joined_beside_lines_that_were_not() -> None:
+    sheets = [
+        "\n\n".join(
+            f"{item}: {figure} ({year})" if year else f"{item}: Change: {figure}%"
+            for item, figures in lines.items()
+            for figure, year in zip(figures, (last, last - 1, None), strict=True)
+        )
+        for last, lines in (
+            (2019, {"Revenue": (48_210, 41_877, 15.1), "Gross margin": (9_312, 7_760, 20)}),
+            (2020, {"Revenue": (51_944, 48_210, 7.7), "Gross margin": (8_875, 9_298, -4.5)}),
+        )
+    ]
+    found = [
+        (str(change.kind), change.old.quote.exact, change.new.quote.exact)
+        for change in compare(*sheets).changes
+        if isinstance(change, Changed) and change.old.measure == "open:gross-margin"
+    ]
+    assert ("revision", "9312", "9298") in found
+    assert ("update", "9312", "8875") in found

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
+from itertools import permutations
+from operator import itemgetter
+
+from hypothesis import given
+from hypothesis.strategies import booleans, integers, lists, sampled_from, tuples
 
 from reportdiff.compare.blame import Blame, find_blame
-from reportdiff.compare.joining.subject_series import align_subject
-from reportdiff.compare.timeline import Timeline, make_timelines, values_by_year
+from reportdiff.compare.joining.subject_series import align_subject, order_of
+from reportdiff.compare.timeline import Timeline, kind_between, make_timelines, values_by_year
 from reportdiff.compare.verdicts.standing import Standing
+from reportdiff.model.change import CONFLICTS
 from reportdiff.model.document import Snapshot
+from reportdiff.model.period import UNDATED, Basis, Period, Precision
+from reportdiff.model.series import Member, SubjectSeries
 from tests.compare.writing import snapshot
 
 POVERTY = "measure=poverty.rate"
@@ -62,6 +71,33 @@ def test_conflicts_are_marked_on_both_sides() -> None:
     assert marked[1] == [("contradiction", 2)]
     assert marked[2] == [("contradiction", 1)]
     assert not marked[4]
+
+
+@given(lists(tuples(integers(0, 900), sampled_from([1, 30, 365, 800]), integers(20, 22), booleans()), max_size=12))
+def test_conflicts_are_those_that_every_two_observations_have(told: list[tuple[int, int, int, bool]]) -> None:
+    snapshots = [_observation(number, *each) for number, each in enumerate(told)]
+    members = tuple(Member(snapshot=each.id, claim=each.claims[0].id) for each in snapshots)
+    series = SubjectSeries(id="poverty.rate", keys=("poverty.rate",), members=members)
+    for made in make_timelines([series], snapshots, None):
+        found = {(one.number, number): kind for one in made.entries for kind, number in one.conflicts}
+        expected = {}
+        for one, other in permutations(made.entries, 2):
+            old, new = sorted((one, other), key=lambda entry: order_of(entry.snapshot))
+            kind = kind_between((old.snapshot, old.claim), (new.snapshot, new.claim))
+            if kind in CONFLICTS:
+                expected[one.number, other.number] = kind
+        assert found == expected
+        assert all(list(each.conflicts) == sorted(each.conflicts, key=itemgetter(1)) for each in made.entries)
+
+
+def _observation(number: int, start: int, length: int, percent: int, dated: bool) -> Snapshot:
+    """A report with one figure for some days, or for none that are told."""
+    first = date(2015, 1, 1) + timedelta(days=start)
+    last = first + timedelta(days=length - 1)
+    period = Period(start=first, end=last, precision=Precision.SPAN, basis=Basis.STATED) if dated else UNDATED
+    made = snapshot(f"Poverty was {{{percent} percent|{percent} percent 2015 {POVERTY}}}.", document=f"d{number % 3}/u")
+    claims = tuple(replace(claim, period=period) for claim in made.claims)
+    return replace(made, id=f"u/d{number % 3}-{number}", claims=claims)
 
 
 def test_two_editions_of_one_document_revise() -> None:

@@ -10,6 +10,7 @@ import pytest
 from reportdiff.model.claim import EventDate, Holder, Membership, Value
 from reportdiff.model.period import UNDATED, Basis, Period, Precision
 from reportdiff.model.quantity import Comparator, Quantity
+from reportdiff.reports.words.names import say_measure
 from reportdiff.reports.words.periods import say_iso, say_period
 from reportdiff.reports.words.values import say_claim, say_holder, say_membership, say_quantity
 from tests.reports.sample import claim, year
@@ -126,3 +127,17 @@ def test_facts_in_words() -> None:
     assert say_membership(joined) == "Utopia joined United Nations"
     values: list[Value] = [holder, joined, EventDate(event="treaty.signed", date="2009", precision="year")]
     assert len(values) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "name"),
+    [
+        ("Of them 5 people with HIV were cured.", "open:people-with-hiv", "people with HIV"),
+        ("| EU | 5 |", "open:eu", "EU"),
+        ("| TOTAL IN USE | 5 |", "open:total-use", "total use"),
+        ("The rate is 5 today.", "open:eu", "eu"),
+    ],
+)
+def test_names_from_the_text_keep_its_abbreviations(text: str, measure: str, name: str) -> None:
+    value = Quantity(text="5", amount=Decimal(5), unit="count")
+    assert say_measure(claim(text, "5", measure, value, year(2020))) == name

@@ -34,6 +34,25 @@ def test_lines_of_a_label_and_figures_below_each_other_are_rows_with_their_heads
     ]
 
 
+def test_words_over_some_of_the_columns_stand_between_the_heads_and_the_rows() -> None:
+    table = """\
+                      2019    2020    2021
+                              Est.    Proj.
+Primary schools        102      97      95
+Secondary schools       85      88      90
+"""
+    assert rows(table)[:3] == [
+        "| | 2019 | 2020 | 2021 |",
+        "| | | Est. | Proj. |",
+        "| Primary schools | 102 | 97 | 95 |",
+    ]
+
+
+def test_a_line_over_some_columns_below_no_heads_is_none() -> None:
+    table = "A word about it.\n              Est.\nPrimary schools   102    97\nSecondary schools   85    88\n"
+    assert all("Est." not in row for row in rows(table))
+
+
 def test_each_figure_keeps_its_way_to_the_source() -> None:
     text = read_plain(SCHOOLS)
     for figure in ("102", "90", "Universities", "2020"):

@@ -34,7 +34,12 @@ def test_a_mark_an_encoding_named_or_utf_8_is_read(data: bytes, encoding: str | 
         (b"", None, UnreadableInput, "is empty"),
         (b" \r\n\t\n", None, UnreadableInput, "is empty"),
         (codecs.BOM_UTF8, None, UnreadableInput, "is empty"),
-        (WORDS.encode("latin-1"), None, UnreadableInput, "0xe3 at offset 24 is not UTF-8; name it, for example --enc"),
+        (
+            WORDS.encode("latin-1"),
+            None,
+            UnreadableInput,
+            "0xe3 at offset 24 is not UTF-8; save it as UTF-8, or name its enc",
+        ),
         (codecs.BOM_UTF8 + b"a\xff", None, UnreadableInput, "offset 4"),
         (WORDS.encode("utf-16-le"), None, UnreadableInput, "NUL byte at offset 1"),
         (b"%PDF-1.7 text", None, UnreadableInput, "a PDF"),

@@ -84,6 +84,13 @@ def test_an_option_overrides_the_edition_that_is_printed(tmp_path: Path) -> None
         ("Washington, DC, January 17, 2024", date(2024, 1, 17)),
         ("This factsheet was first published on 1 August 2024.", date(2024, 8, 1)),
         ("Signed by the parties, 5 May 2020", None),
+        ("Port Louis, MU – June 15, 2022: The board met today.", date(2022, 6, 15)),
+        ("GENEVA (14 May 2020) – The council met today.", date(2020, 5, 14)),
+        ("For release 8:30 a.m. (ET) Friday, May 3, 2024", date(2024, 5, 3)),
+        ("For use at 2:00 PM EDT, Wednesday, July 17, 2024", date(2024, 7, 17)),
+        ("Embargoed until 10 am on 14 June 2023", date(2023, 6, 14)),
+        ("Prices rose – 3 May 2021 – Again", None),
+        ("Table 1 – 31 May 2021: Prices", None),
     ],
 )
 def test_a_line_may_say_from_where_a_text_is_dated(line: str, day: date | None) -> None:

@@ -86,6 +86,35 @@ def test_a_table_across_the_page_parts_the_columns_above_from_those_below(interl
     assert blocks(text, BlockKind.FURNITURE) == ["March 5, 2022"]
 
 
+def test_heads_set_to_the_right_of_two_columns_each_keep_these_apart() -> None:
+    press = Press()
+    press.put("School Report", 54, 60, font=STRONG, size=18)
+    y = set_block(press, PROSE.format("south"), 54, 90, 486) + 20
+    for head, right in (("Reading (percent)", 400), ("Mathematics (percent)", 540)):
+        press.put(head, right - stringWidth(head, STRONG, 9), y, font=STRONG, size=9)
+    press.put("Group", 54, y + 7, font=STRONG, size=9)
+    for label, *cells in (
+        ("", "2021", "2022", "2021", "2022"),
+        ("All pupils", "41", "48", "33", "36"),
+        ("English learners", "18", "21", "14", "17"),
+        ("Pupils with disabilities", "15", "16", "11", "12"),
+        ("Pupils of poor families", "30", "35", "22", "25"),
+    ):
+        y += 14
+        press.put(label, 54, y, size=9)
+        for cell, right in zip(cells, (340, 400, 480, 540), strict=True):
+            press.put(cell, right - stringWidth(cell, SERIF, 9), y, size=9)
+    set_block(press, PROSE.format("north"), 54, y + 30, 486)
+    assert rows(read_pdf(press.print())) == [
+        "| Group | Reading (percent) | | Mathematics (percent) | |",
+        "| | 2021 | 2022 | 2021 | 2022 |",
+        "| All pupils | 41 | 48 | 33 | 36 |",
+        "| English learners | 18 | 21 | 14 | 17 |",
+        "| Pupils with disabilities | 15 | 16 | 11 | 12 |",
+        "| Pupils of poor families | 30 | 35 | 22 | 25 |",
+    ]
+
+
 @ORDERS
 def test_a_box_beside_the_text_stands_apart(interleaved: bool) -> None:
     press = Press()

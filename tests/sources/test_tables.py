@@ -231,6 +231,7 @@ def test_figures_are_written_as_texts_write_them(cell: str, wanted: str) -> None
         ("US$ million", "US$", "million"), ("Millions of US dollars", "", "million US dollars"), ("% of GDP", "", "% of GDP"),
         ("annual %", "", "%"), ("EUR bn", "EUR ", "billion"), ("percentage points", "", ""), ("GDP", "", ""),
         ("Thousands", "", "thousand"), ("current US$", "US$", ""), ("Percent", "", "percent"),
+        ("per thousand live births", "", ""), ("cases per million", "", ""), ("EUR per million units", "EUR ", ""),
     ],
 )  # fmt: skip
 def test_units_in_heads(words: str, before: str, behind: str) -> None:
@@ -242,7 +243,34 @@ def test_units_in_heads(words: str, before: str, behind: str) -> None:
 def test_a_column_of_units_may_hold_any_but_those_that_say_nothing() -> None:
     assert unit_of_column(Passage("years", ())).behind == Passage("years", ())
     assert unit_of_column(Passage("Index", ())).behind == ""
+    assert unit_of_column(Passage("Thousand tonnes", ())).behind == Passage("thousand tonnes", ())
+    assert unit_of_column(Passage("per million hours", ())).behind == Passage("per million hours", ())
     assert is_figure("12.5%") and not is_figure("12 to 15") and not is_figure("")
+
+
+COMMAS = """Item;Unit;2021;2022
+Policy rate;%;0,75;3,50
+Loans;EUR million;12.418,5;-1.204
+"""
+
+
+def test_decimal_commas_are_read_as_points_and_lead_back_to_their_cells() -> None:
+    text = read_csv(COMMAS)
+    assert text.content.split("\n\n") == [
+        "Policy rate: 0.75% (2021)",
+        "Policy rate: 3.50% (2022)",
+        "Loans: EUR 12,418.5 million (2021)",
+        "Loans: -EUR 1,204 million (2022)",
+    ]
+    assert misplaced(text, COMMAS) == []
+
+
+@pytest.mark.parametrize(
+    "cells",
+    ["1,204;1,311", "3.5;0,75", "1,204.5;12,75", "1,204,567;0,5", "1,204;1,311;1,408;0,5"],
+)
+def test_commas_stay_where_nothing_proves_that_decimals_follow(cells: str) -> None:
+    assert f"{cells.replace(';', ' | ')} |" in read_csv(f"Item;{cells.count(';') * 'A;'}B\nx;{cells}\n").content
 
 
 def test_a_mapping_tells_columns_labels_and_what_is_left_out() -> None:

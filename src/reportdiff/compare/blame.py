@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 from reportdiff.compare.joining.subject_series import order_of
 from reportdiff.compare.reading.telling import place_of
-from reportdiff.compare.timeline import CONFLICTS, Entry, Timeline, kind_between
+from reportdiff.compare.timeline import Entry, Timeline, kind_between
 from reportdiff.compare.verdicts.standing import Observation, Standing, latest_known
-from reportdiff.model.change import ChangeKind
+from reportdiff.model.change import AGREEING, CONFLICTS, ChangeKind
 
-AGREEING = frozenset({ChangeKind.CONFIRMED, ChangeKind.CARRIED_OVER, ChangeKind.REFINEMENT, ChangeKind.COARSENING})
 OTHERWISE = CONFLICTS | {ChangeKind.UNDATED}
 
 

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportdiff.compare.diff import diff_snapshots
 from reportdiff.compare.reading.periods import is_published
-from reportdiff.compare.reading.telling import OPEN, Tell, Tellings
-from reportdiff.compare.timeline import CONFLICTS
+from reportdiff.compare.reading.telling import Tell, Tellings, is_open
+from reportdiff.compare.reading.units import SMALL_UNITS
 from reportdiff.compare.verdicts.reasons import figure_of, gist_of, name_of, time_of
-from reportdiff.model.change import BY_IMPORTANCE, Added, Change, Changed, ChangeKind, Dropped, is_news
+from reportdiff.model.change import (
+    BY_IMPORTANCE,
+    CONFLICTS,
+    Added,
+    Change,
+    Changed,
+    ChangeKind,
+    Dropped,
+    claim_of,
+    is_news,
+)
 from reportdiff.model.claim import Claim, Holder, Membership, Modality
 from reportdiff.model.document import Snapshot
 from reportdiff.model.quantity import Quantity
@@ -26,8 +36,6 @@ SMALL = ""
 
 MOST_NAMED = 8
 """Names in one list, at most; the rest is counted."""
-
-SMALL_UNITS = frozenset({"count", "person", "rank", "year", "month", "week", "day", "hour", "multiple"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,17 +66,19 @@ def make_chronicle(snapshots: Sequence[Snapshot]) -> Iterator[Chapter]:
     What only the program read otherwise, and what was merely confirmed, is left out.
     """
     tell = Tellings()
+    told_by: dict[object, set[str]] = {}
     for number, snapshot in enumerate(snapshots):
         against = _before(snapshot, snapshots[:number])
-        elsewhere = (each for each in snapshots[:number] if each.document != snapshot.document)
-        known = {_told(claim) for each in elsewhere for claim in each.claims}
-        news = [(old, change) for old, change in _news(snapshot, against, tell) if not _is_known(change, known)]
+        found = _news(snapshot, against, tell)
+        news = [(old, change) for old, change in found if not _is_known(change, snapshot.document, told_by)]
         yield Chapter(snapshot=snapshot, against=against, lines=tuple(_lines(snapshot, news)))
+        for claim in snapshot.claims:
+            told_by.setdefault(_told(claim), set()).add(snapshot.document)
 
 
-def _is_known(change: Change, known: Collection[object]) -> bool:
-    """Whether a claim that the last editions lack was told by an older one of another document."""
-    return isinstance(change, Added) and _told(change.new) in known
+def _is_known(change: Change, document: str, told_by: Mapping[object, Collection[str]]) -> bool:
+    """Whether a claim that the last editions lack was told by an older one of another document than *document*."""
+    return isinstance(change, Added) and any(each != document for each in told_by.get(_told(change.new), ()))
 
 
 def _told(claim: Claim) -> object:
@@ -80,9 +90,11 @@ def _told(claim: Claim) -> object:
 
 def _before(snapshot: Snapshot, earlier: Sequence[Snapshot]) -> tuple[Snapshot, ...]:
     """The last edition of the same document, then the last one of the others, the newest first."""
-    newest = {each.document: each for each in earlier}
+    newest: dict[str, Snapshot] = {}
+    for each in reversed(earlier):
+        newest.setdefault(each.document, each)
     own = newest.pop(snapshot.document, None)
-    others = sorted(newest.values(), key=earlier.index, reverse=True)[:MOST_OTHERS]
+    others = list(newest.values())[:MOST_OTHERS]
     return tuple(each for each in (own, *others) if each is not None)
 
 
@@ -127,7 +139,7 @@ def _single_lines(kind: ChangeKind, snapshot: Snapshot, changes: Sequence[tuple[
     groups: dict[str, list[Told]] = {}
     series: dict[str, str] = {}
     for old, change in changes:
-        claim = _claim_of(change)
+        claim = claim_of(change)
         name = SMALL if _is_small(claim) else name_of(claim)
         series.setdefault(name, change.series)
         groups.setdefault(name, []).append((snapshot if isinstance(change, Added) else old, claim))
@@ -172,21 +184,17 @@ def _small_sentence(kind: ChangeKind, members: Sequence[Told]) -> str:
 
 def _silence(changes: Sequence[tuple[Snapshot, Change]]) -> Iterator[Line]:
     """One sentence on all that the report before, of another publisher, spoke of and this one does not."""
-    large = [(old, change) for old, change in changes if not _is_small(_claim_of(change))]
-    claims = tuple((old, _claim_of(change)) for old, change in large)
+    large = [(old, change) for old, change in changes if not _is_small(claim_of(change))]
+    claims = tuple((old, claim_of(change)) for old, change in large)
     if large:
         names = _listed(name_of(claim) for _, claim in claims)
         series, kind = large[0][1].series, ChangeKind.NOT_MENTIONED
         yield Line(sentence=f"Not spoken of here: {names}.", kind=kind, series=series, claims=claims)
 
 
-def _claim_of(change: Change) -> Claim:
-    return change.old if isinstance(change, Dropped) else change.new
-
-
 def _is_small(claim: Claim) -> bool:
     """Whether a figure is of little worth on its own: a count that the vocabulary has no name for."""
-    return isinstance(claim.value, Quantity) and claim.measure.startswith(OPEN) and claim.value.unit in SMALL_UNITS
+    return isinstance(claim.value, Quantity) and is_open(claim) and claim.value.unit in SMALL_UNITS
 
 
 def _listed(items: Iterable[str]) -> str:

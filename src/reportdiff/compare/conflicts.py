@@ -1,8 +1,7 @@
-"""Figures and facts that cannot all be right."""
+"""Figures of one edition that cannot all be right."""
 
 from __future__ import annotations
 
-from reportdiff.compare.diff import diff_snapshots
 from reportdiff.compare.joining.both import Reading
 from reportdiff.compare.joining.likeness import can_be_one
 from reportdiff.compare.joining.marks import is_happening, scope_of
@@ -11,20 +10,12 @@ from reportdiff.compare.joining.series import contradict, key_of
 from reportdiff.compare.reading.decisions import are_apart
 from reportdiff.compare.reading.telling import Tell, Telling, field_label, is_open, telling_of
 from reportdiff.compare.verdicts.figures import compare_figures
-from reportdiff.model.change import Changed, ChangeKind
+from reportdiff.model.change import Changed
 from reportdiff.model.claim import Claim
 from reportdiff.model.document import Snapshot
 
-CONFLICTS = frozenset({ChangeKind.CONTRADICTION, ChangeKind.REVISION, ChangeKind.SPREAD})
-
 LEAST_WITHIN = 450
 """Inside one text a key alone proves nothing: the words around two figures must agree this far."""
-
-
-def find_conflicts_between(old: Snapshot, new: Snapshot) -> tuple[Changed, ...]:
-    """The pairs of two snapshots whose values are disjoint for one time: contradictions, revisions and spreads."""
-    changes = diff_snapshots(old, new).changes
-    return tuple(change for change in changes if isinstance(change, Changed) and change.kind in CONFLICTS)
 
 
 def find_conflicts_within(snapshot: Snapshot, *, tell: Tell = telling_of) -> tuple[Changed, ...]:

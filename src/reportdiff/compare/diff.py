@@ -15,13 +15,10 @@ from reportdiff.compare.reading.telling import Tell, telling_of
 from reportdiff.compare.verdicts.fact_kinds import compare_facts
 from reportdiff.compare.verdicts.figures import compare_figures, compare_telling
 from reportdiff.compare.verdicts.reasons import explain_single
-from reportdiff.model.change import Added, Change, ChangeKind, Diff, Dropped, is_news
+from reportdiff.model.change import AGREEING, Added, Change, ChangeKind, Diff, Dropped, is_news
 from reportdiff.model.claim import Claim, ClaimKind
 from reportdiff.model.document import Snapshot
 from reportdiff.model.span import Span
-
-STANDING = frozenset({ChangeKind.CONFIRMED, ChangeKind.CARRIED_OVER, ChangeKind.REFINEMENT, ChangeKind.COARSENING})
-"""Kinds of a pair that tells one observation twice, so that another telling of it is a matter of framing."""
 
 
 def diff_snapshots(old: Snapshot, new: Snapshot, *, tell: Tell = telling_of) -> Diff:
@@ -98,7 +95,8 @@ def _compare(old: Claim, new: Claim, *, series: str | None, same_document: bool)
         return
     change = compare_figures(old, new, same_document=same_document, series=series)
     yield change
-    retold = compare_telling(old, new, series=series) if change.kind in STANDING else None
+    # Of one observation told twice another telling is a matter of framing.
+    retold = compare_telling(old, new, series=series) if change.kind in AGREEING else None
     if retold is not None:
         yield retold
 

@@ -6,17 +6,15 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from reportdiff.compare.reading.telling import OPEN
+from reportdiff.compare.joining.subject_series import APART
 from reportdiff.compare.reading.words import SILENT, stem_of
 from reportdiff.model.errors import NotFound
 from reportdiff.model.series import SubjectSeries
+from reportdiff.vocabulary.names import OPEN
 
 MOST_LISTED = 8
 
 LONGEST_QUERY = 100
-
-APART = "~"
-"""What parts a key from the claim by which a second series of that key is named."""
 
 _WORD = re.compile(r"[^\W_]+")
 

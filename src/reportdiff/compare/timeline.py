@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from reportdiff.compare.joining.subject_series import order_of
 from reportdiff.compare.reading.periods import days_of
@@ -16,7 +17,7 @@ from reportdiff.compare.verdicts.fact_kinds import compare_facts
 from reportdiff.compare.verdicts.figures import kind_of_figures
 from reportdiff.compare.verdicts.standing import CURRENT, Judgement, Observation, Standing, judge_standing
 from reportdiff.compare.verdicts.terms import end_ahead
-from reportdiff.model.change import ChangeKind
+from reportdiff.model.change import CONFLICTS, ChangeKind
 from reportdiff.model.claim import Claim
 from reportdiff.model.document import Snapshot, Subject
 from reportdiff.model.quantity import Quantity
@@ -24,8 +25,6 @@ from reportdiff.model.series import SubjectSeries
 
 Told = tuple[Snapshot, Claim]
 """A claim and who makes it."""
-
-CONFLICTS = frozenset({ChangeKind.CONTRADICTION, ChangeKind.REVISION, ChangeKind.SPREAD})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,15 +162,25 @@ def _judge(claim: Claim, series: Iterable[Observation], day: date | None) -> Jud
 
 
 def _find_conflicts(told: Sequence[Told]) -> dict[int, list[tuple[ChangeKind, int]]]:
-    """Number of an observation → the conflicts that it is in."""
+    """Number of an observation → the conflicts that it is in, in order of the others' numbers."""
     found: dict[int, list[tuple[ChangeKind, int]]] = {}
-    for (one, first), (other, second) in combinations(enumerate(told, 1), 2):
-        old, new = sorted((first, second), key=lambda pair: order_of(pair[0]))
+    for one, other in sorted(_that_may_conflict(told)):
+        old, new = sorted((told[one], told[other]), key=lambda pair: order_of(pair[0]))
         kind = kind_between(old, new)
         if kind in CONFLICTS:
-            found.setdefault(one, []).append((kind, other))
-            found.setdefault(other, []).append((kind, one))
+            found.setdefault(one + 1, []).append((kind, other + 1))
+            found.setdefault(other + 1, []).append((kind, one + 1))
     return found
+
+
+def _that_may_conflict(told: Sequence[Told]) -> Iterator[tuple[int, int]]:
+    """Each two, by index, whose days meet, and of facts any two; *told* are in order of their last days."""
+    facts = any(not isinstance(claim.value, Quantity) for _, claim in told)
+    ends = [_period_key(claim)[0] for _, claim in told]
+    for index, (_, claim) in enumerate(told):
+        days = days_of(claim.period)
+        met = index if days is None else bisect_left(ends, days[0], 0, index)
+        yield from ((before, index) for before in range(0 if facts else met, index))
 
 
 def _find_gaps(entries: Iterable[Entry]) -> tuple[tuple[int, int], ...]:

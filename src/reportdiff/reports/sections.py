@@ -6,16 +6,16 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from reportdiff.model.change import BY_IMPORTANCE, Added, Change, Changed, ChangeKind, Diff, Dropped, is_news
+from reportdiff.compare.reading.telling import is_open
+from reportdiff.compare.reading.units import SMALL_UNITS
+from reportdiff.model.change import BY_IMPORTANCE, Added, Change, Changed, ChangeKind, Diff, Dropped, claim_of, is_news
 from reportdiff.model.claim import Claim, ClaimKind
 from reportdiff.model.quantity import Comparator, Quantity
 from reportdiff.model.span import Span
-from reportdiff.reports.words.names import is_open
 
 IMPORTANCE = {kind: rank for rank, kind in enumerate(BY_IMPORTANCE)}
 SINGLE = frozenset({ChangeKind.ADDED, ChangeKind.DROPPED, ChangeKind.NOT_MENTIONED})
 PERCENTS = frozenset({"percent", "percent-change"})
-SMALL_UNITS = frozenset({"count", "person", "rank", "year", "month", "week", "day", "hour", "multiple"})
 
 
 class Group(NamedTuple):
@@ -88,11 +88,6 @@ def gather_by_sentence(groups: Iterable[Group]) -> list[list[Group]]:
         sentences = frozenset(claim_of(change).sentence for change in group.changes)
         blocks.setdefault(sentences, []).append(group)
     return list(blocks.values())
-
-
-def claim_of(change: Change) -> Claim:
-    """The newer claim of a change, or the only one."""
-    return change.old if isinstance(change, Dropped) else change.new
 
 
 def is_small(group: Group) -> bool:

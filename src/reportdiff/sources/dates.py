@@ -22,11 +22,16 @@ _LEAD = (
     r"|(?:this\s)?(?:fact\s?sheet|report|note|page|document|briefing|bulletin|release)\swas\s(?:first\s|last\s)?"
     r"(?:published|updated))"
 )
+_RELEASE = (
+    r"(?:for\s(?:immediate\s)?(?:use|release)|embargoed?\s(?:until|for(?:\srelease)?)|under\sembargo\suntil):?\s"
+    r"(?:(?:at\s)?[0-9]{1,2}(?:[:.][0-9]{2})?\s?[ap]\.?m\.?,?\s(?:\(?[a-z]{2,4}\)?,?\s)?)?(?:on\s)?"
+)
+"""When a release may be used: "For release 8:30 a.m. (ET) Friday, May 3, 2024"."""
 _PLACE = r"(?-i:[A-Z][\w’'-]{1,20}(?:\s[A-Z][\w’'-]{1,20}){0,2}(?:,\s(?:D\.?C\.?|[A-Z]{2}))?,\s)?"
 """Where a release is dated from: "Oslo, 19 July 2023"."""
 _DAY_NAME = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?"
 _LINE = re.compile(
-    rf"(?:{_LEAD}:?\s(?:on\s)?)?{_PLACE}{_DAY_NAME}(?:"
+    rf"(?:{_LEAD}:?\s(?:on\s)?|{_RELEASE})?{_PLACE}{_DAY_NAME}(?:"
     r"(?P<month>[a-z]{3,9})\.?\s(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?,?\s(?P<year>[12][0-9]{3})"
     r"|(?P<day2>[0-9]{1,2})(?:st|nd|rd|th)?\s(?P<month2>[a-z]{3,9})\.?,?\s(?P<year2>[12][0-9]{3})"
     r"|(?P<year3>[12][0-9]{3})-(?P<month3>[0-9]{2})-(?P<day3>[0-9]{2})"
@@ -36,6 +41,11 @@ _LINE = re.compile(
 )
 
 _DATELINE = re.compile(r"\(?([A-Z][^-–—|:]{1,40}, [^-–—|:,]{3,20}(?:, [12][0-9]{3})?)\)? ?[-–—] ?(?=[A-Z])")
+_PLACED_DAY = re.compile(
+    r"[A-Z][\w.’'-]{1,20}(?:,? [A-Z][\w.’'-]{0,20}){0,4} ?[-–—(] ?"
+    r"([^-–—|:()]{4,20}[ ,][12][0-9]{3})\)? ?[:–—-] ?(?=[A-Z“])"
+)
+"""The same with a stroke before the day: "Oslo – 19 July 2023: The board"."""
 _TAIL = re.compile(rf" [|·•–—-] ([^|·•–—]{{8,60}})$|, ({_LEAD}:? [^,]{{5,40}}(?:, [12][0-9]{{3}})?)$", re.IGNORECASE)
 _LONGEST_LINE = 140
 
@@ -49,7 +59,7 @@ def read_date_line(line: str) -> date | None:
     (datetime.date(2023, 7, 24), None)
     >>> read_date_line("On April 26, 2022, the two sides met.")
     """
-    if not 8 <= len(line) <= 60:
+    if not 8 <= len(line) <= 80:
         return None
     found = _LINE.fullmatch(line.strip())
     if found is None:
@@ -69,11 +79,14 @@ def read_date_above(line: str) -> date | None:
     datetime.date(2019, 2, 11)
     >>> read_date_above("Lusaka, 1 October 2020 - The regulator today released its report.")
     datetime.date(2020, 10, 1)
+    >>> read_date_above("Lusaka – October 1, 2020: The regulator today released its report.")
+    datetime.date(2020, 10, 1)
     >>> read_date_above("Talks opened in Lusaka - 1 October 2020 was the first day.")
     """
     if (day := read_date_line(line)) is not None:
         return day
-    if (opening := _DATELINE.match(line)) is not None:
+    openings = filter(None, (_PLACED_DAY.match(line), _DATELINE.match(line)))
+    if (opening := next(openings, None)) is not None:
         return read_date_line(opening[1])
     if len(line) > _LONGEST_LINE:
         return None

@@ -27,6 +27,9 @@ _BINARIES = (
     (b"SQLite format 3", "a database"),
 )
 
+_ANOTHER = "name another one with --encoding"
+_NAMED = "save it as UTF-8, or name its encoding to `add` or `normalize`, for example --encoding latin-1"
+
 _CONTROLS = bytes(set(range(0x20)) - {0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1B, 0x1C, 0x1D, 0x1E, 0x1F})
 
 
@@ -56,7 +59,7 @@ def _decoded(data: bytes, encoding: str, name: str, skipped: int) -> str:
     except UnicodeDecodeError as trouble:
         at = trouble.start + skipped
         byte = data[trouble.start : trouble.start + 1].hex()
-        hint = "name another one with --encoding" if encoding != "utf-8" else "name it, for example --encoding latin-1"
+        hint = _ANOTHER if encoding != "utf-8" else _NAMED
         raise UnreadableInput(f"{name}: byte 0x{byte} at offset {at} is not {encoding.upper()}; {hint}") from None
     except (LookupError, ValueError):
         raise UsageProblem(f"{name}: no encoding is called {encoding!r}; utf-8 and latin-1 are two that are") from None

@@ -27,6 +27,11 @@ OPENS_OBJECT = re.compile(
 )
 """What leads from a counted noun to what it is about."""
 
+OPENS_CAUSE = re.compile(
+    r" (?:(?:attributed|ascribed) to|blamed on|(?:caused|committed|perpetrated|carried out|claimed) by)\s+"
+)
+"""What leads from a counted noun to whom or what it is put down to."""
+
 ENDS_OBJECT = re.compile(
     r"[;:,()|]|\b(?:in|during|between|from|since|through|by|with|at|as|that|which|who|was|were|is|are|had|has|have"
     r"|to|including)\b",
@@ -57,11 +62,13 @@ UNTIED = frozenset({"share", "points", "change", "rank"})
 class Bonds(NamedTuple):
     """``objects``: what the counted is about; ``names``: names in the phrase, by their first letters; empty for none.
 
-    ``instance``: which of several alike ones (``second cohort``), or None. ``increment``: it comes on top of others.
+    ``causes``: whom or what it is put down to. ``instance``: which of several alike ones (``second cohort``), or None.
+    ``increment``: it comes on top of others.
     """
 
     objects: frozenset[str]
     names: frozenset[str]
+    causes: frozenset[str]
     instance: str | None
     increment: bool
 
@@ -72,8 +79,9 @@ def bonds_of(telling: Telling, number: int) -> Bonds:
     instance = INSTANCE.search(telling.text, sentence.start, sentence.end)
     lead = telling.text[max(sentence.start, place.start - BEFORE) : place.end]
     return Bonds(
-        objects=_objects(telling, number),
+        objects=_behind(OPENS_OBJECT, telling, number) - BLAND,
         names=_names(telling, number),
+        causes=_behind(OPENS_CAUSE, telling, number),
         instance=instance.group().casefold() if instance else None,
         increment=INCREMENT.search(lead) is not None,
     )
@@ -81,30 +89,33 @@ def bonds_of(telling: Telling, number: int) -> Bonds:
 
 def are_bound_apart(old: Bonds, new: Bonds) -> bool:
     """True when the two phrases tie their figures to different things or names."""
-    return _are_other(old.objects, new.objects) or _are_other(old.names, new.names)
+    pairs = (old.objects, new.objects), (old.names, new.names), (old.causes, new.causes)
+    return any(_are_other(one, other) for one, other in pairs)
 
 
 def are_other_instances(old: Bonds, new: Bonds) -> bool:
-    """True for another of several alike ones, and for what comes on top set against what does not."""
-    return old.instance != new.instance or old.increment != new.increment
+    """True for another of several alike ones, for what comes on top and for what one cause makes, set against all."""
+    caused = bool(old.causes) != bool(new.causes) and old.names.isdisjoint(new.names)
+    return caused or old.instance != new.instance or old.increment != new.increment
 
 
 def _are_other(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one) and bool(other) and one.isdisjoint(other)
 
 
-def _objects(telling: Telling, number: int) -> frozenset[str]:
+def _behind(opens: re.Pattern[str], telling: Telling, number: int) -> frozenset[str]:
+    """The stems behind a figure that *opens* leads to; none for a share or a change."""
     if _family(telling.claims[number]) in UNTIED:
         return frozenset()
     limit = min(telling.sentences[number].end, telling.places[number].end + REACH)
-    opening = OPENS_OBJECT.match(telling.text, telling.places[number].end, limit)
+    opening = opens.match(telling.text, telling.places[number].end, limit)
     if opening is None:
         return frozenset()
     end = ENDS_OBJECT.search(telling.text, opening.end(), limit)
     words = WORD.finditer(telling.text, opening.end(), end.start() if end else limit)
     lowered = (match.group().lower() for match in words)
     stems = [stem_of(word) for word in lowered if word not in SILENT and not word[0].isdigit()]
-    return frozenset(stems[:MOST_STEMS]) - BLAND
+    return frozenset(stems[:MOST_STEMS])
 
 
 def _names(telling: Telling, number: int) -> frozenset[str]:

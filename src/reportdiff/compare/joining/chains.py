@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from reportdiff.compare.reading.periods import is_stated
 from reportdiff.compare.reading.tables import BAR, columns_of
-from reportdiff.compare.reading.telling import Telling, field_label
+from reportdiff.compare.reading.telling import Telling, field_label, once
 from reportdiff.compare.reading.words import content_stems
 from reportdiff.model.claim import Claim
 from reportdiff.model.period import Basis
@@ -26,6 +26,18 @@ def chained(telling: Telling) -> list[tuple[int, int]]:
     numbers = range(1, len(telling.claims))
     links = [(number - 1, number) for number in numbers if _continues(telling, number - 1, number)]
     return [*links, *_repeated(telling), *columns_of(telling)]
+
+
+def chain_numbers(telling: Telling) -> Mapping[int, int]:
+    """The number of the chain that each figure hangs in, by index; figures that hang in none are left out."""
+    members: dict[int, list[int]] = {}
+    for one, other in once(telling, chained):
+        first, second = members.setdefault(one, [one]), members.setdefault(other, [other])
+        if first is not second:
+            small, large = sorted((first, second), key=len)
+            large += small
+            members.update(dict.fromkeys(small, large))
+    return {index: min(chain) for index, chain in members.items()}
 
 
 def _continues(telling: Telling, one: int, other: int) -> bool:

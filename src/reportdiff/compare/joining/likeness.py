@@ -17,11 +17,11 @@ from reportdiff.compare.reading.periods import (
     same_start,
 )
 from reportdiff.compare.reading.sentences import Sentence
-from reportdiff.compare.reading.sums import are_other_sums
-from reportdiff.compare.reading.telling import OPEN, is_open, is_same_amount
+from reportdiff.compare.reading.telling import is_open, is_same_amount
 from reportdiff.compare.reading.words import SILENT, stem_of
 from reportdiff.model.claim import Claim
 from reportdiff.model.quantity import Quantity
+from reportdiff.vocabulary.names import OPEN
 
 FULL = 1000
 """A likeness is a whole number from 0 to this, and a little more where value and time agree too."""
@@ -148,7 +148,7 @@ def can_be_one(old: Claim, new: Claim) -> bool:
         return is_same_amount(old, new) and not (is_stated(old.period) and is_stated(new.period))
     if is_same_amount(old, new):
         return True
-    return may_share_window(old.period, new.period) and not are_other_sums(old, new)
+    return may_share_window(old.period, new.period)
 
 
 def measures_clash(old: Claim, new: Claim) -> bool:

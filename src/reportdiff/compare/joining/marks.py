@@ -6,7 +6,9 @@ import re
 from typing import NamedTuple
 
 from reportdiff.compare.joining.bonds import Bonds, are_bound_apart, are_other_instances, bonds_of
+from reportdiff.compare.joining.years_so_far import is_compared
 from reportdiff.compare.reading.periods import Relation, is_stated, relate, same_window
+from reportdiff.compare.reading.sums import are_counts_so_far, are_other_sums
 from reportdiff.compare.reading.telling import Telling, field_label, is_money, is_same_amount
 from reportdiff.model.claim import Claim, Modality
 from reportdiff.model.period import Precision
@@ -50,6 +52,9 @@ TOTAL = re.compile(
     re.IGNORECASE,
 )
 """What makes it a total or a state all the same."""
+
+AS_OF = ("as of ", "as at ")
+"""How the day is told on which a state was looked at."""
 
 PLANS = frozenset({Modality.PLANNED, Modality.PROPOSED, Modality.REQUESTED})
 
@@ -117,7 +122,8 @@ class Marks(NamedTuple):
 
     ``happening``: it is that of one announcement or one day. ``since``: the words by which its window begins, or None.
     ``poles``: the words of opposite pairs in its clause. ``scope``: the groups there that narrow it down, and
-    ``extreme case`` beside a superlative. ``bonds``: what its own phrase ties it to.
+    ``extreme case`` beside a superlative. ``bonds``: what its own phrase ties it to. ``compared``: its text counts the
+    same months of another year too.
     """
 
     happening: bool
@@ -125,6 +131,7 @@ class Marks(NamedTuple):
     poles: frozenset[str]
     scope: frozenset[str]
     bonds: Bonds
+    compared: bool
 
 
 def marks_of(telling: Telling, number: int) -> Marks:
@@ -143,6 +150,7 @@ def _marks_of(telling: Telling, number: int) -> Marks:
         poles=frozenset(GROUPS.get(word, word) for word in words) & OPPOSITE.keys(),
         scope=scope_of(telling, number),
         bonds=bonds_of(telling, number),
+        compared=is_compared(telling, number),
     )
 
 
@@ -168,15 +176,22 @@ def exclude(old: Claim, new: Claim, old_marks: Marks, new_marks: Marks) -> bool:
     """
     if are_bound_apart(old_marks.bonds, new_marks.bonds):
         return True
-    if not is_same_amount(old, new) and (_is_ahead_of(old, new) or _is_ahead_of(new, old)):
-        return True
-    if not is_same_amount(old, new) and are_other_instances(old_marks.bonds, new_marks.bonds):
+    if not is_same_amount(old, new) and _are_other(old, new, old_marks, new_marks):
         return True
     if old_marks.happening or new_marks.happening:
         apart = relate(old.period, new.period) is not Relation.SAME
         if apart and (not is_same_amount(old, new) or (is_stated(old.period) and is_stated(new.period))):
             return True
     return any(OPPOSITE[pole] in new_marks.poles for pole in old_marks.poles - new_marks.poles)
+
+
+def _are_other(old: Claim, new: Claim, old_marks: Marks, new_marks: Marks) -> bool:
+    """True where what moved is another figure: a plan, one of several alike ones, or a sum over another stretch."""
+    if _is_ahead_of(old, new) or _is_ahead_of(new, old) or are_other_instances(old_marks.bonds, new_marks.bonds):
+        return True
+    if not are_other_sums(old, new):
+        return False
+    return old_marks.compared or new_marks.compared or not are_counts_so_far(old, new)
 
 
 def _is_ahead_of(plan: Claim, other: Claim) -> bool:
@@ -214,8 +229,7 @@ def _is_happening(telling: Telling, number: int) -> bool:
         return False
     if TOTAL.search(telling.text, around.start, around.end):
         return False
-    dated = is_stated(claim.period) and claim.period.precision is Precision.DAY
-    if dated or HAPPENING.search(telling.text, around.start, around.end):
+    if _is_of_one_day(claim) or HAPPENING.search(telling.text, around.start, around.end):
         return True
     if isinstance(claim.value, Quantity) and claim.value.family == "duration":
         return SENTENCED.search(telling.text, around.start, around.end) is not None
@@ -224,6 +238,12 @@ def _is_happening(telling: Telling, number: int) -> bool:
     budget = is_stated(claim.period) and claim.period.precision is Precision.FISCAL_YEAR
     cues = (NEW_MONEY,) if budget else (NEW_MONEY, GIVEN)
     return any(cue.search(telling.text, around.start, around.end) for cue in cues)
+
+
+def _is_of_one_day(claim: Claim) -> bool:
+    """True for a figure that a day is stated for, but for a state of things as of that day."""
+    dated = is_stated(claim.period) and claim.period.precision is Precision.DAY
+    return dated and not (claim.period.text or "").lower().startswith(AS_OF)
 
 
 def _since(telling: Telling, number: int) -> str | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from reportdiff.compare.joining.assignment import assign
 from reportdiff.compare.joining.both import Reading
+from reportdiff.compare.joining.chains import chain_numbers
 from reportdiff.compare.joining.contexts import Context
 from reportdiff.compare.joining.likeness import can_be_one, likeness_of, similar_sentences
 from reportdiff.compare.joining.marks import doubt_of, exclude
@@ -55,7 +56,8 @@ def match_by_words(
     """
     likenesses = likenesses_of(reading, free, joinable=joinable, apart=apart, least=least)
     strengths = {pair: (likeness - least + BASE) ** 2 for pair, likeness in likenesses.items()}
-    return _without_doubtful(likenesses, assign(strengths))
+    chains = once(reading.old.telling, chain_numbers), once(reading.new.telling, chain_numbers)
+    return _without_doubtful(likenesses, assign(strengths), chains)
 
 
 def likenesses_of(
@@ -108,8 +110,15 @@ def _pairs(one: Sentence, other: Sentence, free: Free) -> Iterator[tuple[int, in
                     yield row, column
 
 
-def _without_doubtful(likenesses: dict[tuple[int, int], int], pairs: dict[int, int]) -> dict[int, int]:
-    """*pairs* but for those that another pair would nearly have been preferred to."""
+def _without_doubtful(
+    likenesses: dict[tuple[int, int], int],
+    pairs: dict[int, int],
+    chains: tuple[Mapping[int, int], Mapping[int, int]],
+) -> dict[int, int]:
+    """*pairs* but for those that another pair would nearly have been preferred to.
+
+    A partner that its own text chains to the one found casts no doubt: with either the series is the same.
+    """
     rows = {row: likenesses[row, column] for row, column in pairs.items()}
     columns = {column: likenesses[row, column] for row, column in pairs.items()}
     owners = {column: row for row, column in pairs.items()}
@@ -118,5 +127,12 @@ def _without_doubtful(likenesses: dict[tuple[int, int], int], pairs: dict[int, i
         if pairs.get(row) == column:
             continue
         if likeness > max(rows.get(row, 0), columns.get(column, 0)) - MARGIN:
-            doubtful.update(taken for taken in (row if row in rows else None, owners.get(column)) if taken is not None)
+            if row in pairs and not _are_chained(pairs[row], column, chains[1]):
+                doubtful.add(row)
+            if column in owners and not _are_chained(owners[column], row, chains[0]):
+                doubtful.add(owners[column])
     return {row: column for row, column in pairs.items() if row not in doubtful}
+
+
+def _are_chained(one: int, other: int, chains: Mapping[int, int]) -> bool:
+    return one in chains and chains[one] == chains.get(other)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reportdiff.compare.joining.series import Series
 from reportdiff.compare.reading.intervals import interval_of, overlap
 from reportdiff.compare.reading.periods import Relation, days_of, relate, same_window
-from reportdiff.compare.reading.sums import are_other_sums
+from reportdiff.compare.reading.sums import are_counts_so_far, are_other_sums
 from reportdiff.compare.reading.telling import place_of, printed
 from reportdiff.compare.reading.units import in_one_unit
 from reportdiff.compare.verdicts.figures import printed_alike
@@ -144,7 +144,8 @@ def _latest_pair(old: tuple[Claim, ...], new: tuple[Claim, ...], alike: Alike, *
     one, other = _ranked(candidates, alike)[0]
     stands = not _disagreement(one, other)[0]
     of_one_make = any_window or same_window(one.period, other.period)
-    return (one, other) if stands or (of_one_make and not are_other_sums(one, other)) else None
+    other_sums = are_other_sums(one, other) and not are_counts_so_far(one, other)
+    return (one, other) if stands or (of_one_make and not other_sums) else None
 
 
 def latest_of(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:

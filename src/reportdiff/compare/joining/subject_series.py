@@ -20,6 +20,9 @@ from reportdiff.model.series import Member, SubjectSeries
 REACH = 2
 """So many earlier editions of each document are looked at: a figure that was left out once is found again."""
 
+APART = "~"
+"""What parts a key from the claim by which a second series of that key is named."""
+
 
 def align_subject(snapshots: Iterable[Snapshot], *, tell: Tell = telling_of) -> tuple[SubjectSeries, ...]:
     """All claims of *snapshots*, which must be of one subject, in series, in order of id; each claim in one.
@@ -154,7 +157,7 @@ def _named(groups: Iterable[Sequence[Told]], taken: set[str]) -> list[SubjectSer
     series = []
     for told in groups:
         name = _name_of([claim for _, claim in told])
-        unique = f"{name}~{told[0][1].id}" if name in taken else name
+        unique = f"{name}{APART}{told[0][1].id}" if name in taken else name
         taken.add(name)
         members = tuple(Member(snapshot=snapshot.id, claim=claim.id) for snapshot, claim in told)
         keys = tuple(sorted({claim.measure for _, claim in told}))

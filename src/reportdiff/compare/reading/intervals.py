@@ -63,6 +63,12 @@ def _reaches(one: Interval, other: Interval) -> bool:
     return touching or one.upper > other.lower
 
 
+def holds(interval: Interval, amount: Decimal) -> bool:
+    """True when *amount* lies between the bounds, and on neither of them."""
+    above = interval.lower is None or interval.lower < amount
+    return above and (interval.upper is None or amount < interval.upper)
+
+
 def is_narrower(one: Interval, other: Interval) -> bool:
     """True when *one* leaves less room than *other*: the shorter of two bounded ones, or the one inside the other.
 

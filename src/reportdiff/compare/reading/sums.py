@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from reportdiff.compare.reading.periods import LONGEST_YEAR, days_of, is_stated
 from reportdiff.compare.reading.telling import is_money
@@ -11,10 +11,13 @@ from reportdiff.model.claim import Claim
 from reportdiff.model.quantity import Quantity
 
 Days = tuple[date, date]
-ONE_DAY = timedelta(days=1)
+DECEMBER = 12
 
 SHORTEST_SUM = 60
 """What is told for fewer days may be a state at their end."""
+
+SO_FAR_SHARE = (7, 10)
+"""Counts of two years so far are set against each other where the one runs at least so much of the other's days."""
 
 NO_SUMS = frozenset({"share", "change", "points", "rank", "duration"})
 """Families of units in which nothing adds up over time."""
@@ -69,21 +72,39 @@ STANDING = ("stood at", "stands at", "standing at", "remained at", "stayed at")
 
 def are_other_sums(old: Claim, new: Claim) -> bool:
     """True for two sums over stated stretches within a year that are not of one length; a stock or price is no sum."""
-    one, days = old.value, (days_of(old.period), days_of(new.period))
+    one, days = old.value, (_told_days(old), _told_days(new))
     if not isinstance(one, Quantity) or one.family in NO_SUMS or one.per not in (None, "share"):
         return False
-    if not (is_stated(old.period) and is_stated(new.period)) or days[0] is None or days[1] is None:
+    if days[0] is None or days[1] is None:
         return False
-    shorter, longer = sorted((last - first).days + 1 for first, last in (days[0], days[1]))
-    if shorter < SHORTEST_SUM or longer > LONGEST_YEAR or shorter * 10 >= longer * 9:
-        return False
-    return not (shorter * 4 > longer * 3 and _are_so_far(days[0], days[1])) and _add_up(old, new, one)
+    shorter, longer = sorted(map(_length, (days[0], days[1])))
+    return shorter >= SHORTEST_SUM and longer <= LONGEST_YEAR and shorter * 10 < longer * 9 and _add_up(old, new, one)
 
 
-def _are_so_far(one: Days, other: Days) -> bool:
-    """True for counts of two years up to the day when somebody asked: "through July 16", which ends within a month."""
-    begin = (one[0].month, one[0].day) == (other[0].month, other[0].day) == (1, 1) and one[0] != other[0]
-    return begin and any((last + ONE_DAY).day != 1 for _, last in (one, other))
+def are_counts_so_far(old: Claim, new: Claim) -> bool:
+    """True for what two years had counted when somebody asked: "from January through September", "through July 16"."""
+    days = year_so_far(old), year_so_far(new)
+    if days[0] is None or days[1] is None or days[0][0] == days[1][0]:
+        return False
+    shorter, longer = sorted(map(_length, (days[0], days[1])))
+    return shorter * SO_FAR_SHARE[1] >= longer * SO_FAR_SHARE[0]
+
+
+def year_so_far(claim: Claim) -> Days | None:
+    """The days of a count that runs from January on, and not to the end of the year; None for any other figure."""
+    days = _told_days(claim)
+    if days is None or not isinstance(claim.value, Quantity) or claim.value.family != "count":
+        return None
+    begins = (days[0].month, days[0].day) == (1, 1)
+    return days if begins and days[1].year == days[0].year and days[1].month < DECEMBER else None
+
+
+def _told_days(claim: Claim) -> Days | None:
+    return days_of(claim.period) if is_stated(claim.period) else None
+
+
+def _length(days: Days) -> int:
+    return (days[1] - days[0]).days + 1
 
 
 def _add_up(old: Claim, new: Claim, one: Quantity) -> bool:

@@ -9,12 +9,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reportdiff.compare.reading.periods import days_of, is_stated
-from reportdiff.compare.reading.telling import OPEN, Telling, is_open
+from reportdiff.compare.reading.telling import Telling, is_open
 from reportdiff.compare.reading.words import content_stems, stem_of
 from reportdiff.model.claim import Claim
 from reportdiff.model.period import Precision
 from reportdiff.model.quantity import Quantity
 from reportdiff.model.span import Span
+from reportdiff.vocabulary.names import OPEN
 
 BAR = "|"
 """What a line of a table with rows begins with."""

@@ -9,14 +9,13 @@ from reportdiff.model.claim import Claim, ClaimKind
 from reportdiff.model.document import Snapshot
 from reportdiff.model.quantity import Quantity
 from reportdiff.model.span import Section, Span
+from reportdiff.vocabulary.names import OPEN
 
 if TYPE_CHECKING:
     from reportdiff.compare.joining.marks import Marks
     from reportdiff.compare.joining.parts import Parts
     from reportdiff.compare.reading.sentences import Sentence
     from reportdiff.compare.reading.tables import Table
-
-OPEN = "open:"
 
 
 class Notes:

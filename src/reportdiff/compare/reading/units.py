@@ -1,4 +1,4 @@
-"""Two figures of one unit family, brought to one unit."""
+"""Figures and their units: the figure of a claim, two figures in one unit, and units that weigh little."""
 
 from __future__ import annotations
 
@@ -6,7 +6,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
+from reportdiff.model.claim import Claim
 from reportdiff.model.quantity import UNIT_SIZES, Quantity
+
+SMALL_UNITS = frozenset({"count", "person", "rank", "year", "month", "week", "day", "hour", "multiple"})
+"""Units of figures that are of little worth on their own where the vocabulary has no name for what they measure."""
+
+
+def quantity_of(claim: Claim) -> Quantity:
+    """The figure of a quantity claim; ``TypeError`` for a claim of another kind."""
+    if not isinstance(claim.value, Quantity):
+        raise TypeError(f"claim {claim.id} holds no figure")
+    return claim.value
 
 
 def in_one_unit(old: Quantity, new: Quantity) -> tuple[Quantity, Quantity]:

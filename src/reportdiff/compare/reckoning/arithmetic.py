@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import groupby, product
-from typing import NamedTuple
 
 from reportdiff.compare.reading.decisions import are_apart
 from reportdiff.compare.reading.intervals import Interval
 from reportdiff.compare.reading.periods import days_of
 from reportdiff.compare.reading.telling import Tell, Telling, is_open, once, telling_of
+from reportdiff.compare.reading.units import quantity_of
 from reportdiff.compare.reckoning.derived import Derived, find_derived
 from reportdiff.compare.reckoning.hedged import (
     Reckoned,
@@ -19,7 +19,6 @@ from reportdiff.compare.reckoning.hedged import (
     meet,
     mirrored,
     percent_of,
-    quantity_of,
     ratio_of,
     stated_change,
 )
@@ -34,13 +33,6 @@ from reportdiff.model.span import Grade, Span
 LONGEST_YEAR = 367
 
 
-class Derivation(NamedTuple):
-    """A derived figure, and the printed ones that it is held against, which may be of another snapshot."""
-
-    derived: Derived
-    reckonings: tuple[Reckoning, ...]
-
-
 def reckon_within(snapshot: Snapshot, *, tell: Tell = telling_of) -> tuple[Reckoning, ...]:
     """Every sum, change, difference and list of shares that *snapshot* tells with its parts, in order of place.
 
@@ -49,8 +41,8 @@ def reckon_within(snapshot: Snapshot, *, tell: Tell = telling_of) -> tuple[Recko
     if snapshot.text is None:
         return ()
     found = list(_reckonings(tell(snapshot)))
-    sound = (each for each in found if all(claim.reliability is not Grade.SUSPECT for claim in _claims_of(each)))
-    return tuple(sorted(sound, key=lambda each: (_claims_of(each)[0].position, each.kind)))
+    sound = (each for each in found if all(claim.reliability is not Grade.SUSPECT for claim in each.claims))
+    return tuple(sorted(sound, key=lambda each: (each.claims[0].position, each.kind)))
 
 
 def derive_figures(snapshot: Snapshot) -> tuple[Derived, ...]:
@@ -119,10 +111,6 @@ def _sentences(telling: Telling) -> Iterator[tuple[Span, list[int]]]:
 
 def _line_of(telling: Telling, index: int) -> int:
     return telling.text.rfind("\n", 0, telling.places[index].start)
-
-
-def _claims_of(reckoning: Reckoning) -> tuple[Claim, ...]:
-    return reckoning.parts if reckoning.stated is None else (reckoning.stated, *reckoning.parts)
 
 
 def _is_level(claim: Claim) -> bool:

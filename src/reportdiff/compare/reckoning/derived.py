@@ -11,7 +11,8 @@ from typing import NamedTuple
 from reportdiff.compare.reading.intervals import Interval
 from reportdiff.compare.reading.periods import days_of
 from reportdiff.compare.reading.telling import Telling
-from reportdiff.compare.reckoning.hedged import level_of, mirrored, quantity_of
+from reportdiff.compare.reading.units import quantity_of
+from reportdiff.compare.reckoning.hedged import level_of, mirrored
 from reportdiff.compare.reckoning.sums import is_countable
 from reportdiff.model.claim import Claim
 

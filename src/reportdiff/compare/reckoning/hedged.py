@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from reportdiff.compare.reading.intervals import Interval, interval_of
+from reportdiff.compare.reading.units import quantity_of
 from reportdiff.model.claim import Claim
 from reportdiff.model.quantity import Comparator, Quantity
 
@@ -40,12 +41,10 @@ class Reckoning(NamedTuple):
     made: Interval
     fits: bool
 
-
-def quantity_of(claim: Claim) -> Quantity:
-    """The figure of a quantity claim."""
-    if not isinstance(claim.value, Quantity):
-        raise TypeError(f"claim {claim.id} holds no figure")
-    return claim.value
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """What is stated, if anything is, and the parts."""
+        return self.parts if self.stated is None else (self.stated, *self.parts)
 
 
 def level_of(claim: Claim) -> Interval:

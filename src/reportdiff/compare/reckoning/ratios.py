@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from reportdiff.compare.reading.intervals import Interval
 from reportdiff.compare.reading.telling import Telling
+from reportdiff.compare.reading.units import quantity_of
 from reportdiff.compare.reckoning.hedged import (
     Reckoned,
     Reckoning,
@@ -16,7 +17,6 @@ from reportdiff.compare.reckoning.hedged import (
     meet,
     mirrored,
     percent_of,
-    quantity_of,
     ratio_of,
     stated_change,
 )

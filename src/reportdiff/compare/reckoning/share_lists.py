@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from reportdiff.compare.reading.intervals import Interval
 from reportdiff.compare.reading.telling import Telling
-from reportdiff.compare.reckoning.hedged import Reckoned, Reckoning, level_of, meet, quantity_of, sum_of, widened
+from reportdiff.compare.reading.units import quantity_of
+from reportdiff.compare.reckoning.hedged import Reckoned, Reckoning, level_of, meet, sum_of, widened
 from reportdiff.model.claim import Claim
 from reportdiff.model.span import Span
 
 LEAST_SHARES = 3
-LONGEST_ITEM = 80
 SLACK = Decimal("0.5")
 """A list may be off by this much beyond the rounding of its figures: it says nothing then."""
 

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from reportdiff.compare.reading.periods import days_of
 from reportdiff.compare.reading.telling import Telling, is_money
-from reportdiff.compare.reckoning.hedged import COUNTED, Reckoned, Reckoning, level_of, meet, quantity_of, sum_of
+from reportdiff.compare.reading.units import quantity_of
+from reportdiff.compare.reckoning.hedged import COUNTED, Reckoned, Reckoning, level_of, meet, sum_of
 from reportdiff.model.claim import Claim
 from reportdiff.model.quantity import Comparator
 

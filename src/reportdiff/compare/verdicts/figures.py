@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from reportdiff.compare.reading.direction import is_turned
-from reportdiff.compare.reading.intervals import Interval, interval_of, is_narrower, overlap
+from reportdiff.compare.reading.intervals import Interval, holds, interval_of, is_narrower, overlap
 from reportdiff.compare.reading.periods import Relation, is_published, is_stated, relate
-from reportdiff.compare.reading.units import in_one_unit
+from reportdiff.compare.reading.units import in_one_unit, quantity_of
 from reportdiff.compare.verdicts.moves import delta_of
 from reportdiff.compare.verdicts.reasons import explain_framing, explain_pair
 from reportdiff.model.change import Changed, ChangeKind
@@ -63,7 +63,7 @@ def _kind_of(pair: FigurePair) -> ChangeKind:
 
 def compare_telling(old: Claim, new: Claim, *, series: str | None = None) -> Changed | None:
     """A ``framing`` change when hedge, attribution, modality or direction differ while the printed figure stands."""
-    if not _print_alike(_quantity(old), _quantity(new)):
+    if not _print_alike(quantity_of(old), quantity_of(new)):
         return None
     if _telling(old) == _telling(new) and not is_turned(old, new):
         return None
@@ -77,11 +77,11 @@ def compare_telling(old: Claim, new: Claim, *, series: str | None = None) -> Cha
 
 
 def _telling(claim: Claim) -> tuple[Comparator, Modality, str | None]:
-    return _quantity(claim).comparator, claim.modality, claim.attribution
+    return quantity_of(claim).comparator, claim.modality, claim.attribution
 
 
 def _pair_of(old: Claim, new: Claim, *, same_document: bool) -> FigurePair:
-    old_quantity, new_quantity = in_one_unit(_quantity(old), _quantity(new))
+    old_quantity, new_quantity = in_one_unit(quantity_of(old), quantity_of(new))
     old_interval, new_interval = interval_of(old_quantity), interval_of(new_quantity)
     return FigurePair(
         old=old,
@@ -94,12 +94,6 @@ def _pair_of(old: Claim, new: Claim, *, same_document: bool) -> FigurePair:
         agree=overlap(old_interval, new_interval),
         same_document=same_document,
     )
-
-
-def _quantity(claim: Claim) -> Quantity:
-    if not isinstance(claim.value, Quantity):
-        raise TypeError(f"claim {claim.id} holds no figure")
-    return claim.value
 
 
 def _is_suspect(pair: FigurePair) -> bool:
@@ -121,7 +115,11 @@ def _is_repeated(pair: FigurePair) -> bool:
 
 
 def _agrees_undated(pair: FigurePair) -> bool:
-    return pair.relation is Relation.INCOMPARABLE and pair.agree
+    """Neither tells a time, and they may be one: not "about 20" and "about 30", near by their hedges alone."""
+    one, other = pair.old_quantity, pair.new_quantity
+    hedged = one.comparator is other.comparator is Comparator.APPROXIMATELY and one.amount != other.amount
+    close = not hedged or holds(pair.old_interval, other.amount) or holds(pair.new_interval, one.amount)
+    return pair.relation is Relation.INCOMPARABLE and pair.agree and close
 
 
 def _differs_undated(pair: FigurePair) -> bool:

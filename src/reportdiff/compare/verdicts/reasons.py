@@ -8,7 +8,8 @@ from datetime import date
 from reportdiff.compare.reading.decisions import is_told_by_people
 from reportdiff.compare.reading.direction import direction_told, is_turned
 from reportdiff.compare.reading.periods import days_of, is_published
-from reportdiff.compare.reading.telling import OPEN, is_money, is_open, unit_of
+from reportdiff.compare.reading.sums import are_other_sums
+from reportdiff.compare.reading.telling import is_money, is_open, unit_of
 from reportdiff.compare.reading.words import SILENT
 from reportdiff.compare.verdicts.amounts import part_digits, say_figure, say_size
 from reportdiff.compare.verdicts.moves import RANK, move_of
@@ -17,7 +18,7 @@ from reportdiff.model.change import ChangeKind, Delta
 from reportdiff.model.claim import Characterization, Claim, EventDate, Holder, Membership
 from reportdiff.model.period import Period, Precision
 from reportdiff.model.quantity import Quantity
-from reportdiff.vocabulary.names import name_measure, name_place
+from reportdiff.vocabulary.names import OPEN, name_measure, name_place
 
 MONTHS = (
     "January",
@@ -72,6 +73,8 @@ def explain_pair(kind: ChangeKind, old: Claim, new: Claim, delta: Delta | None) 
     """One sentence on a pair of figures: what moved, by how much, and why it is called *kind*."""
     name, move = name_of(_better_named(old, new)), move_of(delta, unit_of(new))
     if kind is ChangeKind.UPDATE:
+        if are_other_sums(old, new):
+            return _capitalized(f"{name}: {told(new)} after {told(old)}, over other months")
         return _capitalized(_explain_update(name, old, new, move))
     return PAIR_SENTENCES[kind].format(
         name=name,

@@ -54,11 +54,6 @@ def claim_cells(claim: Claim, snapshot: Snapshot, prefix: str = "") -> dict[str,
     return {f"{prefix}{name}": cell for name, cell in cells.items()}
 
 
-def say_dimensions(claim: Claim) -> str:
-    """What pins a claim down: ``flow=two-way; partner=France``."""
-    return "; ".join(f"{name}={value}" for name, value in claim.dimensions)
-
-
 def _quantity_cells(value: Quantity) -> dict[str, Cell]:
     return {
         "amount": value.amount,

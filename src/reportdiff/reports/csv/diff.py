@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from reportdiff.model.change import Added, Change, Changed, ChangeKind, Diff, Dropped, is_news
 from reportdiff.model.claim import Claim, ClaimKind
-from reportdiff.reports.csv.claims import CLAIM_COLUMNS, claim_cells, say_dimensions
+from reportdiff.records.claim_rows import tell_dimensions
+from reportdiff.reports.csv.claims import CLAIM_COLUMNS, claim_cells
 from reportdiff.reports.csv.rows import Cell, Row, render_csv
 from reportdiff.reports.csv.telling import framing_rows, wording_rows
 from reportdiff.reports.screen import Screen
@@ -44,7 +45,7 @@ def _row(change: Change, diff: Diff) -> Row:
         "technical": change.technical,
         "series": change.series,
         "name": say_measure(claim),
-        "dimensions": say_dimensions(claim),
+        "dimensions": tell_dimensions(claim),
         **({} if isinstance(change, Added) else claim_cells(change.old, diff.old, "old_")),
         **({} if isinstance(change, Dropped) else claim_cells(change.new, diff.new, "new_")),
         **_delta_cells(change),

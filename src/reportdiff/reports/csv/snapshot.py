@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reportdiff.model.document import Snapshot
-from reportdiff.reports.csv.claims import CLAIM_COLUMNS, claim_cells, say_dimensions
+from reportdiff.records.claim_rows import tell_dimensions
+from reportdiff.reports.csv.claims import CLAIM_COLUMNS, claim_cells
 from reportdiff.reports.csv.rows import render_csv
 from reportdiff.reports.screen import Screen
 from reportdiff.reports.words.names import say_measure
@@ -19,7 +20,7 @@ def render_snapshot_csv(snapshot: Snapshot, _screen: Screen) -> str:
             "kind": claim.kind.value,
             "measure": claim.measure,
             "name": say_measure(claim),
-            "dimensions": say_dimensions(claim),
+            "dimensions": tell_dimensions(claim),
             **claim_cells(claim, snapshot),
             "reliability": claim.reliability.value,
         }

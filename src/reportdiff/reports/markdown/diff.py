@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reportdiff.model.change import Added, Change, Changed, ChangeKind, Diff, Dropped
+from reportdiff.model.change import Added, Change, Changed, ChangeKind, Diff, Dropped, claim_of
 from reportdiff.reports.markdown.markup import escape_markdown, mark_strong
 from reportdiff.reports.markdown.page import Part, Row, cell, fit, part_lines
 from reportdiff.reports.screen import Screen
-from reportdiff.reports.sections import Group, Sections, claim_of, is_small, sort_into_sections
+from reportdiff.reports.sections import Group, Sections, is_small, sort_into_sections
 from reportdiff.reports.words.annotations import say_annotations
 from reportdiff.reports.words.counts import DOT, say_counts, say_framing_counts, say_wording_counts
 from reportdiff.reports.words.names import say_measure

@@ -9,6 +9,7 @@ import unicodedata
 from reportdiff.model.claim import Claim
 from reportdiff.model.document import Snapshot
 from reportdiff.reports.words.periods import say_period
+from reportdiff.vocabulary.names import OPEN
 
 LONGEST = 80
 
@@ -47,7 +48,7 @@ def name_series(claim: Claim) -> str:
     So ``trade.two-way usa`` for trade in both directions with the United States.
     """
     scope = (value for _, value in claim.dimensions if value not in claim.measure)
-    return " ".join((claim.measure.removeprefix("open:"), *scope))
+    return " ".join((claim.measure.removeprefix(OPEN), *scope))
 
 
 def name_claims(snapshot: Snapshot) -> dict[str, str]:

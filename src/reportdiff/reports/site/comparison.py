@@ -16,6 +16,7 @@ from reportdiff.reports.site.telling import AspectView, TellingView, view_tellin
 from reportdiff.reports.site.texts import Block, Places, view_texts
 from reportdiff.reports.words.counts import say_counts, say_wording_counts
 from reportdiff.reports.words.names import say_measure
+from reportdiff.reports.words.quotes import UNKNOWN
 from reportdiff.reports.words.values import say_claim
 
 KIND_WORDS = (
@@ -58,8 +59,8 @@ def view_comparison(diff: Diff, findings: Iterable[FindingView] = ()) -> Compari
     targets = _targets(rows, telling.aspects if telling else ())
     old, new = view_source(diff.old), view_source(diff.new)
     return ComparisonView(
-        title=f"{name_subject(diff.new.subject)}: {old.label} → {new.label}",
-        subject=name_subject(diff.new.subject),
+        title=f"{_heading(diff)}: {old.label} → {new.label}",
+        subject=_heading(diff),
         old=old,
         new=new,
         counts=tuple(free(part) for part in say_counts(diff).split("\N{NO-BREAK SPACE}· ")),
@@ -77,6 +78,12 @@ def view_comparison(diff: Diff, findings: Iterable[FindingView] = ()) -> Compari
         findings=tuple(findings),
         gone_word="dropped" if diff.old.document == diff.new.document else "not mentioned",
     )
+
+
+def _heading(diff: Diff) -> str:
+    """The subject's name; words for two documents of which nobody told a subject."""
+    subject = diff.new.subject
+    return "What changed" if subject.id == UNKNOWN and not subject.name else name_subject(subject)
 
 
 def _anchors(snapshot: Snapshot, side: str) -> dict[str, str]:

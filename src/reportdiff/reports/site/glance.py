@@ -6,14 +6,13 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reportdiff.model.change import Changed, ChangeKind
+from reportdiff.compare.reading.telling import is_open
+from reportdiff.model.change import Changed, ChangeKind, claim_of
 from reportdiff.model.claim import Claim, Holder
 from reportdiff.model.quantity import Quantity
-from reportdiff.reports.sections import claim_of
 from reportdiff.reports.site.rows import Row
 from reportdiff.reports.site.svg import Svg
 from reportdiff.reports.site.telling import AspectView
-from reportdiff.reports.words.names import is_open
 
 QUOTAS = {"contradicted": 3, "changed": 4, "added": 1, "gone": 1, "confirmed": 1}
 """Of each kind so many rows at most."""

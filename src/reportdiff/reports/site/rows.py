@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reportdiff.model.change import Added, Change, Changed, ChangeKind, Diff, Dropped
+from reportdiff.model.change import Added, Change, Changed, ChangeKind, Diff, Dropped, claim_of
 from reportdiff.model.claim import ClaimKind
 from reportdiff.reports.screen import printable
-from reportdiff.reports.sections import Group, claim_of, is_small, sort_into_sections
+from reportdiff.reports.sections import Group, is_small, sort_into_sections
 from reportdiff.reports.site.addresses import Names, name_series
 from reportdiff.reports.site.charts import move_chart
 from reportdiff.reports.site.quotes import Places, Quote, quote_claims

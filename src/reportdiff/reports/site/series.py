@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from reportdiff.compare.reading.telling import is_open
 from reportdiff.compare.timeline import Entry, Timeline
 from reportdiff.compare.verdicts.standing import Standing
 from reportdiff.model.claim import Claim, ClaimKind
@@ -15,9 +16,10 @@ from reportdiff.reports.site.rows import free
 from reportdiff.reports.site.sources import name_publisher, view_source
 from reportdiff.reports.site.svg import Svg
 from reportdiff.reports.site.topics import FACTS, topic_of
-from reportdiff.reports.words.names import is_open, say_measure
+from reportdiff.reports.words.names import say_measure
 from reportdiff.reports.words.periods import say_period
 from reportdiff.reports.words.values import say_telling, say_value
+from reportdiff.vocabulary.names import OPEN
 
 KINDS = {True: "fact", False: "figure"}
 
@@ -76,7 +78,7 @@ def _view(timeline: Timeline, page: str, shapes: Shapes, claims: Claims, names: 
     name = free(say_measure(lead))
     topic = topic_of(lead)
     return SeriesView(
-        anchor=names.take(timeline.series.id.removeprefix("open:")),
+        anchor=names.take(timeline.series.id.removeprefix(OPEN)),
         name=name[:1].upper() + name[1:],
         key=timeline.series.id if not is_open(lead) else "in the text's own words",
         topic=topic,

@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from reportdiff import vocabulary
+from reportdiff.compare.reading.telling import is_open
 from reportdiff.model.claim import Claim, ClaimKind
-from reportdiff.reports.words.names import is_open
 
 FACTS, OTHER = "facts", "own-words"
 TITLES = {FACTS: "Facts", OTHER: "In the texts’ own words"}

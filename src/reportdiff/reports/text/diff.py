@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reportdiff.model.change import Diff, is_news
+from reportdiff.model.change import Diff, claim_of, is_news
 from reportdiff.reports.screen import Screen, printable
-from reportdiff.reports.sections import Group, claim_of, gather_by_sentence, is_small, sort_into_sections
+from reportdiff.reports.sections import Group, gather_by_sentence, is_small, sort_into_sections
 from reportdiff.reports.text.rows import INDENT, name_and_values, pair_row, single_rows
 from reportdiff.reports.words.counts import say_counts, say_framing_counts, say_wording_counts
 from reportdiff.reports.words.quotes import say_publisher, say_source

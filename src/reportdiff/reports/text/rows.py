@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reportdiff.model.change import Added, Change, Changed, ChangeKind, Diff, Dropped
+from reportdiff.model.change import Added, Change, Changed, ChangeKind, Diff, Dropped, claim_of
 from reportdiff.reports.screen import Screen, printable
-from reportdiff.reports.sections import Group, claim_of
+from reportdiff.reports.sections import Group
 from reportdiff.reports.words.annotations import say_annotations
 from reportdiff.reports.words.names import say_measure
 from reportdiff.reports.words.quotes import quotes_of, say_source

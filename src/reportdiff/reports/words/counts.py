@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from reportdiff.checks.terms import end_ahead
+from reportdiff.compare.verdicts.terms import end_ahead
 from reportdiff.model.change import Change, Changed, ChangeKind, Diff, Dropped
 from reportdiff.model.claim import ClaimKind
 from reportdiff.reports.sections import IMPORTANCE

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from reportdiff.compare.reading.units import quantity_of
 from reportdiff.compare.reckoning.derived import Derived
-from reportdiff.compare.reckoning.hedged import quantity_of
 from reportdiff.model.period import Basis, Period, Precision
 from reportdiff.model.quantity import Comparator
 from reportdiff.reports.words.periods import say_period

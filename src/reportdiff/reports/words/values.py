@@ -64,7 +64,7 @@ def say_claim(claim: Claim) -> str:
 
 
 def say_value(claim: Claim) -> str:
-    """What a claim asserts without the time it is about: ``over $22 billion``, ``Dina Boluarte (since Dec 2022)``."""
+    """What a claim asserts without the time it is about: ``over $22 billion``, ``A. Person (since Dec 2022)``."""
     return say_claim(claim) if not isinstance(claim.value, Quantity) else _say_figure(claim, claim.value)
 
 

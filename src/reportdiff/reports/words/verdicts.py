@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from reportdiff.compare.reading.telling import unit_of
 from reportdiff.compare.verdicts.moves import move_of
 from reportdiff.compare.verdicts.reasons import difference_of
-from reportdiff.model.change import Change, Changed, ChangeKind, Diff
+from reportdiff.model.change import Change, Changed, ChangeKind, Diff, claim_of
 from reportdiff.model.claim import Claim, Holder, Membership
 from reportdiff.reports.screen import printable
-from reportdiff.reports.sections import Group, claim_of
+from reportdiff.reports.sections import Group
 from reportdiff.reports.words.counts import changed_hands, has_expired
 from reportdiff.reports.words.names import say_measure
 from reportdiff.reports.words.values import say_claim, say_holder_name

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from reportdiff.sources.pdf.gutters import FEWEST, Gutter, best_gutter, crossings, find_gutters, worth
 from reportdiff.sources.pdf.pieces import Piece, lines_of, on_one_line, rows_of
-from reportdiff.sources.pdf.tables import find_table
+from reportdiff.sources.pdf.tables import find_table, heads_over
 
 _DEEPEST = 16
 _ALMOST = 0.8
@@ -62,9 +62,11 @@ def _ordered(pieces: list[Piece], left: float, right: float, depth: int) -> Iter
         yield Region(table.rows, left, right, table=True)
         yield from _ordered(table.below + gutter.below, left, right, depth + 1)
         return
-    yield from _ordered(gutter.above, left, right, depth + 1)
-    if _reads_across(gutter.left, gutter.right):
-        yield Region(gutter.left + gutter.right, left, right, table=True)
+    across = _reads_across(gutter.left, gutter.right)
+    heads = heads_over(gutter.above, rows_of(gutter.left + gutter.right)) if across else []
+    yield from _ordered([piece for piece in gutter.above if piece not in heads], left, right, depth + 1)
+    if across:
+        yield Region(heads + gutter.left + gutter.right, left, right, table=True)
     else:
         for side in (gutter.left, gutter.right):
             yield from _ordered(side, min(p.x0 for p in side), max(p.x1 for p in side), depth + 1)

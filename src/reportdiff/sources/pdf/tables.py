@@ -24,6 +24,7 @@ _APART = 1.55
 _NARROWEST = 0.45
 _ROW_GAP = 1.12
 _TWO = 2
+_HEAD_LINES = 2.5
 _YEARS = re.compile(r"(?:19|20)[0-9]{2}(?:[/–-][0-9]{2,4})?")
 
 
@@ -41,7 +42,7 @@ def read_grid(pieces: Sequence[Piece]) -> Grid:
     full = [at for at, line in enumerate(lines) if len(line) > 1]
     if not full:
         return Grid([p for line in lines for p in line], [], [])
-    edges = _edges([p for at in full for p in lines[at]])
+    edges = _edges([lines[at] for at in full])
     if not edges:
         return Grid([p for line in lines for p in line], [], [])
     # What hangs below the last full line may be the rest of its cells; a line from the first column on is none.
@@ -125,6 +126,19 @@ def find_table(rows: Sequence[list[Piece]], right: float) -> Found | None:
     return Found(above, inner, below)
 
 
+def heads_over(above: Sequence[Piece], rows: Sequence[list[Piece]]) -> list[Piece]:
+    """The heads right above *rows* that each reach over several columns, and what stands beside them; none for one.
+
+    They cross the strips between the columns, and so stand outside of what the strips part.
+    """
+    top, size = rows[0][0].y, rows[0][0].size
+    near = [piece for piece in above if piece.y > top - _HEAD_LINES * size]
+    over = [piece.y for piece in (*near, *rows[0]) if _reaches_over(piece, rows)]
+    if len(over) < _TWO or any(len(piece.text) > _LONGEST_LABEL for piece in near):
+        return []
+    return [piece for piece in near if piece.y >= min(over)]
+
+
 def _is_tabular(row: Sequence[Piece], right: float, full: float) -> bool:
     """Whether a row has figures from *right* on, beside a label that does not fill its side as a line of text would."""
     beyond = [piece.text for piece in row if piece.x0 >= right]
@@ -167,8 +181,10 @@ def _hangs(above: Sequence[Piece], line: Sequence[Piece], edges: Sequence[float]
     return piece.x1 <= edges[0] and piece.y - above[0].y < _NEXT_LINE * piece.size and _NOTE.match(piece.text) is None
 
 
-def _edges(pieces: Sequence[Piece]) -> list[float]:
-    """Where one column ends and the next begins: the middles of the strips that stay free."""
+def _edges(lines: Sequence[list[Piece]]) -> list[float]:
+    """Where one column ends and the next begins: the middles of the strips that stay free, but for heads over them."""
+    wide = [piece for piece in lines[0] if _reaches_over(piece, lines[1:])]
+    pieces = [piece for line in lines for piece in line if piece not in wide]
     size = sorted(p.size for p in pieces)[len(pieces) // 2]
     spans = sorted((p.x0, p.x1) for p in pieces)
     edges = _free(spans, _NARROWEST * size)
@@ -177,6 +193,13 @@ def _edges(pieces: Sequence[Piece]) -> list[float]:
     # A head over several columns covers the strips between them: without the broadest pieces they show.
     broadest = sorted(x1 - x0 for x0, x1 in spans)[-1 - len(spans) // 8]
     return _free([(x0, x1) for x0, x1 in spans if x1 - x0 < broadest] or spans, _NARROWEST * size)
+
+
+def _reaches_over(head: Piece, lines: Sequence[list[Piece]]) -> bool:
+    """True for a head below which most lines have two pieces and more."""
+    below = [sum(piece.x0 < head.x1 and piece.x1 > head.x0 for piece in line) for line in lines]
+    apart = sum(count >= _TWO for count in below)
+    return apart >= _FEWEST_ROWS and apart * _TWO > len(lines)
 
 
 def _free(spans: Sequence[tuple[float, float]], narrowest: float) -> list[float]:

@@ -43,7 +43,7 @@ def find_aligned(lines: Sequence[str]) -> Mapping[int, AlignedRow]:
         columns = _columns([each for each in cells if len(each) == breadth])
         if not columns:
             continue
-        top = _first_head(lines, first, breadth)
+        top = _first_head(lines, first, breadth, columns)
         for number in range(top, end):
             if placed := _placed(_cells(lines[number]), columns):
                 rows[number] = AlignedRow(placed)
@@ -100,11 +100,18 @@ def _columns(rows: Sequence[Sequence[Place]]) -> list[Place]:
     return columns if fitting >= _LEAST_LINES else []
 
 
-def _first_head(lines: Sequence[str], first: int, breadth: int) -> int:
-    """The first of the lines of column heads right above the line *first*."""
+def _first_head(lines: Sequence[str], first: int, breadth: int, columns: Sequence[Place]) -> int:
+    """The first of the lines of column heads right above the line *first*.
+
+    A line that has a word for some of the columns only ("Est.", "Proj.") is one below a line that has a head for each.
+    """
     top = first
-    while top > max(0, first - _MOST_HEADS) and breadth - 1 <= len(_cells(lines[top - 1])) <= breadth:
-        top -= 1
+    for number in range(first - 1, max(0, first - _MOST_HEADS) - 1, -1):
+        cells = _cells(lines[number])
+        if breadth - 1 <= len(cells) <= breadth:
+            top = number
+        elif not cells or any(_placed(cells, columns)[:1]) or not _placed(cells, columns):
+            break
     return top
 
 

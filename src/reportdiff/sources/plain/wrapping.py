@@ -25,6 +25,11 @@ _FIELD = re.compile(r"([A-Z0-9\[(][^:;!?|]{0,80}): \S")
 _LONGEST_LABEL = 84
 _TWO = 2
 _GAP = re.compile(r"(?<=\S) {2,}(?=[A-Z])")
+_WIDE_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
+_COUNT = re.compile(
+    r"(?:[A-Z]{2,3} ?)?[$€£¥]?[0-9][0-9.,]{0,20}(?: ?%| ?[KkMmBb]n?\b| (?:thousand|[mb]illion)\b)? [A-Za-z]{2}"
+)
+"""How a line begins that tells a figure of what it counts."""
 _SAYING = re.compile(r" (?:is|are|was|were|has|have|had|will) (?:.* )?[0-9]")
 _CAPITALS = bytes(range(65, 91)) + b"mw%&@"
 _THIN = b"ijltfrI.,;:'!|()[] "
@@ -43,17 +48,26 @@ def is_field(line: str) -> bool:
 def fields_beside(line: str) -> list[tuple[int, int]]:
     """Where the fields of a line stand that has several, with wide gaps between them; none for any other line.
 
+    So stand figures, too, each before what it counts ("1,204 pupils    38 teachers").
+
     >>> fields_beside("Berths: 42   Land area: 1,210 ha"), fields_beside("Berths: 42")
     ([(0, 10), (13, 32)], [])
     """
-    if "  " not in line or line.count(": ") < _TWO:
+    if "  " not in line:
         return []
-    places, at = [], 0
-    for gap in _GAP.finditer(line):
+    if line.count(": ") >= _TWO:
+        places = _parted(line, _GAP)
+        return places if len(places) >= _TWO and all(is_field(line[start:end]) for start, end in places) else []
+    places = _parted(line, _WIDE_GAP)
+    return places if len(places) >= _TWO and all(_COUNT.match(line, *place) for place in places) else []
+
+
+def _parted(line: str, gaps: re.Pattern[str]) -> list[tuple[int, int]]:
+    places, at = [], len(line) - len(line.lstrip())
+    for gap in gaps.finditer(line, at, len(line.rstrip())):
         places.append((at, gap.start()))
         at = gap.end()
-    places.append((at, len(line.rstrip())))
-    return places if len(places) >= _TWO and all(is_field(line[start:end]) for start, end in places) else []
+    return [*places, (at, len(line.rstrip()))]
 
 
 def is_label(words: str) -> bool:

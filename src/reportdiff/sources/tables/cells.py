@@ -36,7 +36,7 @@ _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 _MONEY = re.compile(r"(?:US|U\.S\. ?|[A-Z]{1,2})?[$€£¥]|(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])")
 _DOLLARS = re.compile(r"(?i:U\.?S\.? )?(?i:dollars?)\b")
-_SCALE = re.compile(r"\b(thousand|million|billion|trillion|mn|bn)s?\b", re.IGNORECASE)
+_SCALE = re.compile(r"(?<!per )(?<!per 1 )(?<!per one )\b(thousand|million|billion|trillion|mn|bn)s?\b", re.IGNORECASE)
 _PERCENT = re.compile(r"(?:%|\b(?:percent|per cent)(?:age)?\b)(?: of [A-Za-z][A-Za-z -]{0,30}(?=\)|$))?", re.IGNORECASE)
 _OF_ALL = re.compile(r"%|\bper ?cent", re.IGNORECASE)
 _POINTS = re.compile(r"\bpoints?\b", re.IGNORECASE)
@@ -134,6 +134,9 @@ def unit_of_column(words: Passage) -> Unit:
     """The unit that a cell of a column of units names, be it any (``years``, ``sq km``)."""
     unit = unit_in(words)
     text = words.text
+    scale = _SCALE.match(text)
+    if scale is not None and text[scale.end() :].strip().casefold() in _physical_units():
+        return Unit("", join(unit.behind, " ", cut(words, scale.end(), len(text))))
     silent = text.casefold() in load_table("columns")["units"]["silent"]
     if unit != NO_UNIT or silent or not _OTHER.match(text) or "$" in text or _POINTS.search(text):
         return unit

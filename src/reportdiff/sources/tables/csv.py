@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from reportdiff.model.errors import UnreadableInput
 from reportdiff.model.text import Text
 from reportdiff.sources.builder import Passage, assemble, edited, fold
+from reportdiff.sources.tables.decimal_commas import with_points
 from reportdiff.sources.tables.mapping import read_mapping
 from reportdiff.sources.tables.observations import lay_out
 
@@ -20,15 +21,17 @@ MOST_CELLS = 2_000_000
 def read_csv(source: str, mapping: bytes | None = None) -> Text:
     """The text of a table; which character parts the cells is told by the first lines.
 
+    Decimal commas become points, see :func:`reportdiff.sources.tables.decimal_commas.with_points`.
     Positions of the origin count the characters of *source*. *mapping* is a TOML file, see
     :mod:`reportdiff.sources.tables.mapping`. Raises :class:`UnreadableInput` for a quotation mark that is never closed.
     """
-    return assemble(lay_out(list(scan_cells(source, find_delimiter(source))), mapping=read_mapping(mapping)))
+    grid = with_points(list(scan_cells(source, find_delimiter(source))))
+    return assemble(lay_out(grid, mapping=read_mapping(mapping)))
 
 
 def read_tsv(source: str, mapping: bytes | None = None) -> Text:
     """As :func:`read_csv`, for a table with tabs between its cells."""
-    return assemble(lay_out(list(scan_cells(source, "\t")), mapping=read_mapping(mapping)))
+    return assemble(lay_out(with_points(list(scan_cells(source, "\t"))), mapping=read_mapping(mapping)))
 
 
 def find_delimiter(source: str) -> str:

@@ -12,7 +12,7 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import IO, TYPE_CHECKING
 
 from reportdiff.model.errors import UnreadableInput
@@ -32,6 +32,8 @@ _PIECE = 1 << 20
 _DIGITS = 15
 """A spreadsheet keeps no more digits than these."""
 _SIGN = re.compile(r'"?((?:US)?[$€£¥])"?|\[\$([A-Z]{0,3}[$€£¥]|[A-Z]{3})')
+_DECIMALS = re.compile(r"[^0#?.eE/,]{0,20}[0#?](?:[0#?,]{0,40}[0#?])?(?:\.([0#?]{1,20}))?[^0#?.eE/,]{0,20}")
+"""A format of digits; a comma behind the last of them would show thousands."""
 _LOCALE = re.compile(r"\[[^\]]{0,40}\]|\"[^\"]{0,40}\"")
 
 
@@ -88,7 +90,7 @@ def _placed(words: Sequence[str], at: int) -> Iterator[Passage]:
 
 
 def _shown(cell: ReadOnlyCell) -> str:
-    """The value of a cell in characters: numbers in full, percents and money as their format says, days as ISO."""
+    """The value of a cell in characters: numbers, percents and money as their format shows them, days as ISO."""
     value = cell.value
     if value is None or isinstance(value, bool) or cell.data_type == "e":
         return "" if value is None or cell.data_type == "e" else str(value)
@@ -107,10 +109,19 @@ def _number(value: float, form: str) -> str:
         return ""
     unquoted = _LOCALE.sub("", form)
     if "%" in unquoted:
-        return f"{_plain(number * 100)}%"
+        return f"{_plain(_as_shown(number * 100, unquoted))}%"
+    number = _as_shown(number, unquoted)
     sign = _SIGN.search(form)
     money = (sign[1] or sign[2]) if sign else ""
     return f"{'-' if value < 0 and money else ''}{money}{_plain(abs(number) if money else number)}"
+
+
+def _as_shown(number: Decimal, form: str) -> Decimal:
+    """*number* with no more decimals than the format *form* shows; in full where it is no percent and shows none."""
+    found = _DECIMALS.fullmatch(form.split(";", maxsplit=1)[0].strip())
+    if found is None or (not found[1] and "%" not in form) or number.adjusted() >= _DIGITS:
+        return number
+    return number.quantize(Decimal(1).scaleb(-len(found[1] or "")), ROUND_HALF_UP)
 
 
 def _plain(number: Decimal) -> str:
