@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from reportdiff.cli.main import COMMANDS
+from reportdiff.cli.main import COMMANDS, INTERRUPTED, OUR_FAULT
+from reportdiff.model.errors import ReportdiffError
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -86,4 +87,6 @@ def test_every_command_is_in_the_table() -> None:
 
 
 def test_every_exit_code_is_in_the_table() -> None:
-    assert re.findall(r"^\| ([0-9]+) \|", README, flags=re.MULTILINE) == ["0", "1", "2", "3", "4", "5", "70"]
+    kinds = {ReportdiffError.exit_code, *(kind.exit_code for kind in ReportdiffError.__subclasses__())}
+    told = [int(code) for code in re.findall(r"^\| ([0-9]+) \|", README, flags=re.MULTILINE)]
+    assert told == sorted({0, 1, *kinds, OUR_FAULT, INTERRUPTED})

@@ -148,12 +148,15 @@ def make_old(store: Path, snapshot: str) -> None:
     """Have the store hold what an earlier program read: a claim fewer, and one more."""
     from dataclasses import replace
 
-    from reportdiff.store.renewal import compare_readings, replace_reading
+    from reportdiff.store.renewal import replace_record
+    from reportdiff.store.seal import seal
 
     old = read_sealed(Store(root=store), snapshot)
     first, *rest = old.claims
     older = replace(old, extractor=replace(old.extractor, version="0.0.1"), claims=(replace(first, id="former"), *rest))
-    replace_reading(Store(root=store), compare_readings(old, older))
+    folder = Store(root=store).path_of(snapshot)
+    before = (folder / "snapshot.json").read_bytes(), (folder / "text.md").read_bytes()
+    replace_record(Store(root=store), snapshot, before, seal(older), older.text or "")
 
 
 def test_renormalize_keeps_sources_and_annotations_and_tells_what_is_stale(run: Run, store: Path) -> None:

@@ -11,6 +11,7 @@ COCOA = """\
 name = 'cocoa exports'
 families = 'money'
 phrases = 'cocoa sales abroad'
+labels = 'Bean trade'
 """
 SETTINGS = 'fiscal_year_start = 4\nvocabulary = ["own.toml"]\n'
 TEXT = "Cocoa sales abroad reached ${} billion in fiscal year 2020."
@@ -48,6 +49,13 @@ def test_what_is_stored_is_read_again_by_them(run, project):
     assert "unchanged" in run("renormalize", "--check").out
     (project / "reportdiff.toml").write_text(SETTINGS.replace("4", "10", 1))
     assert "unchanged" not in run("renormalize", "--check").out
+
+
+def test_a_series_is_found_by_the_labels_of_the_projects_own_measures(run, project):
+    assert run("add", "four.txt", *ABOUT).code == 0
+    for command in ("timeline", "blame"):
+        found = run(command, "utopia", "bean trade", "--format", "json")
+        assert (found.code, "cocoa.exports" in found.out) == (0, True)
 
 
 def test_drafts_and_files_side_by_side_are_read_by_them(run, project):

@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.fixture
 def store(tmp_path, monkeypatch):
     shutil.copytree(ROOT / "snapshots", tmp_path / "snapshots")
+    (tmp_path / "taken").write_text("mine")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -70,6 +71,8 @@ def test_a_dataset_is_written_once_and_asked(store, capfd):
         (["query", "latest", "--dataset", "none"], 4, "no dataset"),
         (["query", "--dataset", "none"], 2, "--list shows the names"),
         (["export", "--format", "sqlite", "-o", "missing/peru.db"], 3, "missing"),
+        (["export", "-o", "taken"], 3, "a file lies where a folder is needed"),
+        (["export", "--format", "parquet", "-o", "taken"], 3, "a file lies where a folder is needed"),
     ],
 )
 def test_what_cannot_be_done_is_said_in_one_line(store, capfd, arguments, code, words):

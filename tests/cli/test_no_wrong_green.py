@@ -26,7 +26,7 @@ from reportdiff.reports.formats import (
     USE_FORMATS,
 )
 from reportdiff.sources import confined
-from reportdiff.store.snapshots import add_snapshot
+from reportdiff.store.adding import add_sealed
 from tests.cli.conftest import Run
 
 STATE, CRS = "utopia/state-2017-01-25", "utopia/crs-2024-01-10"
@@ -99,7 +99,7 @@ def hold_lock(folder: Path, patch: pytest.MonkeyPatch) -> None:
     """A living process holds the store; nobody is willing to wait for it."""
     started = Path(f"/proc/{os.getpid()}/stat").read_text("ascii").rpartition(")")[2].split()[19]
     (folder / "snapshots" / ".lock").write_text(f"{os.getpid()} {started}\n", "ascii")
-    patch.setitem(add_snapshot.__kwdefaults__, "patience", 0.0)
+    patch.setitem(add_sealed.__kwdefaults__, "patience", 0.0)
     (folder / "x.txt").write_text(SOUND, "utf-8")
 
 

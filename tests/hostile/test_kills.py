@@ -23,7 +23,8 @@ import pytest
 from reportdiff import api
 from reportdiff.api.annotating import correct
 from reportdiff.api.renewing import renormalize
-from reportdiff.store.snapshots import Store, add_snapshot, create_store, list_ids, read_snapshot
+from reportdiff.store.adding import add_snapshot
+from reportdiff.store.snapshots import Store, create_store, list_ids, read_snapshot
 from reportdiff.store.validation import validate_store
 from tests.deep.tally import AT_ONCE, KILLS, Tally
 from tests.store.samples import edition

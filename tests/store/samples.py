@@ -8,8 +8,9 @@ from datetime import date
 from pathlib import Path
 
 from reportdiff.model.document import Edition, Publisher, Snapshot, Subject
+from reportdiff.store.adding import add_snapshot
 from reportdiff.store.ids import snapshot_id
-from reportdiff.store.snapshots import Store, add_snapshot, create_store
+from reportdiff.store.snapshots import Store, create_store
 from tests.records.samples import SNAPSHOT, TEXT
 
 

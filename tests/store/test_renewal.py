@@ -2,38 +2,46 @@
 
 from __future__ import annotations
 
+import errno
 import multiprocessing
+import os
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from reportdiff.model.document import Snapshot
 from reportdiff.model.errors import UnreadableInput
 from reportdiff.store import renewal
-from reportdiff.store.renewal import compare_readings, read_source_of, replace_reading
-from reportdiff.store.snapshots import Store, list_ids, read_sealed
+from reportdiff.store.renewal import Renewal, compare_readings, replace_record
+from reportdiff.store.seal import seal
+from reportdiff.store.snapshots import RECORD, TEXT, Store, list_ids, read_sealed
 from reportdiff.store.validation import validate_store
 from tests.store.samples import small_store
 
 NAME = "peru/crs-2024-01-10"
 
 
-def renewed(store: Store) -> renewal.Renewal:
+def files_of(store: Store, name: str) -> tuple[bytes, bytes]:
+    folder = store.path_of(name)
+    return (folder / RECORD).read_bytes(), (folder / TEXT).read_bytes()
+
+
+def put_in_place(store: Store, new: Snapshot, before: tuple[bytes, bytes] | None = None) -> None:
+    replace_record(store, new.id, before or files_of(store, new.id), seal(new), new.text or "")
+
+
+def read_otherwise(old: Snapshot) -> Snapshot:
     """The stored snapshot read otherwise: one claim altered, one with another id, one gone, and another text."""
-    old = read_sealed(store, NAME)
     first, second, _, *rest = old.claims
     claims = (replace(first, measure="other"), replace(second, id="fresh"), *rest)
-    return compare_readings(old, replace(old, claims=claims, text=f"{old.text}A line more.\n"))
+    return replace(old, claims=claims, text=f"{old.text}A line more.\n")
 
 
 def test_what_a_fresh_reading_changes_is_counted(tmp_path: Path) -> None:
-    store = small_store(tmp_path)
-    found = renewed(store)
-    assert (found.added, found.gone, found.altered, found.changes_anything) == (1, 2, 1, True)
-    same = compare_readings(found.old, found.old)
-    assert (same.added, same.gone, same.altered, same.changes_anything) == (0, 0, 0, False)
-    version = replace(found.old, extractor=replace(found.old.extractor, version="9"))
-    assert compare_readings(found.old, version).changes_anything
+    old = read_sealed(small_store(tmp_path), NAME)
+    assert compare_readings(old, read_otherwise(old)) == Renewal(added=1, gone=2, altered=1)
+    assert compare_readings(old, old) == Renewal(added=0, gone=0, altered=0)
 
 
 @pytest.mark.parametrize("can_exchange", [True, False])
@@ -44,41 +52,44 @@ def test_text_and_record_change_together(tmp_path: Path, monkeypatch: pytest.Mon
     folder = store.path_of(NAME)
     (folder / "notes.txt").write_text("mine")
     source = (folder / "source.txt").read_bytes(), (folder / "source.txt").stat().st_ino
-    found = renewed(store)
-    replace_reading(store, found)
-    assert read_sealed(store, NAME) == found.new
+    new = read_otherwise(read_sealed(store, NAME))
+    put_in_place(store, new)
+    assert read_sealed(store, NAME) == new
     assert ((folder / "source.txt").read_bytes(), (folder / "source.txt").stat().st_ino) == source
     assert (folder / "notes.txt").read_text() == "mine"
     assert sorted(path.name for path in folder.parent.iterdir()) == [name.partition("/")[2] for name in list_ids(store)]
-    assert read_source_of(store, found.new) == source[0]
 
 
 def test_what_changed_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
     store = small_store(tmp_path)
-    first, second = renewed(store), renewed(store)
-    replace_reading(store, first)
+    before, new = files_of(store, NAME), read_otherwise(read_sealed(store, NAME))
+    put_in_place(store, new, before)
     with pytest.raises(UnreadableInput, match="changed while it was read anew"):
-        replace_reading(store, second)
-    assert read_sealed(store, NAME) == first.new
+        put_in_place(store, replace(new, title="Another"), before)
+    assert read_sealed(store, NAME) == new
 
 
-def test_a_failed_replacement_leaves_the_old_reading(tmp_path: Path) -> None:
+def test_a_failed_replacement_leaves_the_old_reading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store = small_store(tmp_path)
     before = {path: path.read_bytes() for path in store.folder.rglob("*") if path.is_file()}
-    found = renewed(store)
-    with pytest.raises(UnreadableInput, match="cannot write"):
-        replace_reading(store, replace(found, new=replace(found.new, title="\ud800")))
+
+    def full(_one: Path, _other: Path) -> bool:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(renewal, "_exchange", full)
+    with pytest.raises(UnreadableInput, match="cannot be written: no space left on device"):
+        put_in_place(store, read_otherwise(read_sealed(store, NAME)))
     assert {path: path.read_bytes() for path in store.folder.rglob("*") if path.is_file()} == before
 
 
 def test_what_stood_aside_when_a_writer_was_killed_is_put_back(tmp_path: Path) -> None:
     store = small_store(tmp_path)
     folder = store.path_of(NAME)
-    found = renewed(store)
+    new = read_otherwise(read_sealed(store, NAME))
     other = store.path_of("peru/state-2017-01-25")
     other.rename(other.with_name(f".replaced-{other.name}"))
     assert "peru/state-2017-01-25" not in list_ids(store)
-    replace_reading(store, found)
+    put_in_place(store, new)
     assert "peru/state-2017-01-25" in list_ids(store)
     assert list(validate_store(store)) == []
     assert folder.is_dir()
@@ -89,7 +100,7 @@ def renew_often(root: Path, times: int) -> None:
     for _ in range(times):
         old = read_sealed(store, NAME)
         text = (old.text or "").removesuffix("+\n") if (old.text or "").endswith("+\n") else f"{old.text}+\n"
-        replace_reading(store, compare_readings(old, replace(old, text=text)))
+        put_in_place(store, replace(old, text=text))
 
 
 def test_a_reader_never_sees_a_mix(tmp_path: Path) -> None:

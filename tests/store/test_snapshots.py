@@ -19,10 +19,10 @@ import pytest
 
 from reportdiff.model.errors import NotFound, ReportdiffError, UnreadableInput, UsageProblem
 from reportdiff.records.snapshot import dump_snapshot
+from reportdiff.store.adding import add_snapshot
 from reportdiff.store.lock import locked
 from reportdiff.store.snapshots import (
     Store,
-    add_snapshot,
     create_store,
     find_store,
     list_ids,

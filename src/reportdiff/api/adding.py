@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -71,8 +71,7 @@ def add_documents(
                 subjects.add(told.id.partition("/")[0])
                 new.update({told.id.partition("/")[0]} if told.is_new else ())
             yield told
-        outdated = {subject for subject in subjects - new if read_series(store, subject) is None}
-        write_series_of(store, new | outdated, workers)
+        write_series_of(store, new | _without_series(store, subjects - new), workers)
 
 
 def read_documents(
@@ -95,14 +94,14 @@ def store_readings(read: Sequence[tuple[Document, Reading]], *, folder: str | Pa
     store = find_store(Path(folder))
     told = tuple(_add(store, document, reading) for document, reading in read)
     new = {each.id.partition("/")[0] for each in told if each.is_new}
-    write_series(new | _outdated(store, told, new), folder=store.root)
+    others = {each.id.partition("/")[0] for each in told} - new
+    write_series(new | _without_series(store, others), folder=store.root)
     return told
 
 
-def _outdated(store: Store, told: Iterable[Added], new: Collection[str]) -> set[str]:
-    """The subjects of what was there before whose series an interrupted run has left as they were."""
-    others = {each.id.partition("/")[0] for each in told} - set(new)
-    return {subject for subject in others if read_series(store, subject) is None}
+def _without_series(store: Store, subjects: Iterable[str]) -> set[str]:
+    """Those of *subjects* whose series an interrupted run has left as they were."""
+    return {subject for subject in subjects if read_series(store, subject) is None}
 
 
 def _problem(refused: Refused) -> ReportdiffError:

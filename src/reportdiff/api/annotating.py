@@ -134,12 +134,11 @@ def _change(store: Store, subject: str, change: Callable[[Annotations], Annotati
     from reportdiff.api.tracing import write_series
 
     path = store.folder / subject / ANNOTATIONS
-    with locked(store.folder / ".lock"):
+    with locked(store.lock):
         changed = change(read_annotations(path, store.folder))
         data = dump_annotations(changed)
-        for known in list_ids(store):
-            if known.partition("/")[0] == subject:
-                apply_annotations(read_sealed(store, known), changed, name=str(path))
+        for known in list_ids(store, subject):
+            apply_annotations(read_sealed(store, known), changed, name=str(path))
         write_alone(path, data)
     write_series([subject], folder=store.root)
 
@@ -150,10 +149,10 @@ def _who(author: str, reason: str, decided: date | str | None) -> Annotation:
     return Annotation(kind=AnnotationKind.CORRECT, author=author, reason=reason, decided=day)
 
 
-def _check_words(*words: str) -> None:
-    if not all(word.strip() for word in words[:2]):
+def _check_words(author: str, reason: str, *others: str) -> None:
+    if not author.strip() or not reason.strip():
         raise UsageProblem("an annotation needs an author and a reason; give --author and --reason")
-    for word in words:
+    for word in (author, reason, *others):
         try:
             word.encode()
         except UnicodeEncodeError:

@@ -34,7 +34,7 @@ def read_in_arrow(batches: Iterable[Any]) -> Iterator[Any]:
 
     The record batches taken hold ``place`` (a path or address, whose ending tells the format), ``data`` (the bytes) and
     any of ``TOLD``, a day as ``YYYY-MM-DD``. A document that cannot be read spoils no other. Raises
-    :class:`UsageProblem` where a column is missing, or the package.
+    :class:`UsageProblem` where a column is missing, :class:`MissingPackage` where the package is.
     """
     for documents in batched(_documents(batches)):
         rows = map(_reading_row, documents, read_batch(documents))

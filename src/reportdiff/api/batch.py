@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
 from reportdiff.api.about import UNKNOWN, Told
 from reportdiff.api.documents import NOTHING_TOLD, read_again, read_document
@@ -23,9 +22,6 @@ from reportdiff.model.noun import Noun
 from reportdiff.model.series import SubjectSeries
 from reportdiff.store.renewal import compare_readings
 from reportdiff.store.seal import check_record, seal
-
-if TYPE_CHECKING:
-    from reportdiff.compare.reading.telling import Telling
 
 MOST_DOCUMENTS = 16
 MOST_BYTES = 1_000_000
@@ -149,14 +145,10 @@ def follow_subject(snapshots: Iterable[Snapshot]) -> Followed:
     """The series of one subject's *snapshots*, and the diff of each two consecutive editions of a document."""
     from reportdiff.compare.diff import diff_snapshots
     from reportdiff.compare.joining.subject_series import align_subject, order_of
-    from reportdiff.compare.reading.telling import telling_of
+    from reportdiff.compare.reading.telling import Tellings
 
     ordered = sorted(snapshots, key=order_of)
-    tellings = {id(snapshot): telling_of(snapshot) for snapshot in ordered}
-
-    def tell(snapshot: Snapshot) -> Telling:
-        return tellings[id(snapshot)]
-
+    tell = Tellings()
     lines: dict[str, list[Snapshot]] = {}
     for snapshot in ordered:
         lines.setdefault(snapshot.document, []).append(snapshot)

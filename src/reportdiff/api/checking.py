@@ -155,6 +155,7 @@ def look_at_draft(
     from reportdiff.checks.ignores import apply_ignores
     from reportdiff.checks.places import Original, locate_findings
     from reportdiff.checks.shelf import Shelf
+    from reportdiff.compare.timeline import newest_day
     from reportdiff.records.conventions import read_conventions
     from reportdiff.sources.metadata import find_metadata
     from reportdiff.sources.registry import read_characters, read_source
@@ -171,7 +172,7 @@ def look_at_draft(
         told_of = Told(subject=topic)
         draft = snapshot_of(text, data, name=name, told=told_of, encoding=encoding, conventions=conventions)
         found += run.look_at_draft(draft, stored, settings, as_of=day, tell=kept.tell)
-    newest = run.newest_day(snapshot for stored in topics.values() for snapshot in stored)
+    newest = newest_day(snapshot for stored in topics.values() for snapshot in stored)
     return Looked(
         findings=tuple(sorted(apply_ignores(locate_findings(found, original), original), key=order_of)),
         day=day or newest,

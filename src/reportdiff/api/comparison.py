@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from reportdiff.model.change import Change, ChangeKind, Diff, Dropped
+from reportdiff.model.change import Change, ChangeKind, Diff, claim_of
 from reportdiff.model.claim import ClaimKind
 from reportdiff.model.document import Snapshot
 from reportdiff.model.errors import UnreadableInput, UsageProblem
@@ -71,5 +71,4 @@ def select_aspects(diff: Diff, aspects: Iterable[str]) -> Diff:
 def _aspect(change: Change) -> str:
     if change.kind is ChangeKind.FRAMING:
         return "framing"
-    claim = change.old if isinstance(change, Dropped) else change.new
-    return "figures" if claim.kind is ClaimKind.QUANTITY else "facts"
+    return "figures" if claim_of(change).kind is ClaimKind.QUANTITY else "facts"

@@ -16,8 +16,8 @@ def write_dataset(target: str | Path | None = None, *, folder: str | Path = ".")
     """Bring the dataset at *target* up to what the store holds: each subject, and whether it had to be written.
 
     Without *target* it is the dataset of the settings. Subjects that the store no longer holds are removed. Raises
-    :class:`NotFound` where there is no store, :class:`UnreadableInput` for a damaged snapshot, :class:`UsageProblem`
-    without the packages that it needs.
+    :class:`NotFound` where there is no store, :class:`UnreadableInput` for a damaged snapshot, :class:`MissingPackage`
+    without the packages that it needs, and :class:`UsageProblem` where neither names a folder.
     """
     from reportdiff.api.snapshots import list_ids, list_snapshots
     from reportdiff.api.tracing import list_series

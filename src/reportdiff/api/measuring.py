@@ -72,10 +72,11 @@ def _stored(subject: str | None, folder: str | Path) -> Sequence[Snapshot]:
 def _leading_keys(snapshots: Iterable[Snapshot], folder: str | Path) -> dict[tuple[str, str], str]:
     """Snapshot and claim → the measure that its series is named for, be it of the vocabulary or open."""
     from reportdiff.api.tracing import list_series
+    from reportdiff.compare.joining.subject_series import APART
 
     subjects = sorted({snapshot.subject.id for snapshot in snapshots})
     return {
-        (member.snapshot, member.claim): series.id.partition("~")[0]
+        (member.snapshot, member.claim): series.id.partition(APART)[0]
         for subject in subjects
         for series in list_series(subject, folder=folder)
         for member in series.members

@@ -13,7 +13,8 @@ from reportdiff.model.document import Snapshot
 from reportdiff.model.errors import NotFound
 
 if TYPE_CHECKING:
-    from reportdiff.store.snapshots import Store, Stored
+    from reportdiff.store.adding import Stored
+    from reportdiff.store.snapshots import Store
     from reportdiff.store.validation import Problem
 
 
@@ -64,8 +65,9 @@ def add(snapshot: Snapshot, source: bytes, *, folder: str | Path = ".") -> Store
 def add_all(read: Iterable[tuple[Snapshot, bytes]], *, folder: str | Path = ".") -> tuple[Stored, ...]:
     """As :func:`add` for each in turn; the series of their subjects are made once, at the end."""
     from reportdiff.api.tracing import write_series
+    from reportdiff.store.adding import add_snapshot
     from reportdiff.store.series import read_series
-    from reportdiff.store.snapshots import add_snapshot, find_store
+    from reportdiff.store.snapshots import find_store
 
     store = find_store(Path(folder))
     stored = tuple(add_snapshot(store, snapshot, source) for snapshot, source in read)

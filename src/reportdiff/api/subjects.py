@@ -70,7 +70,8 @@ def _gather(subject: str, every: Sequence[Snapshot], folder: str | Path) -> Doss
 def _find_on(snapshots: Sequence[Snapshot], every: Sequence[Snapshot], folder: str | Path) -> tuple[Finding, ...]:
     """What the gate finds on the editions of one subject, as of the newest day of the store."""
     from reportdiff.checks.gate import Looked, settle
-    from reportdiff.checks.run import look_at_editions, newest_day
+    from reportdiff.checks.run import look_at_editions
+    from reportdiff.compare.timeline import newest_day
     from reportdiff.records.settings import read_settings
     from reportdiff.store.snapshots import find_store
 

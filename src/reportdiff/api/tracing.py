@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from reportdiff.api.about import read_day
 from reportdiff.model.document import Snapshot
 from reportdiff.model.errors import NotFound
 from reportdiff.model.series import Member, SubjectSeries
+from reportdiff.vocabulary.names import OPEN
 
 if TYPE_CHECKING:
     from reportdiff.compare.blame import Blame
@@ -44,7 +46,7 @@ def timelines(
     day = None if as_of is None else read_day(as_of, "--as-of")
     snapshots = _snapshots_of(subject, folder)
     every = _series_of(find_store(Path(folder)), subject, snapshots)
-    chosen = every if measure is None else (_find(measure, every, snapshots),)
+    chosen = every if measure is None else (_find(measure, every, snapshots, folder),)
     found = list(make_timelines(chosen, snapshots, day))
     if not found:
         what = "" if measure is None else f" of {chosen[0].id}"
@@ -73,21 +75,21 @@ def write_series(subjects: Iterable[str], *, folder: str | Path = ".") -> None:
 
 def _weight(timeline: Timeline) -> tuple[int, bool]:
     """How many observations there are, and whether the text's own words alone name them."""
-    return len(timeline.entries), timeline.series.id.startswith("open:")
+    return len(timeline.entries), timeline.series.id.startswith(OPEN)
 
 
 def _snapshots_of(subject: str, folder: str | Path) -> Sequence[Snapshot]:
     """From the dataset of the settings, where there is one that holds what the store holds; else from the files."""
-    from reportdiff.api.snapshots import list_ids, list_snapshots
+    from reportdiff.api.snapshots import list_snapshots
     from reportdiff.records.settings import read_settings
-    from reportdiff.store.snapshots import find_store
+    from reportdiff.store.snapshots import find_store, list_ids
     from reportdiff.store.subjects import read_subjects
 
     store = find_store(Path(folder))
     dataset = read_settings(store.root).dataset
     if dataset is None:
         return tuple(list_snapshots(subject, folder=folder))
-    ids = [known for known in list_ids(folder=folder) if known.partition("/")[0] == subject]
+    ids = list_ids(store, subject)
     return tuple(read_subjects(store, ids, dataset) if ids else list_snapshots(subject, folder=folder))
 
 
@@ -100,20 +102,23 @@ def _series_of(store: Store, subject: str, snapshots: Sequence[Snapshot]) -> tup
     return align_subject(snapshots) if stored is None else name_singles(stored, snapshots)
 
 
-def _find(measure: str, every: Sequence[SubjectSeries], snapshots: Sequence[Snapshot]) -> SubjectSeries:
+def _find(
+    measure: str, every: Sequence[SubjectSeries], snapshots: Sequence[Snapshot], folder: str | Path
+) -> SubjectSeries:
     from reportdiff.compare.lookup import NamedSeries, find_series
     from reportdiff.compare.verdicts.reasons import name_of
 
     claims = {Member(snapshot=each.id, claim=claim.id): claim for each in snapshots for claim in each.claims}
     named = [NamedSeries(series=series, name=name_of(claims[series.members[0]])) for series in every]
     try:
-        return find_series(measure, named, _keys_of).series
+        return find_series(measure, named, partial(_keys_of, folder=folder)).series
     except NotFound as problem:
         raise NotFound(f"{snapshots[0].subject.id}: {problem}") from None
 
 
-def _keys_of(words: str) -> Iterable[str]:
-    """The measures of the vocabulary that *words* name."""
+def _keys_of(words: str, *, folder: str | Path) -> Iterable[str]:
+    """The measures that *words* name in the vocabulary of the program and of the project that *folder* lies in."""
+    from reportdiff.api.configuring import conventions
     from reportdiff.vocabulary.loader import fold_label, load_vocabulary
 
-    return load_vocabulary().labels.get(fold_label(words), ())
+    return load_vocabulary(conventions(folder=folder).vocabulary).labels.get(fold_label(words), ())

@@ -44,6 +44,5 @@ def keys_in(store: Store) -> KeysOf:
 def _keys_by_member(store: Store, subject: str) -> dict[Member, frozenset[str]]:
     every = read_series(store, subject)
     if every is None:
-        ids = [known for known in list_ids(store) if known.partition("/")[0] == subject]
-        every = align_subject([read_snapshot(store, known) for known in ids])
+        every = align_subject([read_snapshot(store, known) for known in list_ids(store, subject)])
     return {member: frozenset(series.keys) for series in every for member in series.members}

@@ -10,8 +10,9 @@ from reportdiff.checks.findings import remark, say_snapshot
 from reportdiff.compare.reading.decisions import is_told_by_people
 from reportdiff.compare.reading.intervals import Interval
 from reportdiff.compare.reading.telling import Tell, telling_of
+from reportdiff.compare.reading.units import quantity_of
 from reportdiff.compare.reckoning.arithmetic import reckon_between, reckon_within
-from reportdiff.compare.reckoning.hedged import SHARES, Reckoned, Reckoning, quantity_of
+from reportdiff.compare.reckoning.hedged import SHARES, Reckoned, Reckoning
 from reportdiff.compare.verdicts.amounts import part_digits
 from reportdiff.compare.verdicts.reasons import figure_of
 from reportdiff.model.change import Diff
@@ -29,7 +30,7 @@ def check_arithmetic(snapshot: Snapshot, *, draft: bool = False, tell: Tell = te
     """The sums, shares and changes of one text that fail beyond what hedges and rounding allow."""
     for reckoning in reckon_within(snapshot, tell=tell):
         if not reckoning.fits:
-            sides = {claim.id: Side(claim=claim, snapshot=snapshot, draft=draft) for claim in _claims_of(reckoning)}
+            sides = {claim.id: Side(claim=claim, snapshot=snapshot, draft=draft) for claim in reckoning.claims}
             yield _finding(reckoning, sides)
 
 
@@ -38,19 +39,15 @@ def check_arithmetic_between(diff: Diff, *, draft: bool = False, tell: Tell = te
     for reckoning in reckon_between(diff.old, diff.new, tell=tell):
         if not reckoning.fits:
             sides = {}
-            for claim in _claims_of(reckoning):
+            for claim in reckoning.claims:
                 own = any(claim is each for each in diff.old.claims)
                 sides[claim.id] = Side(claim=claim, snapshot=diff.old if own else diff.new, draft=draft and own)
             yield _finding(reckoning, sides)
 
 
-def _claims_of(reckoning: Reckoning) -> tuple[Claim, ...]:
-    return reckoning.parts if reckoning.stated is None else (reckoning.stated, *reckoning.parts)
-
-
 def _finding(reckoning: Reckoning, sides: dict[str, Side]) -> Finding:
     rule = catalogue.FAILED_RATIO if reckoning.kind is Reckoned.CHANGE else catalogue.FAILED_SUM
-    claims = _claims_of(reckoning)
+    claims = reckoning.claims
     first, last = sides[claims[0].id], sides[claims[-1].id]
     old, new = (last, first) if last.draft and not first.draft else (first, last)
     told_apart = new.claim.sentence != old.claim.sentence or new.snapshot is not old.snapshot

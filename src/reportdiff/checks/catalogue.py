@@ -200,7 +200,7 @@ RULES = (
 )
 
 BINDING = frozenset({PROVENANCE, WAIVER_EXPIRED, WAIVER_LAPSED, WAIVER_UNUSED})
-"""What no waiver and no baseline can set aside: it is mended, or its level is changed for all to see."""
+"""What no waiver, baseline or setting makes milder: it is mended."""
 
 
 def find_rule(code_or_name: str) -> Rule:

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from reportdiff.checks import catalogue
 from reportdiff.checks.findings import remark, say_side
-from reportdiff.compare.diff import STANDING
 from reportdiff.compare.verdicts.reasons import name_of, told
-from reportdiff.model.change import Changed, ChangeKind, Diff
+from reportdiff.model.change import AGREEING, Changed, ChangeKind, Diff
 from reportdiff.model.claim import Claim, Modality
 from reportdiff.model.finding import Finding, Side
 from reportdiff.model.quantity import Comparator, Quantity
@@ -24,7 +23,7 @@ def check_framing(diffs: Iterable[Diff], *, draft: bool = False) -> Iterator[Fin
     for diff in diffs:
         pairs = [each for each in diff.changes if isinstance(each, Changed) and not each.technical]
         for change in pairs:
-            if change.kind in STANDING:
+            if change.kind in AGREEING:
                 found.pop(_later_claim(change, diff, draft=draft), None)
         for change in pairs:
             if change.kind is ChangeKind.FRAMING:

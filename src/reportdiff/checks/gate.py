@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
@@ -13,8 +12,9 @@ from reportdiff.checks.catalogue import EXPIRED, STALE
 from reportdiff.checks.findings import order_of
 from reportdiff.checks.levels import settle_levels
 from reportdiff.checks.provenance import check_provenance
-from reportdiff.checks.run import Spread, look_at_editions, newest_day, unique
+from reportdiff.checks.run import Spread, look_at_editions, unique
 from reportdiff.checks.waivers import check_waivers, judge_waivers, waive_findings
+from reportdiff.compare.timeline import newest_day
 from reportdiff.model.document import Snapshot
 from reportdiff.model.errors import UnreadableInput
 from reportdiff.model.finding import Finding
@@ -22,6 +22,7 @@ from reportdiff.model.settings import Settings
 from reportdiff.model.waiver import Waiver
 from reportdiff.records.files import read_stored_bytes
 from reportdiff.store.baseline import read_baseline
+from reportdiff.store.objects import digest_of
 from reportdiff.store.snapshots import RECORD, Store
 from reportdiff.store.validation import read_store
 from reportdiff.store.waivers import read_waivers
@@ -133,9 +134,7 @@ def _is_same(store: Store, name: str, blob: str | None) -> bool:
     if blob is None or not path.is_file():
         return False
     data = read_stored_bytes(path, store.folder)
-    # git's name for the content, not a safeguard: the records bear seals of their own
-    kind = "sha256" if len(blob) == 64 else "sha1"
-    return hashlib.new(kind, b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest() == blob
+    return digest_of(data, "blob", len(blob)) == blob
 
 
 def _refuse_empty(store: Store, snapshots: Iterable[Snapshot], *, anything: bool) -> None:

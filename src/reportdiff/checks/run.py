@@ -21,6 +21,7 @@ from reportdiff.checks.standing import check_standing, gather_witnesses
 from reportdiff.checks.support import check_circularity, check_support
 from reportdiff.compare.diff import diff_shared, diff_snapshots
 from reportdiff.compare.reading.telling import Tell, Tellings, telling_of
+from reportdiff.compare.timeline import newest_day
 from reportdiff.model.change import Changed, ChangeKind, Diff
 from reportdiff.model.claim import Claim
 from reportdiff.model.document import Snapshot
@@ -113,12 +114,6 @@ def look_at_draft(
     overtaken = {each.old.claim.id for each in stale if each.old is not None}
     every = [*found, *stale, *_last_word(trusted, overtaken)]
     return unique([*every, *_told_again(every, draft)])
-
-
-def newest_day(snapshots: Iterable[Snapshot]) -> date | None:
-    """The newest day of publication; None when nothing is dated."""
-    days = (snapshot.edition.published for snapshot in snapshots)
-    return max((day for day in days if day is not None), default=None)
 
 
 def _check_part(part: Part) -> list[Finding]:

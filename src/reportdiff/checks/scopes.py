@@ -25,12 +25,12 @@ def check_scopes(draft: Snapshot, stored: Sequence[Snapshot], *, tell: Tell = te
 
     Only figures of one time are set side by side, and only where nothing stored has the draft's own scope.
     """
-    told = [(snapshot, once(tell(snapshot), _by_rest)) for snapshot in stored]
+    figures = [(snapshot, once(tell(snapshot), _by_rest)) for snapshot in stored]
     for claim in draft.claims:
         if not _is_measured(claim):
             continue
         rest = _without_scope(claim)
-        like = [(other, snapshot) for snapshot, by_rest in told for other in by_rest.get(rest, ())]
+        like = [(other, snapshot) for snapshot, by_rest in figures for other in by_rest.get(rest, ())]
         if any(key_of(other) == key_of(claim) for other, _ in like):
             continue
         same = next((each for each in reversed(like) if _is_same_time(claim, each[0])), None)

@@ -9,22 +9,21 @@ from datetime import date
 from reportdiff.checks import catalogue
 from reportdiff.checks.findings import remark, say_snapshot
 from reportdiff.checks.preference import rank_of
-from reportdiff.checks.terms import end_ahead
 from reportdiff.compare.joining.facts import fact_key, says_the_same
 from reportdiff.compare.joining.series import key_of
 from reportdiff.compare.reading.decisions import are_apart, are_joined
 from reportdiff.compare.reading.intervals import interval_of, overlap
 from reportdiff.compare.reading.periods import Relation, days_of, relate
-from reportdiff.compare.reading.telling import Tell, Telling, once, telling_of
+from reportdiff.compare.reading.telling import Tell, Telling, is_open, once, telling_of
 from reportdiff.compare.reading.units import in_one_unit
 from reportdiff.compare.verdicts.reasons import gist_of, name_of
 from reportdiff.compare.verdicts.standing import Observation, Standing, judge_standing
+from reportdiff.compare.verdicts.terms import end_ahead
 from reportdiff.model.change import Changed, Diff
 from reportdiff.model.claim import Claim, Holder
 from reportdiff.model.document import Snapshot
 from reportdiff.model.finding import Finding, Side
 from reportdiff.model.quantity import Quantity
-from reportdiff.vocabulary.names import OPEN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +144,7 @@ def _outranks(other: Witness, each: Witness, prefer: Sequence[str]) -> bool:
 
 
 def _is_named(claim: Claim) -> bool:
-    return not isinstance(claim.value, Quantity) or not claim.measure.startswith(OPEN)
+    return not isinstance(claim.value, Quantity) or not is_open(claim)
 
 
 def _series_of(claim: Claim) -> object:

@@ -8,13 +8,10 @@ from reportdiff.checks import catalogue
 from reportdiff.checks.findings import remark, say_side
 from reportdiff.checks.publishers import Aliases, are_one_source, names_publisher
 from reportdiff.compare.verdicts.reasons import name_of, told
-from reportdiff.model.change import Changed, ChangeKind, Diff
+from reportdiff.model.change import AGREEING, Changed, Diff
 from reportdiff.model.document import Snapshot
 from reportdiff.model.finding import Finding, Side
 from reportdiff.model.quantity import Quantity
-
-AGREEMENT = frozenset({ChangeKind.CONFIRMED, ChangeKind.CARRIED_OVER, ChangeKind.REFINEMENT, ChangeKind.COARSENING})
-"""The kinds by which one text seems to confirm the other."""
 
 
 def check_circularity(diff: Diff, aliases: Aliases = ()) -> Iterator[Finding]:
@@ -22,7 +19,7 @@ def check_circularity(diff: Diff, aliases: Aliases = ()) -> Iterator[Finding]:
     if diff.old.publisher.id == diff.new.publisher.id:
         return
     for change in diff.changes:
-        if not isinstance(change, Changed) or change.kind not in AGREEMENT or change.technical:
+        if not isinstance(change, Changed) or change.kind not in AGREEING or change.technical:
             continue
         old, new = Side(claim=change.old, snapshot=diff.old), Side(claim=change.new, snapshot=diff.new)
         if why := _find_source(old, new, aliases):

@@ -173,8 +173,8 @@ def _gather(sources: Sequence[str], manifest: str | None, manner: Manner) -> Ite
     if manifest is not None:
         entries, left = choose_entries(read_manifest(read_bytes(Path(manifest)), name=manifest), sources)
         if left:
-            named = ", ".join(left[:_MOST_NAMED])
-            say(f"{len(left)} files are not in {manifest} and are left aside: {named}{' …' if left[3:] else ''}")
+            named = f"{', '.join(left[:_MOST_NAMED])}{' …' if left[_MOST_NAMED:] else ''}"
+            say(f"{len(left)} files are not in {manifest} and are left aside: {named}")
         yield from (partial(entry_document, entry, manner) for entry in entries)
         return
     for source in chain.from_iterable(files_in(each) if os.path.isdir(each) else [each] for each in sources):  # noqa: PTH112

@@ -51,6 +51,7 @@ def _render(form: str, tables: list[Table]) -> bytes:
 
 
 def _write_csv(tables: list[Table], output: str | None, *, alone: bool) -> None:
+    from reportdiff.records.files import make_folder
     from reportdiff.reports.export.tables import render_table_csv
 
     if alone:
@@ -58,8 +59,9 @@ def _write_csv(tables: list[Table], output: str | None, *, alone: bool) -> None:
         return
     if output is None:
         raise UsageProblem("three tables do not fit into one CSV; name a folder with -o, or one with --table")
+    make_folder(Path(output))
     for each in tables:
-        write(render_table_csv(each), str(_in_folder(output, f"{each.name}.csv")))
+        write(render_table_csv(each), str(Path(output) / f"{each.name}.csv"))
 
 
 def _write_dataset(output: str | None, table: str | None, subject: str | None) -> None:
@@ -68,12 +70,3 @@ def _write_dataset(output: str | None, table: str | None, subject: str | None) -
     written = [name for name, is_new in api.write_dataset(output) if is_new]
     count = len(written)
     say(f"{count} subject{'s' * (count != 1)} written" if count else "nothing has changed")
-
-
-def _in_folder(folder: str, name: str) -> Path:
-    place = Path(folder)
-    try:
-        place.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UsageProblem(f"{folder}: cannot be made: {error.strerror}; name another folder with -o") from None
-    return place / name

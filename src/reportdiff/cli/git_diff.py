@@ -30,7 +30,7 @@ NOTHING = "/dev/null"
 def command(*, path: str, sides: tuple[str, ...], color: str) -> None:
     """Tell the changes of the snapshot at PATH as git hands them over: OLD HEX MODE NEW HEX MODE.
 
-    What cannot be read is told in a line and leaves the exit code 0: anything else would end the whole ``git diff``.
+    What cannot be read is told in a line and leaves the exit code 0: anything else would end the whole git diff.
     """
     head = f"reportdiff {printable(path)}\n"
     if len(sides) < 6:

@@ -8,7 +8,7 @@ import click
 
 from reportdiff import api
 from reportdiff.cli.terminal import say, write
-from reportdiff.records.files import write_atomically
+from reportdiff.records.files import make_folder, write_atomically
 
 SETTINGS = """\
 # Settings of reportdiff; what is left out has the default shown.
@@ -59,7 +59,7 @@ def command(*, folder: str) -> None:
     api.init(root)
     for name, content in FILES:
         if name not in there:
-            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            make_folder((root / name).parent)
             write_atomically(root / name, content.encode())
     within = "" if root == Path() else f"{root.as_posix()}/"
     write("".join(f"{within}{name}\n" for name in names if name not in there))

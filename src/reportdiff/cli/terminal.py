@@ -50,7 +50,9 @@ def append_summary(render: Callable[[int], str], most: int) -> None:
         with Path(path).open("ab") as file:
             file.write(render(most - file.tell()).encode())
     except OSError as error:
-        say(f"reportdiff: the step summary {path} cannot be written: {(error.strerror or str(error)).lower()}")
+        from reportdiff.records.files import reason_of
+
+        say(f"reportdiff: the step summary {path} cannot be written: {reason_of(error)}")
 
 
 def say(message: str) -> None:

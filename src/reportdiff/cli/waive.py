@@ -34,7 +34,7 @@ def command(
     """Let the finding with FINGERPRINT pass: check and lint show it as waived, and it does not count.
 
     The waiver is bound to the values: where one of them changes, it lapses. It is kept in snapshots/waivers.toml. What
-    is waived already is refused unless that waiver has expired.
+    a waiver holds for already is refused without --replace.
     """
     sought = api.Sought(draft=draft, subject=subject, against=against, as_of=as_of)
     waiver = api.waive(fingerprint, owner=owner, reason=reason, until=until, replace=replace, sought=sought)

@@ -58,6 +58,12 @@ BY_IMPORTANCE = (
 )
 """The kinds in the order in which a reader wants them: what cannot be right, what moved, what is new, what is gone."""
 
+CONFLICTS = frozenset({ChangeKind.CONTRADICTION, ChangeKind.REVISION, ChangeKind.SPREAD})
+"""The kinds of a pair whose values for one time share nothing."""
+
+AGREEING = frozenset({ChangeKind.CONFIRMED, ChangeKind.CARRIED_OVER, ChangeKind.REFINEMENT, ChangeKind.COARSENING})
+"""The kinds of a pair that tells one observation twice."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Delta(Noun):
@@ -125,6 +131,11 @@ class Diff(Noun):
     changes: tuple[Change, ...] = ()
     framing: FramingDiff | None = None
     wording: WordingDiff | None = None
+
+
+def claim_of(change: Change) -> Claim:
+    """The newer claim of a change, or the only one."""
+    return change.old if isinstance(change, Dropped) else change.new
 
 
 QUIET = frozenset({ChangeKind.CONFIRMED, ChangeKind.CARRIED_OVER})

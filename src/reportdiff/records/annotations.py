@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -17,7 +16,7 @@ from reportdiff.records.claim import COMPARATORS, encode_day
 from reportdiff.records.fields import Misfit, Record
 from reportdiff.records.json import JsonValue, canonical_number
 from reportdiff.records.snapshot import SNAPSHOT_ID
-from reportdiff.records.toml import load_toml
+from reportdiff.records.toml import load_toml, quoted
 
 HEADER = "# What people decided about the claims. Written by reportdiff annotate; comments are not kept.\n"
 
@@ -195,7 +194,7 @@ def _entry(kind: AnnotationKind, told: Record, who: Annotation) -> str:
 
 def _pairs(pairs: Iterable[tuple[str, JsonValue]]) -> Iterator[str]:
     for name, value in pairs:
-        yield f"{name if _BARE.fullmatch(name) else _quoted(name)} = {_render(value)}\n"
+        yield f"{name if _BARE.fullmatch(name) else quoted(name)} = {_render(value)}\n"
 
 
 def _render(value: JsonValue) -> str:
@@ -203,14 +202,9 @@ def _render(value: JsonValue) -> str:
         return f"{{ {', '.join(pair.rstrip() for pair in _pairs(sorted(value.items())))} }}"
     if isinstance(value, list):
         return f"[{', '.join(map(_render, value))}]"
-    return _quoted(value) if isinstance(value, str) else canonical_number(_number(value))
+    return quoted(value) if isinstance(value, str) else canonical_number(_number(value))
 
 
 def _number(value: JsonValue) -> int | Decimal:
     assert isinstance(value, int | Decimal)
     return value
-
-
-def _quoted(text: str) -> str:
-    """*text* as a basic string of TOML, whose escapes JSON's are among; DEL alone needs one of its own."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

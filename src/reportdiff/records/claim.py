@@ -189,15 +189,9 @@ def _decode_annotation(value: JsonValue) -> Annotation:
         kind=fields.choice(owner, "kind", _ANNOTATION_KINDS),
         author=fields.word(owner, "author"),
         reason=fields.word(owner, "reason"),
-        claims=fields.members(owner, "claims", _decode_reference),
+        claims=fields.members(owner, "claims", fields.as_word),
         decided=fields.optional_day(owner, "date"),
     )
-
-
-def _decode_reference(value: JsonValue) -> str:
-    if type(value) is not str or not value:
-        raise Misfit(f"{fields.shown(value)} is not a text with something in it")
-    return value
 
 
 def _encode_quantity(quantity: Quantity) -> Record:

@@ -55,11 +55,6 @@ def member(owner: Record, key: str, read: Callable[[JsonValue], T]) -> T:
         raise misfit.under(key) from None
 
 
-def optional_member(owner: Record, key: str, read: Callable[[JsonValue], T]) -> T | None:
-    """As :func:`member`; None for null."""
-    return None if owner[key] is None else member(owner, key, read)
-
-
 def members(owner: Record, key: str, read: Callable[[JsonValue], T]) -> tuple[T, ...]:
     """What *read* makes of each item of a list."""
     items = owner[key]
@@ -72,6 +67,13 @@ def members(owner: Record, key: str, read: Callable[[JsonValue], T]) -> tuple[T,
         # What was read before the misfit is in the list, so that its length tells which item it was.
         raise misfit.under(len(done)).under(key) from None
     return tuple(done)
+
+
+def as_word(value: JsonValue) -> str:
+    """*value* as a text that is not empty."""
+    if type(value) is not str or not value:
+        raise Misfit(f"{shown(value)} is not a text with something in it")
+    return value
 
 
 def string(owner: Record, key: str) -> str:

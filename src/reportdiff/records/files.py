@@ -131,7 +131,7 @@ def _read(path: Path, limit: int, flags: int) -> bytes:
     except IsADirectoryError:
         raise UnreadableInput(f"{path}: a folder, where a file was expected; name a file in it") from None
     except (OSError, ValueError) as error:
-        raise UnreadableInput(f"{_shown(path)}: cannot be read: {_reason(error)}; check the file") from None
+        raise UnreadableInput(f"{_shown(path)}: cannot be read: {reason_of(error)}; check the file") from None
     if len(data) > limit:
         raise UnreadableInput(f"{path}: larger than the {limit:,} bytes that are read; split the file")
     return data
@@ -150,12 +150,15 @@ def _unwritable(path: Path, error: OSError | ValueError) -> UnreadableInput:
     todo = f"free space or check the permissions of {path.parent}"
     if isinstance(error, IsADirectoryError):
         todo = "name a file in it"
+    elif isinstance(error, FileExistsError | NotADirectoryError):
+        todo = "a file lies where a folder is needed; move it, or name another place"
     elif isinstance(error, FileNotFoundError):
         todo = f"make the folder {path.parent} first"
-    return UnreadableInput(f"{_shown(path)}: cannot be written: {_reason(error)}; {todo}")
+    return UnreadableInput(f"{_shown(path)}: cannot be written: {reason_of(error)}; {todo}")
 
 
-def _reason(error: OSError | ValueError) -> str:
+def reason_of(error: OSError | ValueError) -> str:
+    """What the system says against it, to stand within a sentence."""
     return (error.strerror if isinstance(error, OSError) and error.strerror else str(error)).lower()
 
 

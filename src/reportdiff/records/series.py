@@ -101,7 +101,7 @@ def _decode_series(value: JsonValue) -> SubjectSeries:
 
 
 def _words(owner: Record, key: str) -> tuple[str, ...]:
-    words = fields.members(owner, key, _word)
+    words = fields.members(owner, key, fields.as_word)
     if not words or len(set(words)) < len(words):
         raise Misfit("not a list of different words with at least one of them", (key,))
     return words
@@ -111,12 +111,6 @@ def _some(members: tuple[Member, ...], key: str) -> tuple[Member, ...]:
     if not members:
         raise Misfit("an empty list, where one member at least is expected", (key,))
     return members
-
-
-def _word(value: JsonValue) -> str:
-    if not isinstance(value, str) or not value:
-        raise Misfit(f"{fields.shown(value)} is not a text with something in it")
-    return value
 
 
 def _decode_member(value: JsonValue) -> Member:

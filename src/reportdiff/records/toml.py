@@ -1,7 +1,8 @@
-"""The one loader of TOML that people write: settings, waivers, annotations, mappings."""
+"""TOML that people write, settings, waivers, annotations, mappings: its one loader, and texts as it has them."""
 
 from __future__ import annotations
 
+import json
 from decimal import Decimal
 from typing import Any
 
@@ -23,3 +24,8 @@ def load_toml(data: bytes, *, name: str) -> dict[str, Any]:
         raise InvalidSettings(f"{name}: not TOML: {error}; correct it") from None
     except RecursionError:
         raise InvalidSettings(f"{name}: nested too deeply; flatten it") from None
+
+
+def quoted(text: str) -> str:
+    """*text* as a basic string of TOML, whose escapes JSON's are among; DEL alone needs one of its own."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

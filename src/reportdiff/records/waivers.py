@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -14,7 +13,7 @@ from reportdiff.model.waiver import Waiver
 from reportdiff.records import fields
 from reportdiff.records.fields import Misfit, Record
 from reportdiff.records.json import JsonValue
-from reportdiff.records.toml import load_toml
+from reportdiff.records.toml import load_toml, quoted
 
 HEADER = "# Findings that are let pass. Written by reportdiff waive; comments are not kept.\n"
 FINGERPRINT = re.compile(r"^[0-9a-f]{16}$(?!\n)")
@@ -68,8 +67,8 @@ def _decode_waiver(value: JsonValue) -> Waiver:
         subject=_optional_word(told, "subject"),
         series=_optional_word(told, "series"),
         draft=_optional_word(told, "draft"),
-        snapshots=fields.members(lists, "snapshots", _word),
-        values=fields.members(lists, "values", _word),
+        snapshots=fields.members(lists, "snapshots", fields.as_word),
+        values=fields.members(lists, "values", fields.as_word),
     )
 
 
@@ -85,12 +84,6 @@ def _optional_word(owner: Record, key: str) -> str | None:
     return None if owner[key] is None else fields.word(owner, key)
 
 
-def _word(value: JsonValue) -> str:
-    if not isinstance(value, str) or not value:
-        raise Misfit(f"{fields.shown(value)} is not a text with something in it")
-    return value
-
-
 def _plain(value: Any) -> JsonValue:
     """TOML's own days as the texts that the records hold."""
     if isinstance(value, dict):
@@ -104,21 +97,16 @@ def _plain(value: Any) -> JsonValue:
 
 def _entry(waiver: Waiver) -> Iterator[str]:
     yield "[[waiver]]\n"
-    yield f"fingerprint = {_quoted(waiver.fingerprint)}\n"
-    yield f"owner = {_quoted(waiver.owner)}\n"
-    yield f"reason = {_quoted(waiver.reason)}\n"
+    yield f"fingerprint = {quoted(waiver.fingerprint)}\n"
+    yield f"owner = {quoted(waiver.owner)}\n"
+    yield f"reason = {quoted(waiver.reason)}\n"
     if waiver.until is not None:
         yield f"until = {waiver.until.isoformat()}\n"
     for key in _TEXTS:
         told: str | None = getattr(waiver, key)
         if told is not None:
-            yield f"{key} = {_quoted(told)}\n"
+            yield f"{key} = {quoted(told)}\n"
     for key in _LISTS:
         several: tuple[str, ...] = getattr(waiver, key)
         if several:
-            yield f"{key} = [{', '.join(map(_quoted, several))}]\n"
-
-
-def _quoted(text: str) -> str:
-    """A text as TOML's basic string, which JSON's is but for one character."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+            yield f"{key} = [{', '.join(map(quoted, several))}]\n"

@@ -1,4 +1,4 @@
-"""Readings that come sealed from other processes put into a store, and sources that are there already known again."""
+"""Snapshots put into a store, whole or not at all, and sources that are there already known again."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reportdiff.model.document import Snapshot
-from reportdiff.model.errors import NotFound, UnreadableInput
+from reportdiff.model.errors import NotFound, UnreadableInput, UsageProblem
 from reportdiff.records.files import read_stored_bytes, sync_folder, write_new
 from reportdiff.records.json import MAX_BYTES
 from reportdiff.records.snapshot import read_snapshot_json
-from reportdiff.store.ids import check_id
+from reportdiff.store.ids import check_id, next_edition
 from reportdiff.store.lock import PATIENCE, locked
 from reportdiff.store.seal import seal, sum_line
 from reportdiff.store.snapshots import (
     RECORD,
     TEXT,
     Store,
-    Stored,
     list_ids,
-    place_in,
+    read_sealed,
     refuse_write,
+    source_name_of,
     sweep,
     unfinished,
 )
@@ -39,8 +39,20 @@ COMPANIONS = (MAPPING, CAPTURE)
 _LATER = re.compile(r"\.[0-9]{1,4}")
 
 
+class Stored(NamedTuple):
+    """What became of an edition that was added: its snapshot as it now lies in the store.
+
+    ``is_new`` is False if the same bytes were there before; ``supersedes`` names the edition of the same document and
+    day that had other bytes.
+    """
+
+    snapshot: Snapshot
+    is_new: bool
+    supersedes: str | None = None
+
+
 class Sealed(NamedTuple):
-    """A snapshot as it is to be stored: the *head* has neither claims nor text, *record* and *text* have."""
+    """A snapshot as it is to be stored: *record* and *text* hold what the *head* may lack, its claims and its text."""
 
     head: Snapshot
     record: bytes
@@ -56,28 +68,58 @@ class Files(NamedTuple):
     mapping: bytes | None
 
 
-def add_sealed(store: Store, sealed: Sealed, source: bytes, companions: Mapping[str, bytes] | None = None) -> Stored:
-    """As :func:`reportdiff.store.snapshots.add_snapshot`, without decoding what another process has encoded.
+def add_snapshot(store: Store, snapshot: Snapshot, source: bytes, *, patience: float = PATIENCE) -> Stored:
+    """Keep *snapshot* with the bytes it was read from, whole or not at all.
 
-    *companions* are files to lie beside the source, by name. The snapshot that is given back has no claims and no text.
+    The id must come from :func:`reportdiff.store.ids.snapshot_id`. The same bytes for the same document and day change
+    nothing; other bytes become the next edition of that day, which supersedes the one before. A reader never sees half
+    of it. Raises :class:`UnreadableInput` when the store is locked or cannot be written.
+    """
+    if snapshot.text is None:
+        raise UsageProblem(f"{snapshot.id}: a snapshot without its text cannot be stored; give the document itself")
+    sealed = Sealed(head=snapshot, record=seal(snapshot), text=snapshot.text)
+    return add_sealed(store, sealed, source, patience=patience)
+
+
+def add_sealed(
+    store: Store,
+    sealed: Sealed,
+    source: bytes,
+    companions: Mapping[str, bytes] | None = None,
+    *,
+    patience: float = PATIENCE,
+) -> Stored:
+    """As :func:`add_snapshot`, for a reading that comes sealed from another process: it is not decoded.
+
+    *companions* are files to lie beside the source, by name. A new one is given back as the head has it.
     """
     head = sealed.head
-    check_id(head.id)
-    if not store.folder.is_dir():
-        raise NotFound(f"{store.folder}: there is no store; make one with reportdiff init")
-    if hashlib.sha256(source).hexdigest() != head.source.sha256:
-        raise UnreadableInput(f"{head.id}: the source changed while it was read; add it again")
+    _check_addable(store, head, source)
     subject_folder = store.path_of(head.id).parent
     try:
         subject_folder.mkdir(parents=True, exist_ok=True)
-        with locked(store.folder / ".lock", patience=PATIENCE):
+        with locked(store.lock, patience=patience):
             sweep(subject_folder)
-            stored = place_in(store, head)
+            stored = _place_in(store, head)
             if stored.is_new:
                 _write(store.path_of(stored.snapshot.id), _placed(sealed, stored), source, companions or {})
     except OSError as error:
         refuse_write(subject_folder, error)
     return stored
+
+
+def _place_in(store: Store, snapshot: Snapshot) -> Stored:
+    """Which edition of its document and day *snapshot* is, by what the store holds."""
+    number, before = 1, None
+    while store.path_of(name := next_edition(snapshot.id, number)).exists():
+        there = read_sealed(store, name)
+        if there.document == snapshot.document:
+            if there.source.sha256 == snapshot.source.sha256:
+                return Stored(snapshot=there, is_new=False)
+            before = there.id
+        number += 1
+    edition = replace(snapshot.edition, supersedes=before or snapshot.edition.supersedes)
+    return Stored(snapshot=replace(snapshot, id=name, edition=edition), is_new=True, supersedes=before)
 
 
 def index_sources(store: Store) -> dict[str, tuple[str, ...]]:
@@ -113,6 +155,15 @@ def read_files(store: Store, snapshot: str) -> Files:
 def is_edition_of(known: str, wanted: str) -> bool:
     """True if the id *known* is *wanted*, or that of a later edition of the same document and day."""
     return known == wanted or (known.startswith(wanted) and _LATER.fullmatch(known[len(wanted) :]) is not None)
+
+
+def _check_addable(store: Store, head: Snapshot, source: bytes) -> None:
+    check_id(head.id)
+    if not store.folder.is_dir():
+        raise NotFound(f"{store.folder}: there is no store; make one with reportdiff init")
+    if hashlib.sha256(source).hexdigest() != head.source.sha256 or len(source) != head.source.bytes:
+        raise UnreadableInput(f"{head.id}: the source changed while it was read; add it again")
+    source_name_of(head, store.path_of(head.id))
 
 
 def _placed(sealed: Sealed, stored: Stored) -> Sealed:

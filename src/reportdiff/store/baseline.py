@@ -31,7 +31,7 @@ def read_baseline(store: Store) -> tuple[Known, ...] | None:
 
 def change_baseline(store: Store, change: Callable[[tuple[Known, ...]], tuple[Known, ...]]) -> None:
     """Write the file anew with what *change* makes of the baseline, which is empty without one."""
-    with locked(store.folder / ".lock"):
+    with locked(store.lock):
         write_alone(baseline_path(store), dump_baseline(change(read_baseline(store) or ())))
 
 

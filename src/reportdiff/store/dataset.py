@@ -15,7 +15,7 @@ from reportdiff.model.errors import UnreadableInput
 from reportdiff.model.series import SubjectSeries
 from reportdiff.model.table import Cell, CellKind, Column
 from reportdiff.records.claim_rows import CLAIM_COLUMNS, claim_rows, name_series
-from reportdiff.records.files import read_stored_bytes, write_atomically
+from reportdiff.records.files import make_folder, read_stored_bytes, write_atomically
 from reportdiff.records.snapshot import dump_snapshot, read_snapshot_json
 from reportdiff.store.arrow import batches_of, load_arrow, schema_of
 from reportdiff.store.series import hash_sources
@@ -199,8 +199,5 @@ def _write(path: Path, columns: Sequence[Column], rows: Iterable[Row], stamp: by
     with arrow.parquet.ParquetWriter(sink, schema, compression="zstd", write_page_checksum=True) as writer:
         for batch in batches_of(columns, rows, at_once=ROWS_AT_ONCE):
             writer.write_batch(batch)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UnreadableInput(f"{path.parent}: cannot be made: {error.strerror}; name another folder with -o") from None
+    make_folder(path.parent)
     write_atomically(path, sink.getvalue().to_pybytes())

@@ -62,9 +62,9 @@ class CommittedSnapshot:
 def split_address(name: str) -> tuple[str, str] | None:
     """Revision and snapshot of a git address; None for anything else.
 
-    >>> split_address("HEAD~3:peru/crs-2024-01-10")
-    ('HEAD~3', 'peru/crs-2024-01-10')
-    >>> split_address("peru/crs-2024-01-10")
+    >>> split_address("HEAD~3:utopia/crs-2024-01-10")
+    ('HEAD~3', 'utopia/crs-2024-01-10')
+    >>> split_address("utopia/crs-2024-01-10")
     """
     found = _ADDRESS.fullmatch(name)
     return (found[1], found[2]) if found else None

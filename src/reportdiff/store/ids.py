@@ -73,7 +73,7 @@ def is_id(name: str) -> bool:
 def match_id(name: str, ids: Sequence[str], publisher_of: Callable[[str], str]) -> str:
     """The one of *ids* that *name* means: the id, an unambiguous part of it, or a dated address.
 
-    ``peru/crs@2024-06-01`` is the newest edition of that publisher (or document) known on that day; *publisher_of* is
+    ``utopia/crs@2024-06-01`` is the newest edition of that publisher (or document) known on that day; *publisher_of* is
     asked for the publisher of an id where the id alone does not tell. Raises :class:`NotFound` with the nearest ids, or
     with the list where several fit.
     """

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from reportdiff.model.errors import UnreadableInput
-from reportdiff.records.files import read_bytes, write_new
+from reportdiff.records.files import read_bytes, reason_of, write_new
 
 PATIENCE = 10.0
 """Seconds to wait for a lock that a living process holds."""
@@ -60,8 +60,7 @@ def _take(path: Path) -> bool:
 
 
 def _unwritable(path: Path, error: OSError) -> UnreadableInput:
-    reason = (error.strerror or str(error)).lower()
-    return UnreadableInput(f"{path}: cannot be written: {reason}; check the permissions of {path.parent}")
+    return UnreadableInput(f"{path}: cannot be written: {reason_of(error)}; check the permissions of {path.parent}")
 
 
 def _clear_drafts(path: Path) -> None:

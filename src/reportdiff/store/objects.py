@@ -83,7 +83,10 @@ class Objects:
 
 
 def digest_of(data: bytes, kind: str, length: int) -> str:
-    """The name that git gives to an object, of 40 or 64 digits by the repository's kind of hash."""
+    """The name that git gives to an object, of 40 or 64 digits by the repository's kind of hash.
+
+    It tells contents apart and safeguards nothing: what is stored bears seals of its own.
+    """
     digest = hashlib.sha256 if length == 64 else _sha1
     return digest(b"%s %d\0" % (kind.encode(), len(data)) + data).hexdigest()
 

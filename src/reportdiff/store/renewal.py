@@ -13,13 +13,11 @@ from reportdiff.model.document import Snapshot
 from reportdiff.model.errors import UnreadableInput
 from reportdiff.records.files import read_stored_bytes, sync_folder, write_new
 from reportdiff.store.lock import PATIENCE, locked
-from reportdiff.store.seal import seal
 from reportdiff.store.snapshots import (
     ASIDE,
     RECORD,
     TEXT,
     Store,
-    read_sealed,
     refuse_write,
     remove_folder,
     sweep,
@@ -32,22 +30,15 @@ _AT_CWD = -100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Renewal:
-    """A stored reading and a fresh one of the same source.
+    """How many claims a fresh reading of a source has otherwise than the stored one.
 
-    ``added``, ``gone`` and ``altered`` count claims: with a new id, with one that is not read any more, and with an id
-    that stays while something else of the claim changed.
+    ``added`` have a new id, ``gone`` one that is not read any more, ``altered`` one that stays while something else of
+    the claim changed.
     """
 
-    old: Snapshot
-    new: Snapshot
     added: int
     gone: int
     altered: int
-
-    @property
-    def changes_anything(self) -> bool:
-        """True when the stored files would differ, be it in the version of the extractor alone."""
-        return self.old.text != self.new.text or seal(self.old) != seal(self.new)
 
 
 def compare_readings(old: Snapshot, new: Snapshot) -> Renewal:
@@ -55,8 +46,6 @@ def compare_readings(old: Snapshot, new: Snapshot) -> Renewal:
     before, after = _by_id(old), _by_id(new)
     shared = before.keys() & after.keys()
     return Renewal(
-        old=old,
-        new=new,
         added=len(after) - len(shared),
         gone=len(before) - len(shared),
         altered=sum(before[known] != after[known] for known in shared),
@@ -67,38 +56,18 @@ def _by_id(snapshot: Snapshot) -> dict[str, Claim]:
     return {claim.id: claim for claim in snapshot.claims}
 
 
-def read_source_of(store: Store, snapshot: Snapshot) -> bytes:
-    """The captured bytes of a stored snapshot."""
-    return read_stored_bytes(store.path_of(snapshot.id) / snapshot.source.file, store.folder)
-
-
-def replace_reading(store: Store, renewal: Renewal, *, patience: float = PATIENCE) -> None:
-    """Put the fresh reading in the place of the stored one, whole or not at all; the source stays as it is.
-
-    Raises :class:`UnreadableInput` when the store is locked or cannot be written, or the snapshot has changed since it
-    was read.
-    """
-    folder = store.path_of(renewal.old.id)
-    try:
-        with locked(store.folder / ".lock", patience=patience):
-            sweep(folder.parent)
-            if read_sealed(store, renewal.old.id) != renewal.old:
-                raise UnreadableInput(f"{folder}: changed while it was read anew; renormalize again")
-            _replace(folder, seal(renewal.new), renewal.new.text or "")
-    except OSError as error:
-        refuse_write(folder, error)
-
-
 def replace_record(
     store: Store, name: str, before: tuple[bytes, bytes], record: bytes, text: str, *, patience: float = PATIENCE
 ) -> None:
-    """As :func:`replace_reading`, for the snapshot *name* whose files held *before*, its record and its text.
+    """Put a fresh reading in the place of the stored one, whole or not at all; the source stays as it is.
 
-    *record* is sealed already.
+    *record* is sealed, and *text* belongs to it; *before* are the bytes of the record and the text of the snapshot
+    *name* by which the fresh reading was judged. Raises :class:`UnreadableInput` when the store is locked or cannot be
+    written, or these have changed since.
     """
     folder = store.path_of(name)
     try:
-        with locked(store.folder / ".lock", patience=patience):
+        with locked(store.lock, patience=patience):
             sweep(folder.parent)
             there = tuple(read_stored_bytes(folder / file, store.folder) for file in (RECORD, TEXT))
             if there != before:

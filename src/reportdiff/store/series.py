@@ -35,7 +35,7 @@ def write_series(store: Store, subject: str, align: Align, *, patience: float = 
         if not made_from:
             return
         data = dump_series(_record_of(store, subject, made_from, align))
-        with locked(store.folder / ".lock", patience=patience):
+        with locked(store.lock, patience=patience):
             if hash_sources(store, subject) == made_from:
                 write_alone(path, data)
                 return
@@ -57,7 +57,7 @@ def write_made(store: Store, subject: str, made_from: tuple[tuple[str, str], ...
 
     Then False; True when it is written. Raises :class:`UnreadableInput` as :func:`write_series`.
     """
-    with locked(store.folder / ".lock", patience=PATIENCE):
+    with locked(store.lock, patience=PATIENCE):
         if hash_sources(store, subject) != made_from:
             return False
         write_alone(store.folder / subject / SERIES, data)
@@ -72,19 +72,15 @@ def is_outdated(store: Store, subject: str) -> bool:
 def hash_sources(store: Store, subject: str) -> tuple[tuple[str, str], ...]:
     """The files that the series of *subject* depend on, below its folder, each with its SHA-256; by name."""
     folder = store.folder / subject
-    names = [f"{known.partition('/')[2]}/{RECORD}" for known in _ids_of(store, subject)]
+    names = [f"{known.partition('/')[2]}/{RECORD}" for known in list_ids(store, subject)]
     names += [ANNOTATIONS] if (folder / ANNOTATIONS).is_file() else []
     return tuple((name, _hash(folder / name, store)) for name in sorted(names))
 
 
 def _record_of(store: Store, subject: str, made_from: tuple[tuple[str, str], ...], align: Align) -> SeriesRecord:
-    snapshots = [read_snapshot(store, known) for known in _ids_of(store, subject)]
+    snapshots = [read_snapshot(store, known) for known in list_ids(store, subject)]
     several = tuple(series for series in align(snapshots) if len(series.members) > 1)
     return SeriesRecord(subject=subject, made_from=made_from, series=several)
-
-
-def _ids_of(store: Store, subject: str) -> list[str]:
-    return list(list_ids(store, subject))
 
 
 def _hash(path: Path, store: Store) -> str:

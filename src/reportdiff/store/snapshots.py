@@ -1,12 +1,10 @@
-"""Snapshots on disk: found, listed, read with their seals checked, and added whole."""
+"""Snapshots on disk: found, listed, and read with their seals checked; and the folders that a writer works in."""
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
@@ -16,15 +14,13 @@ from reportdiff.records.files import (
     SETTINGS_FILE,
     read_bytes,
     read_stored_bytes,
-    sync_folder,
+    reason_of,
     write_atomically,
-    write_new,
 )
 from reportdiff.records.json import MAX_BYTES
 from reportdiff.records.snapshot import looks_like_snapshot, read_snapshot_json
-from reportdiff.store.ids import check_id, is_id, match_id, next_edition
-from reportdiff.store.lock import PATIENCE, locked
-from reportdiff.store.seal import check_seals, seal
+from reportdiff.store.ids import check_id, is_id, match_id
+from reportdiff.store.seal import check_seals
 
 SNAPSHOTS = "snapshots"
 RECORD = "snapshot.json"
@@ -52,22 +48,15 @@ class Store(NamedTuple):
         """Where the subjects lie."""
         return self.root / SNAPSHOTS
 
+    @property
+    def lock(self) -> Path:
+        """The file that a writer holds while it writes; see :func:`reportdiff.store.lock.locked`."""
+        return self.folder / ".lock"
+
     def path_of(self, snapshot: str) -> Path:
         """The folder of a snapshot by its full id; :class:`UsageProblem` for what is no id."""
         subject, name = check_id(snapshot)
         return self.folder / subject / name
-
-
-class Stored(NamedTuple):
-    """What became of an edition that was added: its snapshot as it now lies in the store.
-
-    ``is_new`` is False if the same bytes were there before; ``supersedes`` names the edition of the same document and
-    day that had other bytes.
-    """
-
-    snapshot: Snapshot
-    is_new: bool
-    supersedes: str | None = None
 
 
 def create_store(root: Path) -> Store:
@@ -175,7 +164,7 @@ def _read_once(folder: Path, root: Path, expected: str | None) -> Snapshot:
     snapshot = read_snapshot_json(record, name=str(path), text=_decode_text(text, folder / TEXT))
     if expected is not None and snapshot.id != expected:
         raise UnreadableInput(f"{path}: bears the id {snapshot.id!r}, but lies at {expected!r}; move the folder back")
-    source_path = folder / _source_name(snapshot, path)
+    source_path = folder / source_name_of(snapshot, path)
     problem = next(check_seals(snapshot, record, text, read_stored_bytes(source_path, root), folder), None)
     if problem is not None:
         raise UnreadableInput(problem)
@@ -221,51 +210,6 @@ def read_path(path: Path) -> Snapshot:
     return read_snapshot_json(data, name=str(path))
 
 
-def add_snapshot(store: Store, snapshot: Snapshot, source: bytes, *, patience: float = PATIENCE) -> Stored:
-    """Keep *snapshot* with the bytes it was read from, whole or not at all.
-
-    The id must come from :func:`reportdiff.store.ids.snapshot_id`. The same bytes for the same document and day change
-    nothing; other bytes become the next edition of that day, which supersedes the one before. A reader never sees half
-    of it. Raises :class:`UnreadableInput` when the store is locked or cannot be written.
-    """
-    _check_addable(store, snapshot, source)
-    subject_folder = store.path_of(snapshot.id).parent
-    try:
-        subject_folder.mkdir(parents=True, exist_ok=True)
-        with locked(store.folder / ".lock", patience=patience):
-            sweep(subject_folder)
-            stored = place_in(store, snapshot)
-            if stored.is_new:
-                _write_folder(store.path_of(stored.snapshot.id), stored.snapshot, source)
-    except OSError as error:
-        refuse_write(subject_folder, error)
-    return stored
-
-
-def place_in(store: Store, snapshot: Snapshot) -> Stored:
-    """Which edition of its document and day *snapshot* is, by what the store holds."""
-    number, before = 1, None
-    while store.path_of(name := next_edition(snapshot.id, number)).exists():
-        there = read_sealed(store, name)
-        if there.document == snapshot.document:
-            if there.source.sha256 == snapshot.source.sha256:
-                return Stored(snapshot=there, is_new=False)
-            before = there.id
-        number += 1
-    edition = replace(snapshot.edition, supersedes=before or snapshot.edition.supersedes)
-    return Stored(snapshot=replace(snapshot, id=name, edition=edition), is_new=True, supersedes=before)
-
-
-def _write_folder(folder: Path, snapshot: Snapshot, source: bytes) -> None:
-    """Write beside *folder* and rename, so that the name appears with everything in it."""
-    with unfinished(folder) as draft:
-        draft.mkdir()
-        write_new(draft / snapshot.source.file, source)
-        write_reading(draft, snapshot)
-        draft.rename(folder)
-    sync_folder(folder.parent)
-
-
 @contextmanager
 def unfinished(folder: Path) -> Iterator[Path]:
     """A name beside *folder* that no reader looks at; what still lies there when the block ends is cleared away."""
@@ -276,26 +220,7 @@ def unfinished(folder: Path) -> Iterator[Path]:
         remove_folder(draft)
 
 
-def write_reading(draft: Path, snapshot: Snapshot) -> None:
-    """Write text and sealed record of *snapshot* into the folder *draft*, and see them onto the disk."""
-    assert snapshot.text is not None
-    write_new(draft / TEXT, snapshot.text.encode())
-    write_new(draft / RECORD, seal(snapshot))
-    sync_folder(draft)
-
-
-def _check_addable(store: Store, snapshot: Snapshot, source: bytes) -> None:
-    check_id(snapshot.id)
-    if not store.folder.is_dir():
-        raise NotFound(f"{store.folder}: there is no store; make one with reportdiff init")
-    if snapshot.text is None:
-        raise UsageProblem(f"{snapshot.id}: a snapshot without its text cannot be stored; give the document itself")
-    if hashlib.sha256(source).hexdigest() != snapshot.source.sha256 or len(source) != snapshot.source.bytes:
-        raise UnreadableInput(f"{snapshot.id}: the source changed while it was read; add it again")
-    _source_name(snapshot, store.path_of(snapshot.id))
-
-
-def _source_name(snapshot: Snapshot, path: Path) -> str:
+def source_name_of(snapshot: Snapshot, path: Path) -> str:
     """The name of the source's file; a record must not lead the reader to any other."""
     name = snapshot.source.file
     if name.startswith("source.") and name.removeprefix("source.").isalnum() and name.isascii():
@@ -330,8 +255,7 @@ def _folders(parent: Path) -> list[Path]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise UnreadableInput(f"{parent}: cannot be listed: {reason}; check its permissions") from None
+        raise UnreadableInput(f"{parent}: cannot be listed: {reason_of(error)}; check its permissions") from None
     return [parent / name for name in sorted(names) if not name.startswith(".")]
 
 
@@ -356,5 +280,6 @@ def remove_folder(folder: Path) -> None:
 
 def refuse_write(folder: Path, error: OSError) -> NoReturn:
     """Raise :class:`UnreadableInput` for what the system refused to write."""
-    reason = (error.strerror or str(error)).lower()
-    raise UnreadableInput(f"{folder}: cannot be written: {reason}; free space or check the permissions") from None
+    raise UnreadableInput(
+        f"{folder}: cannot be written: {reason_of(error)}; free space or check the permissions"
+    ) from None

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from reportdiff.model.document import Snapshot
 from reportdiff.model.errors import InvalidSettings, ReportdiffError, UnreadableInput
-from reportdiff.records.files import read_stored_bytes
+from reportdiff.records.files import read_stored_bytes, reason_of
 from reportdiff.records.json import MAX_BYTES, load_json
 from reportdiff.records.schema import validate
 from reportdiff.records.series import read_series_json
@@ -87,12 +87,11 @@ def _read_by_schema(store: Store, name: str) -> Snapshot:
 
 def find_stale_annotations(store: Store, broken: Collection[str] = ()) -> Iterator[Problem]:
     """What people decided about claims that are not read any more; what names a *broken* snapshot is left aside."""
-    ids = list_ids(store)
     for path in _in_subjects(store, ANNOTATIONS):
         from reportdiff.store.annotations import find_stale, read_annotations
 
         subject = path.parent.name
-        own = [known for known in ids if known.partition("/")[0] == subject]
+        own = list_ids(store, subject)
         snapshots = {known: read_sealed(store, known) for known in own if known not in broken}
         for about, why in find_stale(read_annotations(path, store.folder), snapshots):
             if not any(known in broken for known in ([about.partition("#")[0]] if "/" in about else own)):
@@ -172,8 +171,7 @@ def _shown_in(folder: Path) -> list[Path]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise UnreadableInput(f"{folder}: cannot be listed: {reason}; check its permissions") from None
+        raise UnreadableInput(f"{folder}: cannot be listed: {reason_of(error)}; check its permissions") from None
 
 
 def _name(path: Path, store: Store) -> str:

@@ -31,7 +31,7 @@ def read_waivers(store: Store) -> tuple[Waiver, ...]:
 
 def change_waivers(store: Store, change: Callable[[tuple[Waiver, ...]], tuple[Waiver, ...]]) -> None:
     """Write the file anew with what *change* makes of the waivers; whole or not at all."""
-    with locked(store.folder / ".lock"):
+    with locked(store.lock):
         write_alone(waivers_path(store), dump_waivers(change(read_waivers(store))))
 
 
