@@ -139,6 +139,15 @@ FIGURES = [
     ("1.) It has 9 ships.", ["9 count ship"]),
     ("1.It has 9 ships.", ["9 count ship"]),
     ("It has a port (3) with 9 ships.", ["9 count ship"]),
+    ("The list continues: 11) Port Said; 12) Damietta, which handled 40 ships.", ["40 count"]),
+    ("Cases (Laos: 120) rose.", ["120 count"]),
+    ("The offer is 40 trucks; or 3) 9 vans.", ["40 count truck", "9 count van"]),
+    ("The offer is 40 trucks; and 3) 9 vans.", ["40 count truck", "9 count van"]),
+    ("It lost about 40 ships or more.", ["approximately 40 count ship"]),
+    ("The gap is 8-10 percentage points.", ["8..10 percentage-point"]),
+    ("The gap is 8 or 10 percentage points.", ["8..10 percentage-point"]),
+    ("The gap is 8, or 10 percentage points.", ["8 percentage-point", "10 percentage-point"]),
+    ("Poverty rose from 5 percent in the poorest of the northern mountain districts along the old border to 9 percent in 2019.", ["5 percent", "9 percent @2019"]),
 ]  # fmt: skip
 
 

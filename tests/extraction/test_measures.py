@@ -85,6 +85,12 @@ TOWNS = [
     ("The country has 54 million inhabitants.", None),
     ("Kenya has 54 million inhabitants.", None),
     ("It has a population of 54 million.", None),
+    ("Poverty was 12 percent in the coastal districts.", "coastal-district"),
+    ("Poverty was 12 percent in all coastal districts.", "coastal-district"),
+    ("Poverty was 12 percent in both coastal districts.", "coastal-district"),
+    ("Poverty was 12 percent in its coastal districts.", "coastal-district"),
+    ("Poverty was 12 percent in their coastal districts.", "coastal-district"),
+    ("Poverty was 12 percent in our coastal districts.", "coastal-district"),
 ]
 
 

@@ -314,6 +314,17 @@ def test_fields_beside_each_other_on_a_plain_line() -> None:
     ]
 
 
+def test_figures_beside_each_other_before_what_they_count() -> None:
+    text = "Lee harbour\n\nFacts\n\n48,210 sailors    6,340 arrivals since January    12 cranes\n72% of ships insured   8 tugs\n"
+    assert [(each.amount, each.days) for each in read(text, "facts.txt")] == [
+        (Decimal(48210), "published"),
+        (Decimal(6340), "2024-01-01..2024-06-03"),
+        (Decimal(12), "published"),
+        (Decimal(72), "published"),
+        (Decimal(8), "published"),
+    ]
+
+
 def test_an_earlier_value_in_brackets_is_the_same_measure_a_year_before() -> None:
     found = read("Lee harbour\n\nFacts\n\nTurnover: EUR 412 million (2021: EUR 380 million)\n", "facts.txt")
     assert [(each.measure, each.part, each.days) for each in found] == [

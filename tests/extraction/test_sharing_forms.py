@@ -137,6 +137,21 @@ SHARED = [
     ("Of the 24 talks, 9 million ended.", ["24 count talk", "9000000 count"]),
     ("Of the 24 talks, 9 percent ended.", ["24 count talk", "9 percent"]),
     ("It took 9 days, up from 7.", ["9 day", "7 day"]),
+    ("The jobless rate was 5 percent, compared to 3.", ["5 percent", "3 percent"]),
+    ("The jobless rate was 5 percent, compared with 3.", ["5 percent", "3 percent"]),
+    ("The jobless rate was 5 percent, down from 7.", ["5 percent", "7 percent"]),
+    ("The jobless rate was 5 percent, up from 3.", ["5 percent", "3 percent"]),
+    ("The prison had 17 deaths, including 4 suicides, compared to 23.", ["17 person death", "4 count suicide", "23 person death"]),
+    ("The prison had 17 deaths, including 4 suicides, compared with 23.", ["17 person death", "4 count suicide", "23 person death"]),
+    ("The prison had 17 deaths, including 4 suicides, against 23.", ["17 person death", "4 count suicide", "23 person death"]),
+    ("The prison had 17 deaths, including 4 suicides, up from 23.", ["17 person death", "4 count suicide", "23 person death"]),
+    ("The prison had 17 deaths, including 4 suicides, down from 23.", ["17 person death", "4 count suicide", "23 person death"]),
+    ("The prison had 17 deaths, including 4 suicides, from 23.", ["17 person death", "4 count suicide", "23 person death"]),
+    ("The clinic hired 17 nurses, of whom 4 trainees, against 23.", ["17 person nurse", "4 person trainee", "23 person nurse"]),
+    ("The clinic hired 17 nurses, among them 4 trainees, against 23.", ["17 person nurse", "4 person trainee", "23 person nurse"]),
+    ("It fell by 3 percent in the first, and by 5 percent in the second year.", ["-3 percent-change", "-5 percent-change"]),
+    ("It fell by 3 percent at home, or by 5 percent abroad.", ["-3 percent-change", "-5 percent-change"]),
+    ("It fell by 3 percent at home, then by 5 percent abroad.", ["-3 percent-change", "-5 percent-change"]),
 ]  # fmt: skip
 
 

@@ -121,6 +121,10 @@ PLACES = [
     ("It sold 7 tons in the marketing year (April / March).", ["7 ton"]),
     ("It sold 7 tons in the marketing year (April – March).", ["7 ton"]),
     ("It sold 7 tons in the marketing season (April/March).", ["7 ton @2022-04-01..2023-03-31"]),
+    ("Population (2015) : 7 million people.", ["7000000 person @2015"]),
+    ("The board said in 2021 that output (2015) was 7 tons.", ["7 ton @2015"]),
+    ("In 2019 300 homes were built.", ["300 count home @2019"]),
+    ("The party won 100 seats in 1996 and 96 in 2000.", ["100 count seat @1996", "96 count seat @2000"]),
 ]  # fmt: skip
 
 

@@ -184,6 +184,7 @@ UNDATED = [
     ("It had 9 ships in 2010.", ["9 count ship @2010"]),
     ("It has 9 ships.", ["9 count ship"]),
     ("It had 9 ships since 2010, and 7 boats a year earlier.", ["9 count ship @2010-01-01..", "7 count boat @2010-01-01.."]),
+    ("Exports doubled from 5 tons to 10 tons since 2014.", ["2 multiple @2014-01-01..", "5 ton @2014", "10 ton"]),
 ]  # fmt: skip
 
 

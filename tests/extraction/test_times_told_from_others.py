@@ -113,6 +113,16 @@ AGAINST = [
     ("It sold 6 ships in the first quarter of 2020 and 9 in the year ago period.", ["6 count ship @2020-01-01..2020-03-31", "9 count ship @2019-01-01..2019-03-31"]),
     ("It sold 6 ships in the first quarter of 2020 and 9 in the year-earlier comparable quarter.", ["6 count ship @2020-01-01..2020-03-31", "9 count ship @2019-01-01..2019-03-31"]),
     ("It sold 6 ships in the first half of 2020 and 9 in the year earlier corresponding period.", ["6 count ship @2020-01-01..2020-06-30", "9 count ship @2019-01-01..2019-06-30"]),
+    ("The rate was 5 percent in 2020, against about 7 per cent in the previous year.", ["5 percent @2020", "approximately 7 percent @2019"]),
+    ("The rate was 5 percent in 2020, compared with some 7 percent in the previous year.", ["5 percent @2020", "approximately 7 percent @2019"]),
+    ("The rate was 5 percent in 2020, compared to over 7% in the previous year.", ["5 percent @2020", "more-than 7 percent @2019"]),
+    ("Sales were $500 million in 2020, versus $552 million in the previous year.", ["500000000 USD @2020", "552000000 USD @2019"]),
+    ("Sales were €500 million in 2020, from €552 million in the previous year.", ["500000000 EUR @2020", "552000000 EUR @2019"]),
+    ("Sales were £5.5 million in 2020, against £4.25 million in the previous year.", ["5500000 GBP @2020", "4250000 GBP @2019"]),
+    ("The clinic saw 500 cases in 2020, down from 552 cases in the previous year.", ["500 count case @2020", "552 count case @2019"]),
+    ("Sales were 5 tons in the first quarter of 1996, against 4 tons in the comparable 1995 quarter.", ["5 ton @1996-01-01..1996-03-31", "4 ton @1995-01-01..1995-03-31"]),
+    ("Sales were 5 tons in May 1996, against 4 tons in the comparable 1995 month.", ["5 ton @1996-05-01..1996-05-31", "4 ton @1995-05-01..1995-05-31"]),
+    ("Exports doubled from 5 tons to 10 tons since 2014.", ["2 multiple @2014-01-01..2023-05-01", "5 ton @2014-01-01", "10 ton @2023-05-01"]),
 ]  # fmt: skip
 
 

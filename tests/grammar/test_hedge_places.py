@@ -17,7 +17,7 @@ from tests.compare.writing import date
 
 FILLED = ["over a ", "over an ", "over the ", "over another ", "over an additional ", "over additional ", "over a total of ",
           "over a combined ", "over a further ", "over as ", "over “", "over \"", "over ‘", "over '", "over (",
-          "over the additional ", "Over ", "OVER ", "over, ", "up to as ", "over"]  # fmt: skip
+          "over the additional ", "in excess of an additional ", "no fewer than another ", "Over ", "OVER ", "over, ", "up to as ", "over"]  # fmt: skip
 
 
 @pytest.mark.parametrize("words", FILLED[:-1])

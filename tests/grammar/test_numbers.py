@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from reportdiff.grammar.number_words import match_number_words, read_number
-from reportdiff.grammar.numbers import match_number, quantum_of, with_letter_scale
+from reportdiff.grammar.numbers import match_number, quantum_of, start_of, with_letter_scale
 from reportdiff.grammar.shares import match_fraction, match_vague
 
 NUMBERS = [
@@ -17,6 +17,9 @@ NUMBERS = [
     ("1 204 000", "1204000"),
     ("12,34,567", "1234567"),
     ("1.234.567", "1234567"),
+    ("123 456 789", "123456789"),
+    ("1,23,45,678", "12345678"),
+    ("9.876.543.210", "9876543210"),
     ("13.30", "13.3"),
     ("2½", "2.5"),
     ("2.5 billion", "2500000000"),
@@ -34,7 +37,23 @@ NUMBERS = [
     ("three and a half million", "3500000"),
     ("two dozen", "24"),
 ]
-NO_NUMBERS = ["", "about", "1,20", "5 apples", "twenty-", "two-three", "1" * 29, "٣", "५", "²", "Ⅻ"]
+NO_NUMBERS = [
+    "",
+    "about",
+    "1,20",
+    "5 apples",
+    "twenty-",
+    "two-three",
+    "1" * 29,
+    "1234,567",
+    "1234 567",
+    "1234.567.890",
+    "123,45,678",
+    "٣",
+    "५",
+    "²",
+    "Ⅻ",
+]
 
 
 @pytest.mark.parametrize(("text", "amount"), NUMBERS)
@@ -147,3 +166,22 @@ def test_an_order_of_magnitude(text: str, amount: str) -> None:
 @pytest.mark.parametrize("text", ["scores rose", "thousands fled", "millions", "several firms"])
 def test_what_is_no_order_of_magnitude(text: str) -> None:
     assert match_vague(text, 0) is None
+
+
+POINTS = [
+    ("rainfall rose .5 percent", ".5 percent"),
+    ("it rose .5-.7 percent", ".5-.7 percent"),
+    ("a coefficient of .42", ".42"),
+    ("a coefficient of .42.", ".42."),
+    ("a gain (.42)", ".42)"),
+    (".5 percent of homes", ".5 percent of homes"),
+    ("under no.5 percent", "5 percent"),
+    ("in version .5.1", "5.1"),
+    ("it ends. 5 percent", "5 percent"),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), POINTS)
+def test_a_number_begins_with_its_point(text: str, number: str) -> None:
+    at = next(place for place, letter in enumerate(text) if letter.isdigit())
+    assert text[start_of(text, 0, at) :] == number

@@ -19,6 +19,8 @@ from reportdiff.grammar.traps import is_part_of_name, match_trap
         ("as of 31/12/2021", date(2021, 12, 31)),
         ("on 7/7/2021, 5 more", date(2021, 7, 7)),
         ("as of 3/4/2021", None),
+        ("as of 12/5/2021", None),
+        ("as of 13/5/2021", date(2021, 5, 13)),
         ("as of 30.2.2021", None),
         ("as of 12.13.2021", None),
         ("see 4.1.3.2022", None),

@@ -113,6 +113,13 @@ TRAPS = [
     ("^65 or above, 5", "65 or above"),
     ("^65 and under) 5", "65 and under"),
     ("^65 and over 5 men", None),
+    ("under Sections ^4, 12", "4, 12"),
+    ("under Sections ^4, 12.", "4, 12"),
+    ("under Articles ^4, 5 or 12 of the law", "4, 5 or 12"),
+    ("under Articles ^4, 5 to 12 of the law", "4, 5 to 12"),
+    ("under Articles ^4, 12 of the law", "4, 12"),
+    ("under Articles ^4, 12 through 14", "4, 12 through 14"),
+    ("under Article ^4, 12 men left", "4"),
 ]
 
 
