@@ -20,7 +20,8 @@ from reportdiff.extraction.tables.label_units import apply_label
 from reportdiff.extraction.tables.read import TableReader
 from reportdiff.extraction.tables.table import Cell
 from reportdiff.extraction.times.frames import Frame, goes_on, scene_of
-from reportdiff.extraction.times.periods import assign_periods, of_days, of_publication
+from reportdiff.extraction.times.periods import assign_periods
+from reportdiff.extraction.times.stated import of_days, of_publication
 from reportdiff.grammar.attribution import read_attribution
 from reportdiff.grammar.characters import with_common_characters
 from reportdiff.grammar.modality import are_near, find_modal_hints, read_modality

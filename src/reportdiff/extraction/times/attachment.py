@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reportdiff.extraction.figures.figure import Figure
+from reportdiff.extraction.times.neighbours import is_own_clause
 from reportdiff.grammar.times import Role, TimeExpression
 from reportdiff.grammar.wordlists import any_of, word_list
 
@@ -30,14 +31,13 @@ _APPOSITION = re.compile(r", [^,;]*,")
 _BASE = re.compile(r"from |on [12][0-9]{3}")
 """How the time begins that a change is reckoned from: "up 3 percent on 2020"."""
 _NUMBER_OF = re.compile(
-    r" (?:the|its|that|their) (?:[a-z]+ ){0,2}(?:number|level|rate|amount|figure|total|size|share)s?(?: of)? "
+    r" (?:the|its|that|their) (?:[a-z]+ ){0,2}"
+    r"(?:number|level|rate|amount|figure|total|size|share|volume|value|output|price)s?(?: of)? "
 )
 """Between a multiple and the time of what it is a multiple of: "more than double the number in 2020"."""
 _PARTING = " |;,•·/-–"
 _HEADS = re.compile(r"(?: \([A-Za-z. ]*\))?: ")
 """Behind a time that heads the figure after it: "FY 2018: $121 million | FY 2019: $113 million"."""
-_OWN_CLAUSE = re.compile(r",? (?:it|they|we|he|she|this|that|there)\b")
-"""Behind a time that opens a clause of its own: "1.1% and for the next two years it averages 1.7%"."""
 _LASTING = frozenset({Role.SINCE, Role.WINDOW, Role.RANGE})
 _POINT_OPENINGS = frozenset({"in ", "for", "on ", "dur", "at ", "as "})
 _MOST_GAP, _MOST_LASTING_GAP, _MOST_BARE_GAP = 100, 120, 60
@@ -126,13 +126,14 @@ _HELD_AGAINST = re.compile(
 def _is_of_another(text: str, figure: Figure, expression: TimeExpression, gap: str) -> bool:
     """True for the time that a change is reckoned from, of a multiple's base, of a later event, or of what follows."""
     role = expression.role
-    if _HELD_AGAINST.match(gap + text[expression.start : expression.start + _PREPOSITION]):
+    noun_end = max(figure.end, figure.quote_end)
+    if _HELD_AGAINST.match(text, noun_end, max(noun_end, expression.start + _PREPOSITION)):
         return True
     if gap.endswith("(") and text.startswith(":", expression.end):
         return True
     if not gap.strip(_PARTING) and _HEADS.match(text, expression.end):
         return True
-    if gap.endswith(" and ") and role in _LASTING and _OWN_CLAUSE.match(text, expression.end):
+    if gap.endswith(" and ") and role in _LASTING and is_own_clause(text, expression):
         return True
     if figure.change_behind is not None and role is not Role.RANGE and _BASE.match(text, expression.start):
         return True

@@ -28,6 +28,8 @@ _FROM_BEHIND = re.compile(r"[^()]{0,60}(?:\bfrom .?| \([^()]{0,12})")
 """The same between figures of one unit; up to the first character of the second."""
 _AWAY_FROM = re.compile(r" (?:below|above|over|under|short of|more than|less than) (?:the |its |their )?[^.;()]{0,60}$")
 """Between a difference and the level that it is reckoned from: "7% below the pre-pandemic figure of 55 in 2019"."""
+_OWN_CLAUSE = re.compile(r",? (?:it|they|we|he|she|this|that|there)\b")
+"""Behind a time that opens a clause of its own: "1.1% and for the next two years it averages 1.7%"."""
 _MOST_IN_LIST = 130
 
 
@@ -46,6 +48,16 @@ def is_base(text: str, left: Figure, right: Figure) -> bool:
 def heads_bracket(text: str, expression: TimeExpression) -> bool:
     """True for the year in "(2022: $3 million)", which is that of the bracket alone."""
     return text.startswith("(", expression.start - 1) and text.startswith(":", expression.end)
+
+
+def opens_clause(text: str, left: Figure, right: Figure, expression: TimeExpression) -> bool:
+    """True for a time between two figures that opens the clause of the second."""
+    return left.end <= expression.start and expression.end <= right.start and is_own_clause(text, expression)
+
+
+def is_own_clause(text: str, expression: TimeExpression) -> bool:
+    """True for a time that a pronoun follows, with a clause of its own."""
+    return _OWN_CLAUSE.match(text, expression.end) is not None
 
 
 def in_one_bracket(text: str, figure: Figure, expression: TimeExpression) -> bool:
