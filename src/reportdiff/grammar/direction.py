@@ -16,17 +16,32 @@ _MORE, _LESS = word_list("rise", "more"), word_list("fall", "more")
 _NO_RISE = frozenset(word_list("rise", "not-up"))
 _QUALIFIERS, _KINDS = word_list("change", "before"), word_list("change", "behind")
 _NO_ADVERBS = word_list("change", "no-adverb")
-_BEFORE = re.compile(
-    rf"(?<![A-Za-z])(?:(?P<rise>{any_of(_RISE)})|(?P<fall>{any_of(_FALL)}))"
-    rf"(?P<gap>(?:,? [a-z’'-]+){{0,9}}?),? (?P<by>by|an?)(?: an?)?(?: {any_of(_QUALIFIERS)})?(?: an?)? ?$"
-    rf"|(?<![A-Za-z])(?:(?P<rise2>{any_of(_RISE_DIRECT)})|(?P<fall2>{any_of(_FALL_DIRECT)}))"
-    r"(?: (?:another|further|only|just))? $"
-    rf"|(?<![A-Za-z])(?:(?P<rise3>{any_of(_RISE_NOUNS)})|(?P<fall3>{any_of(_FALL_NOUNS)}))s?"
-    r" (?:of|in (?:[a-z]+ ){1,4}of|(?P<doer>(?:in|to) (?:[a-z’'-]+,? ){1,8}(?<!ed )(?<!en )(?<!wn )by))(?: an?)? ?$"
-    rf"|(?<![A-Za-z])(?:(?P<rise4>{any_of(_RISES)})|(?P<fall4>{any_of(_FALLS)})) (?:of|in) (?:[A-Za-z-]+ ){{1,8}}"
+_ALONE = r"(?<![A-Za-z])"
+_WORD = r"(?:[a-z’'-]+|[12][0-9]{3})"
+_MOVED_BY = re.compile(
+    rf"{_ALONE}(?:(?P<rise>{any_of(_RISE)})|(?P<fall>{any_of(_FALL)}))(?P<gap>(?:,? {_WORD}){{0,9}}?)"
+    rf",? (?P<by>by|an?)(?: an?)?(?: {any_of(_QUALIFIERS)})?(?: an?)? ?$",
+    re.IGNORECASE,
+)
+"""Before an amount: "rose in 2020 by about", "an increase of a"."""
+_MOVED = re.compile(
+    rf"{_ALONE}(?:(?P<rise>{any_of(_RISE_DIRECT)})|(?P<fall>{any_of(_FALL_DIRECT)}))"
+    r"(?: (?:another|further|only|just))? $",
+    re.IGNORECASE,
+)
+"""Before a share: "fell another"."""
+_MOVE_OF = re.compile(
+    rf"{_ALONE}(?:(?P<rise>{any_of(_RISE_NOUNS)})|(?P<fall>{any_of(_FALL_NOUNS)}))s?"
+    r" (?:of|in (?:[a-z]+ ){1,4}of|(?P<doer>(?:in|to) (?:[a-z’'-]+,? ){1,8}(?<!ed )(?<!en )(?<!wn )by))(?: an?)? ?$",
+    re.IGNORECASE,
+)
+"""Before an amount: "growth in exports of", "a rise in attacks by"."""
+_MOVE_WAS = re.compile(
+    rf"{_ALONE}(?:(?P<rise>{any_of(_RISES)})|(?P<fall>{any_of(_FALLS)})) (?:of|in) (?:[A-Za-z-]+ ){{1,8}}"
     r"(?:is|are|was|were|amounted to|came to|reached) $",
     re.IGNORECASE,
 )
+"""Before an amount: "the increase in deaths was"."""
 _BEHIND = re.compile(
     rf" ?[-–]?(?: ?{any_of(_KINDS)})* ?(?:(?P<rise>{any_of(_RISE_NOUNS)})|(?P<fall>{any_of(_FALL_NOUNS)}))(?:s|es)?\b"
     r"(?! (?:rate|target|forecast))"
@@ -104,36 +119,45 @@ def _told_before(text: str, start: int, begin: int, end: int, *, share: bool) ->
     """Whether words before an amount tell that it is a rise or a fall: "rose by 5 percent", "a fall of 5 percent"."""
     if begin <= start or word_before(text, start, begin - 1 if text[begin - 1] == " " else begin) not in _LAST_WORDS:
         return None
-    found = _BEFORE.search(text, max(start, begin - _REACH), begin)
-    if not found or (not share and _has_doers(text, start, found, end)):
+    low = max(start, begin - _REACH)
+    told = [found for words in (_MOVED_BY, _MOVED, _MOVE_OF, _MOVE_WAS) if (found := words.search(text, low, begin))]
+    if not told:
         return None
-    rising = (found["rise"] or found["rise2"] or "").lower()
-    if rising == "up" and word_before(text, start, found.start() - 1) in _NO_RISE:
+    found = min(told, key=re.Match.start)
+    if not _tells_change(text, start, found, end, share=share):
         return None
-    if found["rise"] or found["fall"]:
-        if found["by"].lower() != "by" and found["gap"] not in ("", " of"):
-            return None
-        return Direction.RISE if found["rise"] else Direction.FALL
-    if (found["rise2"] or found["fall2"]) and text.startswith(_LEVELS, begin):
-        return None
-    if found["rise4"] or found["fall4"]:
-        told = Direction.RISE if found["rise4"] else Direction.FALL
-        return told if _opens_clause(text, start, found.start()) else None
-    if not share and (found["rise2"] or found["fall2"] or (found["fall3"] or "").lower() == "loss"):
-        return None
-    return Direction.RISE if found["rise2"] or found["rise3"] else Direction.FALL
+    return Direction.RISE if found["rise"] else Direction.FALL
+
+
+def _tells_change(text: str, start: int, found: re.Match[str], end: int, *, share: bool) -> bool:
+    """Whether the words in front of an amount make it the change itself, and no level, doers or things handed out."""
+    if found.re is _MOVED_BY:
+        if _is_no_rise(text, start, found) or (not share and _has_doers(text, start, found, end)):
+            return False
+        return found["by"].lower() == "by" or found["gap"] in ("", " of")
+    if found.re is _MOVED:
+        return share and not _is_no_rise(text, start, found) and not text.startswith(_LEVELS, found.end())
+    if found.re is _MOVE_OF:
+        counted = found["doer"] and _UNITLESS.fullmatch(text, found.end(), end)
+        return share or not (counted or (found["fall"] or "").lower() == "loss")
+    return _opens_clause(text, start, found.start())
+
+
+def _is_no_rise(text: str, start: int, found: re.Match[str]) -> bool:
+    """Whether "up" belongs to the verb before it: "made up 5 percent"."""
+    return (found["rise"] or "").lower() == "up" and word_before(text, start, found.start() - 1) in _NO_RISE
 
 
 def _has_doers(text: str, start: int, found: re.Match[str], end: int) -> bool:
     """Whether the amount is of those who act, or of what they hand out: "a rise in attacks by 20 groups"."""
     if (found["rise"] or "").lower().startswith("advanc"):
         return found["by"].lower() != "by"
-    noun = (
-        found["gap"] is not None
-        and found["gap"].startswith((" in ", " to "))
-        and word_before(text, start, found.start() - 1) in ("a", "an", "the")
+    noun = found["gap"].startswith((" in ", " to ")) and word_before(text, start, found.start() - 1) in (
+        "a",
+        "an",
+        "the",
     )
-    return bool((found["doer"] or noun) and _UNITLESS.fullmatch(text, found.end(), end))
+    return noun and _UNITLESS.fullmatch(text, found.end(), end) is not None
 
 
 def _opens_clause(text: str, start: int, at: int) -> bool:

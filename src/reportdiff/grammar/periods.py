@@ -93,7 +93,7 @@ def _read_date(text: str, start: int, found: re.Match[str], anchor: Anchor) -> T
     if days is not None and days.precision is Precision.SPAN and role in _LASTING and is_span(found):
         role = Role.RANGE
     if role is Role.SINCE and days and anchor.published and text[begin : begin + 4].lower() != "from":
-        days = Days(days.first, max(anchor.published, days.last), Precision.SPAN)
+        days = Days(days.first, _until(days, anchor.published), Precision.SPAN)
     if role is Role.BASE and _WHEN_BEHIND.match(text, stop):
         role = Role.POINT
     weak = role is Role.BASE or (role is not Role.SINCE and is_name(text, found))
@@ -122,6 +122,11 @@ def _told_before(
     if role is Role.UNTIL and of_year and _THROUGH.search(text, max(start, at - _THROUGH_REACH), at):
         return Role.POINT, begin, Days(days.first.replace(month=1, day=1), days.last, Precision.SPAN)
     return role, begin, days
+
+
+def _until(begin: Days, published: date) -> date:
+    """How far a text of that day looks that tells of the time since *begin*: not to the end of a year under way."""
+    return published if begin.precision is Precision.YEAR and published >= begin.first else max(published, begin.last)
 
 
 def _is_over(days: Days, published: date | None) -> bool:

@@ -15,6 +15,8 @@ _FRACTION = re.compile(
 )
 _SHARE_OF = re.compile(r" (?:(?:of|the|its|their|all)\b|as (?:many|much(?! as\b)|large|big|high|long)\b)|[.,;)]|$")
 """Behind "half"; "half as fast" and "half as much as" tell how a change went, and no share of what changed."""
+OF_A_POINT = re.compile(r" (?:of )?(?:an? )?(?:full )?(?:percentage|per ?cent) point\b")
+"""Behind a fraction that is one of a percentage point: "by a quarter of a percentage point"."""
 _HALVES = frozenset("first second last latter next past previous same corresponding comparable".split())
 """In front of a half that is a stretch of time: "the same half of 2019", "the first half of the season"."""
 _MEASURED_BEFORE = re.compile(
@@ -72,7 +74,7 @@ def _is_share(text: str, at: int, end: int, count: str, part: str) -> bool:
         return count not in ("", "a", "an")
     if not count and (part == "quarter" or word_before(text, 0, at - 1) in _HALVES):
         return False
-    if _SHARE_OF.match(text, end):
+    if _SHARE_OF.match(text, end) or OF_A_POINT.match(text, end):
         return True
     return part == "half" and bool(_MEASURED_BEFORE.search(text, max(0, at - _REACH), at - 1))
 

@@ -9,6 +9,7 @@ from reportdiff.extraction.figures.ages import is_age
 from reportdiff.extraction.figures.cues import ONE_IN
 from reportdiff.extraction.figures.figure import Figure, new_figure
 from reportdiff.extraction.figures.figure_units import POINT, counted_behind, read_unit, with_counted_scale
+from reportdiff.extraction.figures.named_by_numbers import is_top_of_score, names_rate
 from reportdiff.grammar.comparators import hedge_before, hedge_behind
 from reportdiff.grammar.direction import Direction, direction_of
 from reportdiff.grammar.money import money_before
@@ -16,7 +17,7 @@ from reportdiff.grammar.multiples import as_multiple, match_multiple
 from reportdiff.grammar.number_words import match_number_words
 from reportdiff.grammar.numbers import ONE, Form, Number, match_number, start_of, with_letter_scale
 from reportdiff.grammar.ranks import match_rank
-from reportdiff.grammar.shares import match_fraction, match_vague
+from reportdiff.grammar.shares import OF_A_POINT, match_fraction, match_vague
 from reportdiff.grammar.traps import follows_a_name, is_part_of_name, match_trap
 from reportdiff.grammar.units import DURATIONS
 from reportdiff.grammar.wordlists import word_before, word_list
@@ -111,7 +112,9 @@ def _digits_figure(text: str, start: int, end: int, at: int, *, joined: bool) ->
     if not joined and (sign := _minus_before(text, figure.start)) is not None:
         figure.negative, figure.start = True, sign
     read_unit(text, end, figure)
-    if money is None and is_age(text, start, number.start, figure):
+    if money is None and (is_age(text, start, number.start, figure) or is_top_of_score(text, start, figure)):
+        return None
+    if names_rate(text, figure):
         return None
     if number.scale == ONE and not figure.money_sign and follows_a_name(text, start, at):
         digits = text[at : number.end]
@@ -165,6 +168,16 @@ def _is_marker(text: str, start: int, at: int, end: int) -> bool:
     return opens or (text[end] != "." and bool(_MARKER_BEFORE.search(text, max(start, at - _MARKER_REACH), at)))
 
 
+def _read_share(text: str, end: int, figure: Figure) -> None:
+    """Make a worded fraction a share of what it counts, or of a percentage point."""
+    number = figure.number
+    if points := OF_A_POINT.match(text, number.end):
+        figure.unit, figure.end = "percentage-point", points.end()
+    else:
+        figure.unit, figure.amount = "percent", number.amount * 100
+        figure.counted = counted_behind(text, number.end, end)
+
+
 def _words_figure(text: str, start: int, end: int, at: int) -> Figure | None:
     """The figure whose words begin at *at*, or None."""
     if rank := match_rank(text, at):
@@ -177,8 +190,7 @@ def _words_figure(text: str, start: int, end: int, at: int) -> Figure | None:
         return None
     figure = new_figure(number)
     if number.form is Form.FRACTION:
-        figure.unit, figure.amount = "percent", number.amount * 100
-        figure.counted = counted_behind(text, number.end, end)
+        _read_share(text, end, figure)
         return _hedged(text, start, end, figure)
     if _read_one_in(text, figure):
         return _hedged(text, start, end, figure)
@@ -189,7 +201,7 @@ def _words_figure(text: str, start: int, end: int, at: int) -> Figure | None:
     if name_behind and (hyphen or (text[number.start].isupper() and number.start > start + 2)):
         return None
     read_unit(text, end, figure)
-    if is_age(text, start, number.start, figure) or _is_named(text, start, number):
+    if is_age(text, start, number.start, figure) or _is_named(text, start, number) or names_rate(text, figure):
         return None
     if hyphen and figure.unit == "count":
         return None

@@ -8,6 +8,7 @@ from itertools import pairwise
 from reportdiff.extraction.figures.bare_counts import are_parallel, count_listed, count_votes
 from reportdiff.extraction.figures.figure import Figure
 from reportdiff.extraction.figures.figure_units import POINT
+from reportdiff.extraction.figures.moved_pairs import mark_moved
 from reportdiff.extraction.figures.ranges import HEDGES, merge_ranges, pair_from_to
 from reportdiff.extraction.figures.shared_nouns import hand_noun_on, is_behind_aside
 from reportdiff.extraction.figures.told_again import count_parts, is_told_again
@@ -32,7 +33,10 @@ _DENOMINATOR_REACH = 60
 _BY_ONWARD = re.compile(
     r"[^,;]{0,40},? (?:and |or |then )?(?:a further |another )?by "
     r"| in (?:[A-Z][a-z]+ )?[12][0-9]{3},? and (?:(?:a further|another) )?"
+    r"|[^,;]{0,40}, (?:and |or |then )?(?:by )?(?:a further|another) "
 )
+_IN_YEAR = re.compile(r" in (?:[A-Z][a-z]+ )?[12][0-9]{3}\b")
+"""Behind a change and the next of a list: "rose 3.1% in 2020, 4.4% in 2021"."""
 _OR = re.compile(r",? or ")
 """Between a change and what it is in other units: "by 3 percent, or 36 tons"."""
 _LEVEL_BEHIND = re.compile(r"[^;]{0,40} (?:to|from) ")
@@ -43,6 +47,7 @@ _TIGHT = re.compile(r" ?[-–—/] ?| to | or ")
 _POINTS_JOINT = re.compile(r" ?[-–—/] ?|,? (?:to|or|and) (?:by )?")
 """Between points; elsewhere they tell how far the level before them is from another: "480, 10 points below"."""
 _CLAUSE = re.compile(r"[;:]|(?<!\bvs)\. ")
+_NEXT_CLAUSE = re.compile(rf", (?:and|but|while) {HEDGES}")
 _SCALE_JOINT = re.compile(r"to|[-–—]|and|or|^,")
 _OF_THEM = re.compile(r" (?:out )?of (?:the |its |his |her |their |all |a total of |some )?(?:[A-Za-z-]+['’]s? )?")
 _VERB_BEFORE = re.compile(
@@ -56,6 +61,7 @@ _MOST_BACK = 40
 def share_between(text: str, start: int, figures: list[Figure]) -> list[Figure]:
     """Hand units over joints, make ranges of two ends, and mark the pairs of "from A to B"; the figures that remain."""
     count_votes(text, start, figures)
+    mark_moved(text, start, figures)
     _hand_on(text, figures)
     count_parts(text, figures)
     _hand_back(text, figures)
@@ -145,9 +151,18 @@ def _hand_sign_on(text: str, left: Figure, right: Figure) -> None:
     """Make a change of the second figure in "fell by 3 percent in 2019 and by 5 percent in 2020"."""
     if left.change_behind is not False or right.change_behind is not None:
         return
-    onward = _BY_ONWARD if left.unit == right.unit else _OR
-    if onward.fullmatch(text, left.end, right.quote_start):
+    gap = left.end, right.quote_start
+    alike = left.unit == right.unit
+    if (_BY_ONWARD if alike else _OR).fullmatch(text, *gap) or (alike and _is_next_of_list(text, left, right)):
         right.change_behind, right.negative = False, left.negative
+
+
+def _is_next_of_list(text: str, left: Figure, right: Figure) -> bool:
+    """True for two figures that nothing but a year and a comma parts, each with its year."""
+    year = _IN_YEAR.match(text, left.end)
+    if year is None or text[year.end() : right.quote_start] != ", ":
+        return False
+    return _IN_YEAR.match(text, right.end) is not None
 
 
 def _is_adjective(text: str, figure: Figure) -> bool:
@@ -171,7 +186,7 @@ def _hand_back(text: str, figures: list[Figure]) -> None:
         if right.start - left.end >= _MOST_BACK or text.startswith("-", right.number.end):
             continue
         gap = text[left.end : right.start]
-        if right.unit in ("rank", None):
+        if right.unit in ("rank", None) or (right.unit == "multiple" and gap.startswith(",")):
             if left.bare and _TIGHT.fullmatch(gap):
                 _share_scale(left, right, gap)
         elif left.bare and not right.money_sign and _OF_THEM.fullmatch(gap):
@@ -179,9 +194,19 @@ def _hand_back(text: str, figures: list[Figure]) -> None:
         elif (
             (left.bare or _are_money(left, right))
             and (_LIST_JOINT.search(gap) or _is_spaced_range(left, right, gap))
-            and not (_CLAUSE.search(gap) or is_told_again(text, left, right))
+            and not (_CLAUSE.search(gap) or is_told_again(text, left, right) or _opens_clause(text, left, right))
         ):
             _give_back(left, right, gap)
+
+
+def _opens_clause(text: str, left: Figure, right: Figure) -> bool:
+    """True for a share of its own behind a clause that a number ends: "they are 12, and nearly 55 percent of girls".
+
+    In a list a comma stands before that number too: "8, 9, and 12 percent of".
+    """
+    if right.unit != "percent" or not _NEXT_CLAUSE.fullmatch(text, left.end, right.start):
+        return False
+    return text.startswith(" of ", right.end) and not text.endswith(", ", 0, left.quote_start)
 
 
 def _is_spaced_range(left: Figure, right: Figure, gap: str) -> bool:
