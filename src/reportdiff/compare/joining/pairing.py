@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from reportdiff.compare.joining.series import Series
@@ -72,19 +72,15 @@ def pair_observations(
         pairs.append(latest)
     return Pairing(
         pairs=tuple(pairs),
-        old_left=tuple(claim for claim in olds if not _is_covered(claim, [pair[0] for pair in pairs])),
-        new_left=tuple(claim for claim in news if not _is_covered(claim, [pair[1] for pair in pairs])),
+        old_left=_uncovered(olds, [pair[0] for pair in pairs]),
+        new_left=_uncovered(news, [pair[1] for pair in pairs]),
     )
 
 
 def _measured_alone(sides: Sides, pairs: list[Pair]) -> Sides:
     """The claims of *sides* that are no forecasts and that no pair covers: what was last measured on each side."""
     old, new = (
-        tuple(
-            claim
-            for claim in side
-            if claim.modality not in AHEAD and not _is_covered(claim, [pair[number] for pair in pairs])
-        )
+        _uncovered(tuple(claim for claim in side if claim.modality not in AHEAD), [pair[number] for pair in pairs])
         for number, side in enumerate(sides)
     )
     return old, new
@@ -105,12 +101,39 @@ def _told_often(claims: tuple[Claim, ...], most: int) -> tuple[Claim, ...]:
 
 
 def _pairs_of_one_period(old: tuple[Claim, ...], new: tuple[Claim, ...], alike: Alike) -> list[Pair]:
-    candidates = [(one, other) for one in old for other in new if _is_one_period(one, other)]
+    news = _Times(new)
+    candidates = [(one, other) for one in old for other in news.of_period(one)]
     pairs: list[Pair] = []
+    paired = _Times(), _Times()
     for one, other in _ranked(candidates, alike):
-        if not any(_is_one_period(one, told) or _is_one_period(other, retold) for told, retold in pairs):
+        if not (paired[0].of_period(one) or paired[1].of_period(other)):
             pairs.append((one, other))
+            paired[0].add(one)
+            paired[1].add(other)
     return pairs
+
+
+class _Times:
+    """Claims by the years that their days lie in, so that those of one period are found without asking all."""
+
+    def __init__(self, claims: Iterable[Claim] = ()) -> None:
+        self._years: dict[int | None, list[Claim]] = {}
+        for claim in claims:
+            self.add(claim)
+
+    def add(self, claim: Claim) -> None:
+        for year in _years_of(claim):
+            self._years.setdefault(year, []).append(claim)
+
+    def of_period(self, claim: Claim) -> list[Claim]:
+        """The claims of the period that *claim* is of."""
+        near = {id(other): other for year in _years_of(claim) for other in self._years.get(year, ())}
+        return [other for other in near.values() if _is_one_period(claim, other)]
+
+
+def _years_of(claim: Claim) -> Iterable[int | None]:
+    days = days_of(claim.period)
+    return (None,) if days is None else range(days[0].year, days[1].year + 1)
 
 
 def _is_one_period(one: Claim, other: Claim) -> bool:
@@ -157,5 +180,6 @@ def latest_of(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     return tuple(claim for end, start, claim in dated if (end, start) == last)
 
 
-def _is_covered(claim: Claim, paired: list[Claim]) -> bool:
-    return any(_is_one_period(claim, other) for other in paired)
+def _uncovered(claims: tuple[Claim, ...], paired: Iterable[Claim]) -> tuple[Claim, ...]:
+    times = _Times(paired)
+    return tuple(claim for claim in claims if not times.of_period(claim))
