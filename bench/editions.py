@@ -13,7 +13,7 @@ from bench.places import prose_files, published_day
 from bench.speed import cpu_seconds
 from bench.tables import render_table
 from reportdiff import api
-from reportdiff.checks.shelf import Shelf
+from reportdiff.api.shelf import Shelf
 from reportdiff.reports.site.pages import render_site
 
 SUBJECT = "peru"

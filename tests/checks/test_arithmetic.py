@@ -53,7 +53,7 @@ DOUBLED = "Trade more than doubled, from $9 billion in 2009 to $14 billion in 20
         (
             "Utopia received 12 tons of aid, including 9 tons of rice and 7 tons of oil.",
             "failed-sum",
-            "12 tons does not fit its parts: 9 tons + 7 tons make 16 ton (crs, 2024-01-10)",
+            "12 tons does not fit its parts: 9 tons + 7 tons make 16 tons (crs, 2024-01-10)",
         ),
     ],
 )  # fmt: skip

@@ -152,3 +152,15 @@ def test_many_sentences_on_one_edition_are_counted(run: Run, store: Path) -> Non
     assert told[0].count("\n- ") == 25
     assert f"\nAnd {sentences - 25} more (" in told[0]
     assert "--all shows them." in told[0]
+
+
+def test_an_undated_edition_is_held_against_the_newest_here_as_in_the_table_of_changes(run: Run, told: Path) -> None:
+    add(told, "desk", None, "U.S. trade with Utopia was $24 billion.\n")
+    last = load_json(run("changelog", "utopia", "--format", "json").out.encode(), name="out")["editions"][-1]
+    undated, newest = last["snapshot"], "utopia/crs-2025-01-10"
+    assert "undated" in undated
+    assert last["against"][0] == newest
+    (changes,) = (table for table in api.list_tables("utopia", folder=told) if table.name == "changes")
+    pairs = list(dict.fromkeys(row[1:3] for row in changes.rows))
+    assert pairs[-1] == (newest, undated)
+    assert undated not in {old for old, _ in pairs}

@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis.strategies import booleans, integers, lists, sampled_from, tuples
 
 from reportdiff.compare.blame import Blame, find_blame
-from reportdiff.compare.joining.subject_series import align_subject, order_of
+from reportdiff.compare.joining.subject_series import align_subject
 from reportdiff.compare.timeline import Timeline, kind_between, make_timelines, values_by_year
 from reportdiff.compare.verdicts.standing import Standing
 from reportdiff.model.change import CONFLICTS
-from reportdiff.model.document import Snapshot
+from reportdiff.model.document import Snapshot, judged_order
 from reportdiff.model.period import UNDATED, Basis, Period, Precision
 from reportdiff.model.series import Member, SubjectSeries
 from tests.compare.writing import snapshot
@@ -82,7 +82,7 @@ def test_conflicts_are_those_that_every_two_observations_have(told: list[tuple[i
         found = {(one.number, number): kind for one in made.entries for kind, number in one.conflicts}
         expected = {}
         for one, other in permutations(made.entries, 2):
-            old, new = sorted((one, other), key=lambda entry: order_of(entry.snapshot))
+            old, new = sorted((one, other), key=lambda entry: judged_order(entry.snapshot))
             kind = kind_between((old.snapshot, old.claim), (new.snapshot, new.claim))
             if kind in CONFLICTS:
                 expected[one.number, other.number] = kind

@@ -44,6 +44,17 @@ C = Comparator
         ("3.67251", "PEN", C.EXACTLY, "PEN 3.67251"),
         ("33.3333333333", "percent", C.EXACTLY, "33.3 %"),
         ("1234567890", "person", C.EXACTLY, "1,234,567,890"),
+        ("3", "teu", C.EXACTLY, "3 TEU"),
+        ("5", "microgram", C.EXACTLY, "5 micrograms"),
+        ("1", "microgram", C.EXACTLY, "1 microgram"),
+        ("5", "mg", C.EXACTLY, "5 mg"),
+        ("2500000", "ton-oil-equivalent", C.EXACTLY, "2.5 million tons of oil equivalent"),
+        ("12", "PJ", C.EXACTLY, "12 PJ"),
+        ("7", "BTU", C.EXACTLY, "7 BTU"),
+        ("6", "foot", C.NEARLY, "nearly 6 feet"),
+        ("-3", "degree-celsius", C.EXACTLY, "−3 °C"),
+        ("1000", "metric-ton", C.ORDER_OF_MAGNITUDE, "thousands of metric tons"),
+        ("1000", "ha", C.ORDER_OF_MAGNITUDE, "thousands of ha"),
     ],
 )
 def test_a_figure_in_words(amount: str, unit: str, comparator: Comparator, words: str) -> None:

@@ -6,8 +6,8 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from reportdiff.checks.dossier import Dossier
 from reportdiff.compare.diff import diff_snapshots
+from reportdiff.compare.dossier import Dossier
 from reportdiff.compare.prose.wording import diff_wording
 from reportdiff.compare.timeline import make_timelines
 from reportdiff.model.annotation import Annotation, AnnotationKind

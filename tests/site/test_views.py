@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from reportdiff.checks.dossier import choose_pairs
 from reportdiff.compare.diff import diff_snapshots
+from reportdiff.compare.dossier import choose_pairs
 from reportdiff.model.document import Edition, Publisher, Snapshot, Subject
 from reportdiff.reports.site.addresses import Names, comparison_path, link, slug
 from reportdiff.reports.site.comparison import view_comparison

@@ -269,7 +269,7 @@ def test_a_tampered_commit_is_noticed(store: Store) -> None:
     text = store.folder / "peru" / "crs-2024-01-10" / "text.md"
     text.write_text(text.read_text("utf-8").replace("rose", "fell"), "utf-8")
     commit(store.root)
-    with pytest.raises(UnreadableInput, match="quotes 'rose', but the text holds 'fell'"):
+    with pytest.raises(UnreadableInput, match="^in git: peru/.*quotes 'rose', but the text holds 'fell'"):
         load_address(store, "HEAD", "crs")
 
 

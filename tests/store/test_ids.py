@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from reportdiff.model.errors import NotFound, UsageProblem
-from reportdiff.store.ids import check_id, is_id, match_id, slug, snapshot_id
+from reportdiff.store.ids import check_id, folder_of, is_id, match_id, slug, snapshot_id, subject_of, subjects_of
 
 IDS = (
     "ghana/crs-2023-05-01",
@@ -140,3 +140,10 @@ def test_what_is_not_there_or_not_clear_is_said(name: str, said: str) -> None:
 def test_an_empty_store_says_so() -> None:
     with pytest.raises(NotFound, match="the store is empty; add one with reportdiff add"):
         match_id("peru", (), publisher_of)
+
+
+def test_an_id_tells_its_subject_and_folder() -> None:
+    assert subject_of("peru/crs-2024-01-10.2") == "peru"
+    assert folder_of("peru/crs-2024-01-10.2") == "crs-2024-01-10.2"
+    assert subjects_of(IDS) == ("ghana", "peru")
+    assert subjects_of(()) == ()

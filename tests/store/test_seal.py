@@ -9,7 +9,7 @@ from pathlib import PurePath
 import pytest
 
 from reportdiff.model.errors import UnreadableInput
-from reportdiff.store.seal import check_mapping, check_record, check_seals, check_sum, seal, sum_line
+from reportdiff.store.seal import check_mapping, check_seals, check_sum, seal, sum_line, unseal
 from tests.records.samples import SNAPSHOT, TEXT
 
 SOURCE = b"as captured"
@@ -43,7 +43,9 @@ def test_each_file_that_is_not_as_it_was_sealed(
 
 
 def test_a_whole_record_is_the_snapshot() -> None:
-    assert check_record(RECORD, TEXT.encode(), SOURCE, FOLDER) == SEALED
+    there = {"source.txt": SOURCE}
+    for source_of in (there.__getitem__, {}.get):
+        assert unseal(RECORD, TEXT.encode(), source_of, folder=FOLDER, expected=SEALED.id) == SEALED
 
 
 @pytest.mark.parametrize(
@@ -56,8 +58,23 @@ def test_a_whole_record_is_the_snapshot() -> None:
 )
 def test_a_damaged_record_is_refused(text: bytes, source: bytes, said: str) -> None:
     with pytest.raises(UnreadableInput) as refusal:
-        check_record(RECORD, text, source, FOLDER)
+        unseal(RECORD, text, lambda _: source, folder=FOLDER)
     assert str(refusal.value).startswith(f"snapshots/peru/a/{said}")
+
+
+def test_a_record_of_another_snapshot_is_refused() -> None:
+    with pytest.raises(UnreadableInput) as refusal:
+        unseal(RECORD, TEXT.encode(), lambda _: SOURCE, folder=FOLDER, expected="peru/b")
+    assert str(refusal.value) == (
+        f"snapshots/peru/a/snapshot.json: bears the id {SEALED.id!r}, but lies at 'peru/b'; move the folder back"
+    )
+
+
+@pytest.mark.parametrize("name", ["source", "source.", "source.a/b", "source.é", "notes.txt", "../source.txt"])
+def test_a_record_leads_to_no_other_file(name: str) -> None:
+    record = seal(replace(SEALED, source=replace(SEALED.source, file=name)))
+    with pytest.raises(UnreadableInput):
+        unseal(record, TEXT.encode(), lambda told: pytest.fail(f"{told} was asked for"), folder=FOLDER)
 
 
 def test_the_sum_beside_a_file() -> None:

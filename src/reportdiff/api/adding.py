@@ -16,7 +16,7 @@ from reportdiff.api.engine import Workers, map_in_order, open_workers
 from reportdiff.model.errors import ReportdiffError, UsageProblem
 from reportdiff.model.noun import Noun
 from reportdiff.store.adding import CAPTURE, MAPPING, Sealed, add_sealed, index_sources, is_edition_of
-from reportdiff.store.ids import slug, snapshot_id
+from reportdiff.store.ids import slug, snapshot_id, subject_of
 from reportdiff.store.series import read_series
 from reportdiff.store.snapshots import Store, find_store
 
@@ -68,8 +68,8 @@ def add_documents(
         for document, outcome in _read_all(store, documents, workers):
             told = _store(store, document, outcome)
             if isinstance(told, Added):
-                subjects.add(told.id.partition("/")[0])
-                new.update({told.id.partition("/")[0]} if told.is_new else ())
+                subjects.add(subject_of(told.id))
+                new.update({subject_of(told.id)} if told.is_new else ())
             yield told
         write_series_of(store, new | _without_series(store, subjects - new), workers)
 
@@ -93,8 +93,8 @@ def store_readings(read: Sequence[tuple[Document, Reading]], *, folder: str | Pa
 
     store = find_store(Path(folder))
     told = tuple(_add(store, document, reading) for document, reading in read)
-    new = {each.id.partition("/")[0] for each in told if each.is_new}
-    others = {each.id.partition("/")[0] for each in told} - new
+    new = {subject_of(each.id) for each in told if each.is_new}
+    others = {subject_of(each.id) for each in told} - new
     write_series(new | _without_series(store, others), folder=store.root)
     return told
 

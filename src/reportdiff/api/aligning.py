@@ -8,6 +8,7 @@ from reportdiff.api.batch import Aligned, SubjectFiles, align_subject_files
 from reportdiff.api.engine import HERE, Workers, map_in_order
 from reportdiff.records.files import read_stored_bytes
 from reportdiff.records.json import MAX_BYTES
+from reportdiff.store.ids import subject_of
 from reportdiff.store.series import write_made, write_series
 from reportdiff.store.snapshots import ANNOTATIONS, RECORD, TEXT, Store, list_ids
 
@@ -36,7 +37,7 @@ def write_series_of(store: Store, subjects: Iterable[str], workers: Workers = HE
 def _files(store: Store, subjects: Iterable[str]) -> Iterator[SubjectFiles]:
     own: dict[str, list[str]] = {}
     for known in list_ids(store):
-        own.setdefault(known.partition("/")[0], []).append(known)
+        own.setdefault(subject_of(known), []).append(known)
     for subject in subjects:
         files = []
         for known in own.get(subject, []):

@@ -26,7 +26,7 @@ from reportdiff.store.annotations import (
     with_decision,
 )
 from reportdiff.store.corrections import correction_of
-from reportdiff.store.ids import match_id
+from reportdiff.store.ids import match_id, subject_of, subjects_of
 from reportdiff.store.lock import locked
 from reportdiff.store.snapshots import ANNOTATIONS, Store, find_store, list_ids, read_sealed, read_snapshot
 
@@ -50,13 +50,13 @@ def decide(
     """
     store = find_store(Path(folder))
     found = tuple(dict.fromkeys(find_claim(store, claim)[0] for claim in claims))
-    subjects = {name.partition("/")[0] for name in found}
+    subjects = subjects_of(found)
     if len(found) < 2 or len(subjects) > 1:
         raise UsageProblem(
             f"{len(found)} claim(s) of {len(subjects)} subject(s); name two or more claims of one subject"
         )
     decision = replace(_who(author, reason, decided), kind=kind, claims=found)
-    _change(store, subjects.pop(), lambda annotations: with_decision(annotations, decision))
+    _change(store, subjects[0], lambda annotations: with_decision(annotations, decision))
     return found
 
 
@@ -78,7 +78,7 @@ def correct(
     store = find_store(Path(folder))
     name, _ = find_claim(store, claim)
     correction = correction_of(name, dict(members), _who(author, reason, decided))
-    _change(store, name.partition("/")[0], lambda annotations: with_correction(annotations, correction))
+    _change(store, subject_of(name), lambda annotations: with_correction(annotations, correction))
     return name
 
 

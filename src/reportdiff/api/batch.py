@@ -16,12 +16,12 @@ from reportdiff.api.about import UNKNOWN, Told
 from reportdiff.api.documents import NOTHING_TOLD, read_again, read_document
 from reportdiff.model.change import Diff
 from reportdiff.model.conventions import USUAL, Conventions
-from reportdiff.model.document import Snapshot
+from reportdiff.model.document import Snapshot, judged_order
 from reportdiff.model.errors import ReportdiffError
 from reportdiff.model.noun import Noun
 from reportdiff.model.series import SubjectSeries
 from reportdiff.store.renewal import compare_readings
-from reportdiff.store.seal import check_record, seal
+from reportdiff.store.seal import seal, unseal
 
 MOST_DOCUMENTS = 16
 MOST_BYTES = 1_000_000
@@ -144,10 +144,10 @@ def renew_batch(stored: Sequence[StoredReading]) -> tuple[Renewed | Refused, ...
 def follow_subject(snapshots: Iterable[Snapshot]) -> Followed:
     """The series of one subject's *snapshots*, and the diff of each two consecutive editions of a document."""
     from reportdiff.compare.diff import diff_snapshots
-    from reportdiff.compare.joining.subject_series import align_subject, order_of
+    from reportdiff.compare.joining.subject_series import align_subject
     from reportdiff.compare.reading.telling import Tellings
 
-    ordered = sorted(snapshots, key=order_of)
+    ordered = sorted(snapshots, key=judged_order)
     tell = Tellings()
     lines: dict[str, list[Snapshot]] = {}
     for snapshot in ordered:
@@ -237,7 +237,8 @@ def _naming(document: Document, message: str) -> str:
 
 def _renew(stored: StoredReading) -> Renewed | Refused:
     try:
-        old = check_record(stored.record, stored.text, stored.source, PurePath(stored.folder))
+        folder = PurePath(stored.folder)
+        old = unseal(stored.record, stored.text, lambda _: stored.source, folder=folder, expected=stored.id)
         new = read_again(old, stored.source, mapping=stored.mapping, conventions=stored.conventions)
         found = compare_readings(old, new)
         record = seal(new)

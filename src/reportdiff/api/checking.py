@@ -14,9 +14,9 @@ from reportdiff.model.document import Snapshot
 from reportdiff.model.errors import UnreadableInput
 
 if TYPE_CHECKING:
+    from reportdiff.api.shelf import Shelf
     from reportdiff.checks.gate import Looked
     from reportdiff.checks.run import Spread
-    from reportdiff.checks.shelf import Shelf
     from reportdiff.model.finding import Finding
     from reportdiff.model.settings import Level, Settings
     from reportdiff.store.snapshots import Store
@@ -149,12 +149,12 @@ def look_at_draft(
     shelf: Shelf | None = None,
 ) -> Looked:
     """What is found in a draft before waivers and baseline; raises as :func:`lint`."""
+    from reportdiff.api.shelf import Shelf
     from reportdiff.checks import run
     from reportdiff.checks.findings import order_of
     from reportdiff.checks.gate import Looked
     from reportdiff.checks.ignores import apply_ignores
     from reportdiff.checks.places import Original, locate_findings
-    from reportdiff.checks.shelf import Shelf
     from reportdiff.compare.timeline import newest_day
     from reportdiff.records.conventions import read_conventions
     from reportdiff.sources.metadata import find_metadata
@@ -202,20 +202,18 @@ def _stored_about(
     store: Store, told: str | None, text: str, shelf: Shelf, *, allow_empty: bool
 ) -> Iterator[tuple[str, list[Snapshot]]]:
     """The told subject with its stored snapshots; without one, each subject that the text names, else every subject."""
-    from reportdiff.store.ids import unknown_subject
+    from reportdiff.store.ids import subject_of, subjects_of, unknown_subject
     from reportdiff.store.snapshots import list_ids
 
     ids = list_ids(store)
-    subjects = list(dict.fromkeys(name.partition("/")[0] for name in ids))
+    subjects = subjects_of(ids)
     topic = read_id(told, "subject")
     if told is not None and topic not in subjects and not (allow_empty and not subjects):
         raise unknown_subject(topic, subjects)
     words = text.casefold()
     named = [subject for subject in subjects if subject.replace("-", " ") in words]
     chosen = [topic] if told is not None else named or subjects
-    every = [
-        (subject, [shelf.read(store, name) for name in ids if name.startswith(f"{subject}/")]) for subject in chosen
-    ]
+    every = [(subject, [shelf.read(store, name) for name in ids if subject_of(name) == subject]) for subject in chosen]
     if not allow_empty and not any(snapshot.claims for _, stored in every for snapshot in stored):
         raise UnreadableInput(f"{store.folder}: no claim to hold a draft against; add a report with reportdiff add")
     yield from every

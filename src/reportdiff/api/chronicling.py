@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from reportdiff.model.document import shown_order
 
 if TYPE_CHECKING:
     from reportdiff.compare.chronicle import Chapter
@@ -19,4 +20,4 @@ def changelog(subject: str, *, folder: str | Path = ".") -> tuple[Chapter, ...]:
     from reportdiff.compare.chronicle import make_chronicle
 
     snapshots = list_snapshots(subject, folder=folder)
-    return tuple(make_chronicle(sorted(snapshots, key=lambda each: (each.edition.published or date.max, each.id))))
+    return tuple(make_chronicle(sorted(snapshots, key=shown_order)))

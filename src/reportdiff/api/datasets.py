@@ -23,11 +23,12 @@ def write_dataset(target: str | Path | None = None, *, folder: str | Path = ".")
     from reportdiff.api.tracing import list_series
     from reportdiff.store.arrow import load_arrow
     from reportdiff.store.dataset import forget_subjects, is_fresh, write_subject
+    from reportdiff.store.ids import subjects_of
     from reportdiff.store.snapshots import find_store
 
     load_arrow()
     store, place = find_store(Path(folder)), _place(target, folder)
-    subjects = tuple(dict.fromkeys(known.partition("/")[0] for known in list_ids(folder=folder)))
+    subjects = subjects_of(list_ids(folder=folder))
     forget_subjects(place, subjects)
     for subject in subjects:
         known = is_fresh(place, store, subject)

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportdiff.model.claim import Claim
-from reportdiff.model.document import Snapshot
+from reportdiff.model.document import Snapshot, Statement
 from reportdiff.model.quantity import Quantity
 from reportdiff.vocabulary.proposal import Proposal
 
@@ -38,7 +37,7 @@ def propose_measures(subject: str | None = None, *, folder: str | Path = ".") ->
     from reportdiff.vocabulary.names import OPEN
 
     vocabulary = _vocabulary(folder)
-    found: dict[str, list[tuple[Snapshot, Claim]]] = {}
+    found: dict[str, list[Statement]] = {}
     snapshots = _stored(subject, folder)
     leading = _leading_keys(snapshots, folder)
     for snapshot in snapshots:
@@ -83,13 +82,13 @@ def _leading_keys(snapshots: Iterable[Snapshot], folder: str | Path) -> dict[tup
     }
 
 
-def _is_met_again(key: str, told: Sequence[tuple[Snapshot, Claim]]) -> bool:
+def _is_met_again(key: str, told: Sequence[Statement]) -> bool:
     from reportdiff.vocabulary.names import OPEN
 
     return key.startswith(OPEN) and len(told) > 1 and _plain(key) != ""
 
 
-def _proposal(key: str, told: Sequence[tuple[Snapshot, Claim]], vocabulary: Vocabulary) -> Proposal:
+def _proposal(key: str, told: Sequence[Statement], vocabulary: Vocabulary) -> Proposal:
     units = sorted({claim.value.unit for _, claim in told if isinstance(claim.value, Quantity)})
     known = {"money", *vocabulary.families.values()}
     families = dict.fromkeys(family for unit in units if (family := vocabulary.family_of(unit)) in known)

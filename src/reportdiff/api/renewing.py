@@ -13,6 +13,7 @@ from reportdiff.model.errors import UnreadableInput
 from reportdiff.records.conventions import read_conventions
 from reportdiff.records.settings import read_settings
 from reportdiff.store.adding import read_files
+from reportdiff.store.ids import subjects_of
 from reportdiff.store.renewal import replace_record
 from reportdiff.store.series import is_outdated
 from reportdiff.store.snapshots import Store, find_store, list_ids
@@ -93,5 +94,5 @@ def _files_of(store: Store, name: str, conventions: Conventions) -> StoredReadin
 
 def _outdated(store: Store, changed: set[str]) -> set[str]:
     """The subjects that changed, and those whose series an interrupted run has left as they were."""
-    subjects = {name.partition("/")[0] for name in list_ids(store)}
+    subjects = set(subjects_of(list_ids(store)))
     return changed | {subject for subject in subjects - changed if is_outdated(store, subject)}

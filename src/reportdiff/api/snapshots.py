@@ -86,14 +86,14 @@ def list_ids(*, folder: str | Path = ".") -> tuple[str, ...]:
 
 def list_snapshots(subject: str | None = None, *, folder: str | Path = ".") -> Iterator[Snapshot]:
     """The stored snapshots in order of id, all or of one *subject*; :class:`NotFound` where there is none of it."""
-    from reportdiff.store.ids import unknown_subject
+    from reportdiff.store.ids import subject_of, subjects_of, unknown_subject
     from reportdiff.store.snapshots import find_store, read_snapshot
 
     store = find_store(Path(folder))
     every = list_ids(folder=folder)
-    ids = [known for known in every if subject is None or known.partition("/")[0] == subject]
+    ids = [known for known in every if subject is None or subject_of(known) == subject]
     if subject is not None and not ids:
-        raise unknown_subject(subject, tuple(dict.fromkeys(known.partition("/")[0] for known in every)))
+        raise unknown_subject(subject, subjects_of(every))
     return (read_snapshot(store, known) for known in ids)
 
 

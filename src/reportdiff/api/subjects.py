@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportdiff.api.snapshots import list_ids, list_snapshots
-from reportdiff.model.document import Snapshot
+from reportdiff.model.document import Snapshot, shown_order
 from reportdiff.model.errors import NotFound
-from reportdiff.store.ids import unknown_subject
+from reportdiff.store.ids import subjects_of, unknown_subject
 
 if TYPE_CHECKING:
-    from reportdiff.checks.dossier import Dossier
+    from reportdiff.compare.dossier import Dossier
     from reportdiff.model.change import Diff
     from reportdiff.model.finding import Finding
 
 
 def list_subjects(subject: str | None = None, *, folder: str | Path = ".") -> tuple[str, ...]:
     """The ids of the stored subjects, sorted, or *subject* alone; :class:`NotFound` where there is nothing of it."""
-    subjects = tuple(dict.fromkeys(name.partition("/")[0] for name in list_ids(folder=folder)))
+    subjects = subjects_of(list_ids(folder=folder))
     if subject is not None and subject not in subjects:
         raise unknown_subject(subject, subjects)
     if not subjects:
@@ -53,10 +52,10 @@ def compare_in(dossier: Dossier, old: Snapshot, new: Snapshot) -> Diff:
 def _gather(subject: str, every: Sequence[Snapshot], folder: str | Path) -> Dossier:
     from reportdiff.api.telling import tellings
     from reportdiff.api.tracing import timelines
-    from reportdiff.checks.dossier import Dossier
+    from reportdiff.compare.dossier import Dossier
 
     own = [snapshot for snapshot in every if snapshot.subject.id == subject]
-    snapshots = sorted(own, key=lambda each: (each.edition.published or date.max, each.id))
+    snapshots = sorted(own, key=shown_order)
     claims = any(snapshot.claims for snapshot in snapshots)
     return Dossier(
         subject=snapshots[-1].subject,

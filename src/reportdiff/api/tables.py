@@ -63,8 +63,9 @@ CHANGE_COLUMNS = (
 def list_tables(subject: str | None = None, *, folder: str | Path = ".") -> tuple[Table, ...]:
     """Claims, observations and changes of one stored subject or of all, their rows read while they are gone through.
 
-    Changes are those from each snapshot of a subject to the next in order of publication. Raises :class:`NotFound` for
-    a store or subject that is not there, and, while rows are read, :class:`UnreadableInput` for what is damaged.
+    Changes are those from each snapshot of a subject to the next in order of publication, the undated last. Raises
+    :class:`NotFound` for a store or subject that is not there, and, while rows are read, :class:`UnreadableInput` for
+    what is damaged.
     """
     from reportdiff.records.claim_rows import CLAIM_COLUMNS
 
@@ -78,9 +79,10 @@ def list_tables(subject: str | None = None, *, folder: str | Path = ".") -> tupl
 
 def _subjects(subject: str | None, folder: str | Path) -> tuple[str, ...]:
     from reportdiff.api.snapshots import list_ids, list_snapshots
+    from reportdiff.store.ids import subjects_of
 
     if subject is None:
-        return tuple(dict.fromkeys(known.partition("/")[0] for known in list_ids(folder=folder)))
+        return subjects_of(list_ids(folder=folder))
     list_snapshots(subject, folder=folder)
     return (subject,)
 
@@ -107,10 +109,10 @@ def _observations(subjects: Iterable[str], folder: str | Path) -> Iterator[tuple
 def _changes(subjects: Iterable[str], folder: str | Path) -> Iterator[tuple[Cell, ...]]:
     from reportdiff.api.comparison import diff
     from reportdiff.api.snapshots import list_snapshots
-    from reportdiff.compare.joining.subject_series import order_of
+    from reportdiff.model.document import shown_order
 
     for subject in subjects:
-        for old, new in pairwise(sorted(list_snapshots(subject, folder=folder), key=order_of)):
+        for old, new in pairwise(sorted(list_snapshots(subject, folder=folder), key=shown_order)):
             compared = diff(old, new, allow_empty=True)
             yield from (_change_row(compared, change) for change in compared.changes)
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportdiff.model.document import Snapshot
+from reportdiff.model.document import Snapshot, shown_order
 from reportdiff.model.errors import NotFound, UsageProblem
 
 if TYPE_CHECKING:
@@ -47,7 +46,7 @@ def tellings(subject: str, *, folder: str | Path = ".") -> tuple[tuple[Snapshot,
 
 
 def uses(subject: str, terms: Sequence[str] = (), *, folder: str | Path = ".") -> tuple[tuple[Use, ...], ...]:
-    """Each watched term through all snapshots of a stored subject, in order of publication.
+    """Each watched term through all snapshots of a stored subject, in order of publication, the undated last.
 
     *terms* are words or phrases, parts that occur together joined by ``+``; without any, those of the settings. Raises
     :class:`NotFound` for a subject that is not there, :class:`UsageProblem` where no term is given at all.
@@ -88,4 +87,4 @@ def _by_day(subject: str, folder: str | Path) -> list[Snapshot]:
     from reportdiff.api.snapshots import list_snapshots
 
     snapshots = list_snapshots(subject, folder=folder)
-    return sorted(snapshots, key=lambda each: (each.edition.published or date.max, each.id))
+    return sorted(snapshots, key=shown_order)

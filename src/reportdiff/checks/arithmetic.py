@@ -13,16 +13,18 @@ from reportdiff.compare.reading.telling import Tell, telling_of
 from reportdiff.compare.reading.units import quantity_of
 from reportdiff.compare.reckoning.arithmetic import reckon_between, reckon_within
 from reportdiff.compare.reckoning.hedged import SHARES, Reckoned, Reckoning
-from reportdiff.compare.verdicts.amounts import part_digits
+from reportdiff.compare.verdicts.amounts import SCALES, part_digits, without_idle_zeros
 from reportdiff.compare.verdicts.reasons import figure_of
+from reportdiff.compare.verdicts.unit_names import name_unit
 from reportdiff.model.change import Diff
 from reportdiff.model.claim import Claim
 from reportdiff.model.document import Snapshot
 from reportdiff.model.finding import Finding, Side
-from reportdiff.model.quantity import Comparator, Quantity
+from reportdiff.model.quantity import Comparator, Quantity, is_currency
 
 MOST_QUOTED = 6
-SCALES = ((Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+BILLIONS_AT_MOST = SCALES[1:]
+"""How large amounts are told: a sum and its parts are easier to compare in one scale."""
 UNIT_SIGNS = {"percent": " %", "person": "", "count": ""}
 
 
@@ -106,14 +108,15 @@ def _middle(made: Interval) -> Decimal:
 
 def _say_amount(amount: Decimal, unit: str, *, about: str) -> str:
     """An amount in its unit, large ones in millions."""
-    scaled = next((f"{_plain(amount / size)} {word}" for size, word in SCALES if abs(amount) >= size), _plain(amount))
-    if len(unit) == 3 and unit.isupper():
+    scaled = next(
+        (f"{_plain(amount / size)} {word}" for size, word in BILLIONS_AT_MOST if abs(amount) >= size), _plain(amount)
+    )
+    if is_currency(unit):
         return f"{about}{unit} {scaled}"
-    return f"{about}{scaled}{UNIT_SIGNS.get(unit, f' {unit}')}"
+    return f"{about}{scaled}{UNIT_SIGNS.get(unit, f' {name_unit(unit, amount)}')}"
 
 
 def _plain(number: Decimal) -> str:
     """Three digits or so, and never a part of a large number."""
     place = Decimal(1) if abs(number) >= 1000 else Decimal("0.01") if abs(number) < 10 else Decimal("0.1")
-    text = f"{number.quantize(place, rounding=ROUND_HALF_EVEN):,f}".replace("-", "−")
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return without_idle_zeros(f"{number.quantize(place, rounding=ROUND_HALF_EVEN):,f}").replace("-", "−")

@@ -9,6 +9,7 @@ from pathlib import Path
 from reportdiff.checks import catalogue
 from reportdiff.checks.findings import hash_of
 from reportdiff.model.finding import Finding
+from reportdiff.store.ids import subject_of
 from reportdiff.store.validation import Problem
 
 
@@ -19,7 +20,7 @@ def check_provenance(problems: Iterable[Problem], root: Path) -> Iterator[Findin
         yield Finding(
             rule=rule,
             level=rule.level,
-            subject=problem.snapshot.partition("/")[0],
+            subject=subject_of(problem.snapshot),
             series=None,
             old=None,
             new=None,

@@ -24,7 +24,7 @@ from reportdiff.compare.reading.telling import Tell, Tellings, telling_of
 from reportdiff.compare.timeline import newest_day
 from reportdiff.model.change import Changed, ChangeKind, Diff
 from reportdiff.model.claim import Claim
-from reportdiff.model.document import Snapshot
+from reportdiff.model.document import Snapshot, judged_order
 from reportdiff.model.finding import Finding
 from reportdiff.model.settings import Settings
 
@@ -211,7 +211,7 @@ def _subject_of(snapshot: Snapshot) -> str:
 
 
 def _order(snapshot: Snapshot) -> tuple[str, date, str]:
-    return snapshot.subject.id, snapshot.edition.published or date.min, snapshot.id
+    return snapshot.subject.id, *judged_order(snapshot)
 
 
 def _is_after(snapshot: Snapshot, day: date | None) -> bool:

@@ -13,7 +13,7 @@ from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
 from reportdiff import __version__, api
-from reportdiff.checks.shelf import Shelf
+from reportdiff.api.shelf import Shelf
 from reportdiff.model.errors import NotFound, ReportdiffError, UnreadableInput
 from reportdiff.model.finding import Finding
 from reportdiff.model.settings import Level

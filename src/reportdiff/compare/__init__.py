@@ -1,1 +1,1 @@
-"""Claims of two snapshots in, changes out."""
+"""Claims of two or more snapshots in; changes, series and timelines out."""

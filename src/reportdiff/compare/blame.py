@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportdiff.compare.joining.subject_series import order_of
 from reportdiff.compare.reading.telling import place_of
 from reportdiff.compare.timeline import Entry, Timeline, kind_between
 from reportdiff.compare.verdicts.standing import Observation, Standing, latest_known
 from reportdiff.model.change import AGREEING, CONFLICTS, ChangeKind
+from reportdiff.model.document import judged_order
 
 OTHERWISE = CONFLICTS | {ChangeKind.UNDATED}
 
@@ -18,8 +18,8 @@ class Blame:
     """The answers for one series.
 
     ``first`` said the current value first, ``last`` said it again last, None where nobody did; ``otherwise`` said
-    something else of that time, or what was overtaken or ran out since, in order of publication, each with what that is
-    called (``stale`` and ``expired`` for the latter).
+    something else of that time, or what was overtaken or ran out since, in order of publication, the undated first,
+    each with what that is called (``stale`` and ``expired`` for the latter).
     """
 
     timeline: Timeline
@@ -32,7 +32,7 @@ class Blame:
 def find_blame(timeline: Timeline) -> Blame:
     """Who is answerable for the latest observation of *timeline*, which must have one."""
     current = _current(timeline)
-    ordered = sorted(timeline.entries, key=lambda entry: (order_of(entry.snapshot), place_of(entry.claim)))
+    ordered = sorted(timeline.entries, key=lambda entry: (judged_order(entry.snapshot), place_of(entry.claim)))
     kinds = {entry.number: _kind(entry, current) for entry in ordered if entry is not current}
     agreeing = [entry for entry in ordered if entry is current or kinds[entry.number] in AGREEING]
     again = [entry for entry in agreeing if entry.snapshot.id != agreeing[0].snapshot.id]
@@ -55,11 +55,11 @@ def _current(timeline: Timeline) -> Entry:
     latest = None if timeline.as_of is None else latest_known(by_observation, timeline.as_of)
     if latest is not None:
         return by_observation[latest]
-    return max(timeline.entries, key=lambda entry: (order_of(entry.snapshot), place_of(entry.claim)))
+    return max(timeline.entries, key=lambda entry: (judged_order(entry.snapshot), place_of(entry.claim)))
 
 
 def _kind(entry: Entry, current: Entry) -> ChangeKind:
-    pair = sorted((entry, current), key=lambda each: order_of(each.snapshot))
+    pair = sorted((entry, current), key=lambda each: judged_order(each.snapshot))
     old, new = ((each.snapshot, each.claim) for each in pair)
     return kind_between(old, new)
 

@@ -22,11 +22,8 @@ from reportdiff.model.change import (
     is_news,
 )
 from reportdiff.model.claim import Claim, Holder, Membership, Modality
-from reportdiff.model.document import Snapshot
+from reportdiff.model.document import Snapshot, Statement
 from reportdiff.model.quantity import Quantity
-
-Told = tuple[Snapshot, Claim]
-"""A claim and who makes it."""
 
 MOST_OTHERS = 6
 """Other publishers' documents that an edition is held against, at most: the newest."""
@@ -45,7 +42,7 @@ class Line:
     sentence: str
     kind: ChangeKind
     series: str
-    claims: tuple[Told, ...]
+    claims: tuple[Statement, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +133,7 @@ def _pair_line(snapshot: Snapshot, old: Snapshot, change: Changed) -> Line:
 
 def _single_lines(kind: ChangeKind, snapshot: Snapshot, changes: Sequence[tuple[Snapshot, Change]]) -> Iterator[Line]:
     """A sentence for all that is told of one thing, and at the end one for small figures together."""
-    groups: dict[str, list[Told]] = {}
+    groups: dict[str, list[Statement]] = {}
     series: dict[str, str] = {}
     for old, change in changes:
         claim = claim_of(change)
@@ -148,7 +145,7 @@ def _single_lines(kind: ChangeKind, snapshot: Snapshot, changes: Sequence[tuple[
         yield Line(sentence=sentence, kind=kind, series=series[name], claims=tuple(members))
 
 
-def _single_sentence(kind: ChangeKind, name: str, members: Sequence[Told]) -> str:
+def _single_sentence(kind: ChangeKind, name: str, members: Sequence[Statement]) -> str:
     values = _listed(_value(*member) for member in members)
     if kind is ChangeKind.DROPPED:
         return f"No longer given: {name}, before {values}."
@@ -176,7 +173,7 @@ def _is_of_the_day(snapshot: Snapshot, claim: Claim) -> bool:
     return is_published(claim.period) and claim.period.end == snapshot.edition.published
 
 
-def _small_sentence(kind: ChangeKind, members: Sequence[Told]) -> str:
+def _small_sentence(kind: ChangeKind, members: Sequence[Statement]) -> str:
     words = _listed(f"“{' '.join(claim.quote.exact.split())}”" for _, claim in members)
     plural = "" if len(members) == 1 else "s"
     return f"{'New' if kind is ChangeKind.ADDED else 'No longer given'}, smaller figure{plural}: {words}."

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
 from reportdiff.compare.joining.both import Reading
 from reportdiff.compare.joining.facts import pair_facts
@@ -17,7 +16,7 @@ from reportdiff.compare.verdicts.figures import compare_figures, compare_telling
 from reportdiff.compare.verdicts.reasons import explain_single
 from reportdiff.model.change import AGREEING, Added, Change, ChangeKind, Diff, Dropped, is_news
 from reportdiff.model.claim import Claim, ClaimKind
-from reportdiff.model.document import Snapshot
+from reportdiff.model.document import Snapshot, judged_order
 from reportdiff.model.span import Span
 
 
@@ -62,7 +61,7 @@ def _matters(old: Snapshot, new: Snapshot, tell: Tell) -> list[Matter]:
 
 def _is_earlier(one: Snapshot, other: Snapshot) -> bool:
     """Orders any two snapshots that differ."""
-    keys = [(snapshot.edition.published or date.min, snapshot.id) for snapshot in (one, other)]
+    keys = [judged_order(snapshot) for snapshot in (one, other)]
     if keys[0] != keys[1]:
         return keys[0] < keys[1]
     claims = [sorted(map(repr, snapshot.claims)) for snapshot in (one, other)]

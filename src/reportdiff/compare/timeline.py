@@ -9,7 +9,6 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from reportdiff.compare.joining.subject_series import order_of
 from reportdiff.compare.reading.periods import days_of
 from reportdiff.compare.reading.telling import place_of, printed
 from reportdiff.compare.reading.units import in_one_unit
@@ -19,12 +18,9 @@ from reportdiff.compare.verdicts.standing import CURRENT, Judgement, Observation
 from reportdiff.compare.verdicts.terms import end_ahead
 from reportdiff.model.change import CONFLICTS, ChangeKind
 from reportdiff.model.claim import Claim
-from reportdiff.model.document import Snapshot, Subject
+from reportdiff.model.document import Snapshot, Statement, Subject, judged_order
 from reportdiff.model.quantity import Quantity
 from reportdiff.model.series import SubjectSeries
-
-Told = tuple[Snapshot, Claim]
-"""A claim and who makes it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +68,7 @@ def make_timelines(
     Without *as_of* the newest day of publication is taken. What an edition repeats within itself is shown once.
     """
     day = as_of or newest_day(snapshots)
-    known = sorted((snapshot for snapshot in snapshots if _is_known(snapshot, day)), key=order_of)
+    known = sorted((snapshot for snapshot in snapshots if _is_known(snapshot, day)), key=judged_order)
     claims = {(snapshot.id, claim.id): (snapshot, claim) for snapshot in known for claim in snapshot.claims}
     for series in every:
         members = [claims[key] for member in series.members if (key := (member.snapshot, member.claim)) in claims]
@@ -81,7 +77,7 @@ def make_timelines(
 
 
 def _make_timeline(
-    series: SubjectSeries, told: Sequence[Told], known: Iterable[Snapshot], day: date | None
+    series: SubjectSeries, told: Sequence[Statement], known: Iterable[Snapshot], day: date | None
 ) -> Timeline:
     observations = [Observation(claim=claim, known=snapshot.edition.published) for snapshot, claim in told]
     conflicts = _find_conflicts(told)
@@ -121,7 +117,7 @@ def year_of(claim: Claim) -> int | None:
 def values_by_year(entries: Iterable[Entry]) -> Mapping[int, Decimal]:
     """The figure of each year as it was told last, all in one unit; empty for facts."""
     figures = [(year, entry) for entry in entries if (year := year_of(entry.claim)) is not None]
-    figures.sort(key=lambda pair: (pair[0], order_of(pair[1].snapshot)))
+    figures.sort(key=lambda pair: (pair[0], judged_order(pair[1].snapshot)))
     last = {year: entry.claim.value for year, entry in figures if isinstance(entry.claim.value, Quantity)}
     if not last:
         return {}
@@ -129,7 +125,7 @@ def values_by_year(entries: Iterable[Entry]) -> Mapping[int, Decimal]:
     return {year: in_one_unit(value, unit)[0].amount for year, value in last.items()}
 
 
-def kind_between(old: Told, new: Told) -> ChangeKind:
+def kind_between(old: Statement, new: Statement) -> ChangeKind:
     """What the pair of two observations is called, as :func:`reportdiff.compare.diff.diff_snapshots` calls it."""
     if not isinstance(old[1].value, Quantity) or not isinstance(new[1].value, Quantity):
         return compare_facts(old[1], new[1]).kind
@@ -142,12 +138,12 @@ def _is_known(snapshot: Snapshot, day: date | None) -> bool:
     return day is None or published is None or published <= day
 
 
-def _told_once(members: Iterable[Told]) -> list[Told]:
+def _told_once(members: Iterable[Statement]) -> list[Statement]:
     """Claims in order of period, those that nothing dates last; what a text says twice of the same days once."""
-    first: dict[object, Told] = {}
-    for snapshot, claim in sorted(members, key=lambda pair: (order_of(pair[0]), place_of(pair[1]))):
+    first: dict[object, Statement] = {}
+    for snapshot, claim in sorted(members, key=lambda pair: (judged_order(pair[0]), place_of(pair[1]))):
         first.setdefault((snapshot.id, days_of(claim.period), printed(claim) or claim.value), (snapshot, claim))
-    return sorted(first.values(), key=lambda pair: (_period_key(pair[1]), order_of(pair[0]), place_of(pair[1])))
+    return sorted(first.values(), key=lambda pair: (_period_key(pair[1]), judged_order(pair[0]), place_of(pair[1])))
 
 
 def _period_key(claim: Claim) -> tuple[date, date]:
@@ -161,11 +157,11 @@ def _judge(claim: Claim, series: Iterable[Observation], day: date | None) -> Jud
     return CURRENT if judgement.standing is Standing.EXPIRED and end_ahead(claim) is None else judgement
 
 
-def _find_conflicts(told: Sequence[Told]) -> dict[int, list[tuple[ChangeKind, int]]]:
+def _find_conflicts(told: Sequence[Statement]) -> dict[int, list[tuple[ChangeKind, int]]]:
     """Number of an observation → the conflicts that it is in, in order of the others' numbers."""
     found: dict[int, list[tuple[ChangeKind, int]]] = {}
     for one, other in sorted(_that_may_conflict(told)):
-        old, new = sorted((told[one], told[other]), key=lambda pair: order_of(pair[0]))
+        old, new = sorted((told[one], told[other]), key=lambda pair: judged_order(pair[0]))
         kind = kind_between(old, new)
         if kind in CONFLICTS:
             found.setdefault(one + 1, []).append((kind, other + 1))
@@ -173,7 +169,7 @@ def _find_conflicts(told: Sequence[Told]) -> dict[int, list[tuple[ChangeKind, in
     return found
 
 
-def _that_may_conflict(told: Sequence[Told]) -> Iterator[tuple[int, int]]:
+def _that_may_conflict(told: Sequence[Statement]) -> Iterator[tuple[int, int]]:
     """Each two, by index, whose days meet, and of facts any two; *told* are in order of their last days."""
     facts = any(not isinstance(claim.value, Quantity) for _, claim in told)
     ends = [_period_key(claim)[0] for _, claim in told]

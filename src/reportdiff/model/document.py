@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from reportdiff.model.claim import Claim
 from reportdiff.model.noun import Noun
@@ -76,3 +77,20 @@ class Snapshot(Noun):
     sections: tuple[Section, ...] = ()
     claims: tuple[Claim, ...] = ()
     text: str | None = None
+
+
+Statement: TypeAlias = tuple[Snapshot, Claim]
+"""A claim and the snapshot that makes it."""
+
+
+def shown_order(snapshot: Snapshot) -> tuple[date, str]:
+    """The key by which readers are shown editions: by day of publication, the undated last; on one day by id."""
+    return snapshot.edition.published or date.max, snapshot.id
+
+
+def judged_order(snapshot: Snapshot) -> tuple[date, str]:
+    """The key that tells older from newer: as :func:`shown_order`, but the undated first.
+
+    What nothing dates must neither overtake what is dated nor count as the last word on it.
+    """
+    return snapshot.edition.published or date.min, snapshot.id

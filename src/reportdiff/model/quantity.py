@@ -83,3 +83,15 @@ UNIT_FAMILIES = {unit: family for family, sizes in UNIT_SIZES.items() for unit i
     "person": "count",
     "count": "count",
 }
+
+NO_CURRENCIES = frozenset({"BTU"})
+"""Units that only look like the code of a currency."""
+
+
+def is_currency(unit: str) -> bool:
+    """True for a unit written as an ISO 4217 code.
+
+    >>> is_currency("PEN"), is_currency("BTU"), is_currency("kWh")
+    (True, False, False)
+    """
+    return len(unit) == 3 and unit.isupper() and unit not in NO_CURRENCIES

@@ -17,7 +17,8 @@ class Member:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class SubjectSeries(Noun):
-    """The claims about one thing over all snapshots of a subject, in order of publication and place.
+    """The claims about one thing over all snapshots of a subject, in order of publication, the undated first, and
+    of place.
 
     ``id`` is the vocabulary's key with the dimensions that pin it down, or the key of the earliest claim; ``keys`` are
     the measures under which a member is known, sorted.

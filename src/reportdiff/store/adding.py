@@ -17,7 +17,7 @@ from reportdiff.records.json import MAX_BYTES
 from reportdiff.records.snapshot import read_snapshot_json
 from reportdiff.store.ids import check_id, next_edition
 from reportdiff.store.lock import PATIENCE, locked
-from reportdiff.store.seal import seal, sum_line
+from reportdiff.store.seal import seal, source_name_of, sum_line
 from reportdiff.store.snapshots import (
     RECORD,
     TEXT,
@@ -25,7 +25,6 @@ from reportdiff.store.snapshots import (
     list_ids,
     read_sealed,
     refuse_write,
-    source_name_of,
     sweep,
     unfinished,
 )

@@ -20,10 +20,9 @@ from typing import TYPE_CHECKING, cast
 from reportdiff.model.document import Snapshot
 from reportdiff.model.errors import NotFound, UnreadableInput
 from reportdiff.records.fields import nearest
-from reportdiff.records.snapshot import read_snapshot_json
 from reportdiff.store.ids import is_id, match_id
 from reportdiff.store.objects import Objects, Unread
-from reportdiff.store.seal import check_seals
+from reportdiff.store.seal import unseal
 from reportdiff.store.snapshots import RECORD, SNAPSHOTS, TEXT, Store, with_annotations
 
 if TYPE_CHECKING:
@@ -157,14 +156,10 @@ class History:
             yield self._decode(each, record, text)
 
     def _decode(self, committed: CommittedSnapshot, record: bytes, text: bytes) -> Snapshot:
-        name = f"{committed.id}/{RECORD} in git"
         try:
-            snapshot = read_snapshot_json(record, name=name, text=text.decode())
-        except UnicodeDecodeError as error:
-            raise UnreadableInput(f"{committed.id}/{TEXT} in git: not UTF-8 at offset {error.start}") from None
-        problem = next(check_seals(snapshot, record, text, None, Path(committed.id)), None)
-        if problem is not None or snapshot.id != committed.id:
-            raise UnreadableInput(problem or f"{name}: bears the id {snapshot.id!r}; name another revision")
+            snapshot = unseal(record, text, _not_at_hand, folder=Path(committed.id), expected=committed.id)
+        except UnreadableInput as refusal:
+            raise UnreadableInput(f"in git: {refusal}; another revision may be whole") from None
         return with_annotations(snapshot, Store(root=self.root).path_of(snapshot.id).parent)
 
     def read_blob(self, blob: str) -> bytes:
@@ -246,6 +241,10 @@ class History:
             else "see git fsck; in a partial clone run git fetch --refetch --filter=blob:limit=1g"
         )
         return NotFound(f"git object {name} {told} in {self.root}: {mend}")
+
+
+def _not_at_hand(_source: str) -> None:
+    """Sources are not fetched from git: they may be large, and the text is sealed too."""
 
 
 def _blob_in(committed: CommittedSnapshot, name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from reportdiff.model.errors import NotFound, UsageProblem
@@ -61,6 +61,21 @@ def check_id(name: str) -> tuple[str, str]:
     return subject, folder
 
 
+def subject_of(name: str) -> str:
+    """The subject that the snapshot with the full id *name* is about."""
+    return name.partition("/")[0]
+
+
+def folder_of(name: str) -> str:
+    """The name of the folder, inside its subject's, of the snapshot with the full id *name*."""
+    return name.partition("/")[2]
+
+
+def subjects_of(ids: Iterable[str]) -> tuple[str, ...]:
+    """The subjects that snapshots with these *ids* are about, each once, in the order of the ids."""
+    return tuple(dict.fromkeys(map(subject_of, ids)))
+
+
 def is_id(name: str) -> bool:
     """True if *name* has the form of a full id."""
     try:
@@ -103,11 +118,11 @@ def _part(words: str, what: str) -> str:
 
 
 def _same_folder(known: str, name: str) -> bool:
-    return known.partition("/")[2] == name
+    return folder_of(known) == name
 
 
 def _folder_starts(known: str, name: str) -> bool:
-    return known.partition("/")[2].startswith(name)
+    return folder_of(known).startswith(name)
 
 
 def _newest_by(name: str, ids: Sequence[str], publisher_of: Callable[[str], str]) -> str:
@@ -122,7 +137,7 @@ def _newest_by(name: str, ids: Sequence[str], publisher_of: Callable[[str], str]
         raise NotFound(
             f"no edition of {who!r} is known by {day}{_nearest(who, ids)}; reportdiff list shows all {len(ids)}"
         )
-    publishers = {(known.partition("/")[0], publisher_of(known)) for _, _, known in by_this}
+    publishers = {(subject_of(known), publisher_of(known)) for _, _, known in by_this}
     newest = max(by_this)
     rivals = [known for day, _, known in by_this if _stem(known) != _stem(newest[2]) and day == newest[0]]
     if len(publishers) > 1 or rivals:
@@ -163,8 +178,8 @@ def _nearest(name: str, ids: Sequence[str]) -> str:
     import difflib
 
     whole = "/" in name
-    pool = {known if whole else known.partition("/")[2]: known for known in ids}
-    stems = {_stem(known) if whole else _stem(known).partition("/")[2]: known for known in ids}
+    pool = {known if whole else folder_of(known): known for known in ids}
+    stems = {_stem(known) if whole else folder_of(_stem(known)): known for known in ids}
     found = [pool[one] for one in difflib.get_close_matches(name[:100], pool, n=MOST_NEAR, cutoff=0.5)]
     found += [stems[one] for one in difflib.get_close_matches(name[:100], stems, n=MOST_NEAR)]
     near = tuple(dict.fromkeys(found))[:MOST_NEAR]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import PurePath
+from typing import TypeAlias
 
 from reportdiff.model.document import Snapshot
 from reportdiff.model.errors import UnreadableInput
@@ -20,6 +21,9 @@ _INTEGRITY = re.compile(
 _MEND = "restore it, with git for instance, or add the source again"
 _SUM = re.compile(rb"([0-9a-f]{64})  ([a-z.]{1,40})\n")
 _MAPPING_MARK = re.compile(r"; mapping=([0-9a-f]{8,64})(?:;|$)")
+
+SourceOf: TypeAlias = "Callable[[str], bytes | None]"
+"""Gives the bytes of a source by the name of its file, None where they are not at hand."""
 
 
 def seal(snapshot: Snapshot) -> bytes:
@@ -50,17 +54,34 @@ def check_seals(
         yield f"{folder / snapshot.source.file}: changed since it was stored (its SHA-256 does not fit); {_MEND}"
 
 
-def check_record(record: bytes, text: bytes, source: bytes, folder: PurePath) -> Snapshot:
-    """The snapshot whose three files these are; :class:`UnreadableInput`, naming *folder*, if one is not as sealed."""
-    try:
-        characters = text.decode()
-    except UnicodeDecodeError as error:
-        raise UnreadableInput(f"{folder / 'text.md'}: not UTF-8 at offset {error.start}; {_MEND}") from None
-    snapshot = read_snapshot_json(record, name=str(folder / "snapshot.json"), text=characters)
+def unseal(
+    record: bytes, text: bytes, source_of: SourceOf, *, folder: PurePath, expected: str | None = None
+) -> Snapshot:
+    """The snapshot whose *record* and *text* these are, if each of its three files is as it was sealed.
+
+    *source_of* gives the source by the name of its file, None where it is not at hand. Messages name *folder*.
+    Raises :class:`UnreadableInput` for what is damaged, for another id than *expected*, unless that is None, and for a
+    record that leads to any file but a source.
+    """
+    path = folder / "snapshot.json"
+    snapshot = read_snapshot_json(record, name=str(path), text=_decode_text(text, folder / "text.md"))
+    if expected is not None and snapshot.id != expected:
+        raise UnreadableInput(f"{path}: bears the id {snapshot.id!r}, but lies at {expected!r}; move the folder back")
+    source = source_of(source_name_of(snapshot, path))
     problem = next(check_seals(snapshot, record, text, source, folder), None)
     if problem is not None:
         raise UnreadableInput(problem)
     return snapshot
+
+
+def source_name_of(snapshot: Snapshot, path: PurePath) -> str:
+    """The name of the source's file; the record at *path* must not lead the reader to any other."""
+    name = snapshot.source.file
+    if name.startswith("source.") and name.removeprefix("source.").isalnum() and name.isascii():
+        return name
+    raise UnreadableInput(
+        f"{path}: the source's file is called {name!r}, not source.txt, source.pdf or the like; rename it"
+    )
 
 
 def sum_line(data: bytes, name: str) -> bytes:
@@ -82,6 +103,13 @@ def check_mapping(snapshot: Snapshot, mapping: bytes | None, path: PurePath) -> 
         return
     if told is None or mapping is None or not hashlib.sha256(mapping).hexdigest().startswith(told[1]):
         yield f"{path}: missing, or another than the source was read with; {_MEND}"
+
+
+def _decode_text(data: bytes, path: PurePath) -> str:
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        raise UnreadableInput(f"{path}: not UTF-8 at offset {error.start}; {_MEND}") from None
 
 
 def _with_digest(record: bytes, digest: bytes) -> bytes:

@@ -20,7 +20,7 @@ from reportdiff.records.files import (
 from reportdiff.records.json import MAX_BYTES
 from reportdiff.records.snapshot import looks_like_snapshot, read_snapshot_json
 from reportdiff.store.ids import check_id, is_id, match_id
-from reportdiff.store.seal import check_seals
+from reportdiff.store.seal import unseal
 
 SNAPSHOTS = "snapshots"
 RECORD = "snapshot.json"
@@ -158,17 +158,9 @@ def _stamp_of(path: Path) -> tuple[int, int] | None:
 
 def _read_once(folder: Path, root: Path, expected: str | None) -> Snapshot:
     """The snapshot whose record, text and source lie in *folder*, unless these do not fit each other."""
-    path = folder / RECORD
-    record = read_stored_bytes(path, root, limit=MAX_BYTES)
+    record = read_stored_bytes(folder / RECORD, root, limit=MAX_BYTES)
     text = read_stored_bytes(folder / TEXT, root)
-    snapshot = read_snapshot_json(record, name=str(path), text=_decode_text(text, folder / TEXT))
-    if expected is not None and snapshot.id != expected:
-        raise UnreadableInput(f"{path}: bears the id {snapshot.id!r}, but lies at {expected!r}; move the folder back")
-    source_path = folder / source_name_of(snapshot, path)
-    problem = next(check_seals(snapshot, record, text, read_stored_bytes(source_path, root), folder), None)
-    if problem is not None:
-        raise UnreadableInput(problem)
-    return snapshot
+    return unseal(record, text, lambda name: read_stored_bytes(folder / name, root), folder=folder, expected=expected)
 
 
 def load_named(store: Store | None, name: str) -> Snapshot:
@@ -218,25 +210,6 @@ def unfinished(folder: Path) -> Iterator[Path]:
         yield draft
     finally:
         remove_folder(draft)
-
-
-def source_name_of(snapshot: Snapshot, path: Path) -> str:
-    """The name of the source's file; a record must not lead the reader to any other."""
-    name = snapshot.source.file
-    if name.startswith("source.") and name.removeprefix("source.").isalnum() and name.isascii():
-        return name
-    raise UnreadableInput(
-        f"{path}: the source's file is called {name!r}, not source.txt, source.pdf or the like; rename it"
-    )
-
-
-def _decode_text(data: bytes, path: Path) -> str:
-    try:
-        return data.decode()
-    except UnicodeDecodeError as error:
-        raise UnreadableInput(
-            f"{path}: not UTF-8 at offset {error.start}; restore the file, with git for instance"
-        ) from None
 
 
 def _ids(subjects: Iterable[Path]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from itertools import groupby
 from pathlib import Path
 
 from reportdiff.model.document import Snapshot
+from reportdiff.store.ids import subject_of
 from reportdiff.store.snapshots import Store, read_snapshot
 
 
@@ -15,7 +16,7 @@ def read_subjects(store: Store, ids: Iterable[str], dataset: Path | None) -> Ite
 
     Raises what that raises, as soon as the files of a subject are damaged: the *dataset* is no longer asked then.
     """
-    for subject, own in groupby(ids, lambda known: known.partition("/")[0]):
+    for subject, own in groupby(ids, subject_of):
         yield from _read_subject(store, subject, tuple(own), dataset)
 
 

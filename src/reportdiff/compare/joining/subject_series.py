@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
 from reportdiff.compare.joining.both import Reading
 from reportdiff.compare.joining.chains import chained
@@ -14,7 +13,7 @@ from reportdiff.compare.reading.periods import days_of
 from reportdiff.compare.reading.telling import Tell, Telling, is_open, once, place_of, printed, telling_of
 from reportdiff.model.annotation import Annotation, AnnotationKind
 from reportdiff.model.claim import Claim, ClaimKind
-from reportdiff.model.document import Snapshot
+from reportdiff.model.document import Snapshot, Statement, judged_order
 from reportdiff.model.series import Member, SubjectSeries
 
 REACH = 2
@@ -31,7 +30,7 @@ def align_subject(snapshots: Iterable[Snapshot], *, tell: Tell = telling_of) -> 
     words to earlier editions, one to one. What people decided of claims, which these bear, is never overruled. *tell*
     gives a snapshot's telling.
     """
-    ordered = sorted(snapshots, key=order_of)
+    ordered = sorted(snapshots, key=judged_order)
     tellings = [tell(snapshot) for snapshot in ordered]
     groups = Groups([telling.claims for telling in tellings], _decided(tellings, AnnotationKind.DIFFERENT))
     for nodes in _decided(tellings, AnnotationKind.SAME):
@@ -49,11 +48,6 @@ def align_subject(snapshots: Iterable[Snapshot], *, tell: Tell = telling_of) -> 
     several = _named((group for group in groups_of_all if len(group) > 1), set())
     singles = (group for group in groups_of_all if len(group) == 1)
     return _in_order([*several, *_named(singles, {series.id for series in several})])
-
-
-def order_of(snapshot: Snapshot) -> tuple[date, str]:
-    """Orders snapshots by their day of publication; what is undated comes first."""
-    return snapshot.edition.published or date.min, snapshot.id
 
 
 def _decided(tellings: Sequence[Telling], kind: AnnotationKind) -> list[list[Node]]:
@@ -123,11 +117,8 @@ def _without_partner(groups: Groups, tellings: Sequence[Telling], number: int, o
     return frozenset(index for index in indices if not groups.is_told_in((number, index), other))
 
 
-Told = tuple[Snapshot, Claim]
-
-
-def _groups_of_facts(ordered: Sequence[Snapshot]) -> list[list[Told]]:
-    groups: dict[FactKey, list[Told]] = {}
+def _groups_of_facts(ordered: Sequence[Snapshot]) -> list[list[Statement]]:
+    groups: dict[FactKey, list[Statement]] = {}
     for snapshot in ordered:
         for claim in sorted(snapshot.claims, key=place_of):
             key = None if claim.kind is ClaimKind.QUANTITY else fact_key(claim)
@@ -141,7 +132,7 @@ def name_singles(several: Sequence[SubjectSeries], snapshots: Iterable[Snapshot]
     joined = {member for series in several for member in series.members}
     singles = [
         [(snapshot, claim)]
-        for snapshot in sorted(snapshots, key=order_of)
+        for snapshot in sorted(snapshots, key=judged_order)
         for claim in sorted(snapshot.claims, key=place_of)
         if Member(snapshot=snapshot.id, claim=claim.id) not in joined and _has_series(claim)
     ]
@@ -152,7 +143,7 @@ def _has_series(claim: Claim) -> bool:
     return claim.kind is ClaimKind.QUANTITY or fact_key(claim) is not None
 
 
-def _named(groups: Iterable[Sequence[Told]], taken: set[str]) -> list[SubjectSeries]:
+def _named(groups: Iterable[Sequence[Statement]], taken: set[str]) -> list[SubjectSeries]:
     """Series with their ids; where an id is *taken*, that of the first claim is added."""
     series = []
     for told in groups:

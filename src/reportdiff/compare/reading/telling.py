@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from reportdiff.model.claim import Claim, ClaimKind
 from reportdiff.model.document import Snapshot
-from reportdiff.model.quantity import Quantity
+from reportdiff.model.quantity import Quantity, is_currency
 from reportdiff.model.span import Section, Span
 from reportdiff.vocabulary.names import OPEN
 
@@ -132,8 +132,7 @@ def is_open(claim: Claim) -> bool:
 
 def is_money(claim: Claim) -> bool:
     """True for a unit written as an ISO 4217 code."""
-    unit = unit_of(claim)
-    return len(unit) == 3 and unit.isupper()
+    return is_currency(unit_of(claim))
 
 
 def unit_of(claim: Claim) -> str:

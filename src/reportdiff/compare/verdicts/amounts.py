@@ -1,11 +1,12 @@
-"""Numbers and amounts as people read them: ``1.5 million``, ``$9 billion``, ``1,200``, ``36 km2``."""
+"""Numbers and amounts as people read them: ``1.5 million``, ``$9 billion``, ``1,200``, ``36 km²``."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
 
-from reportdiff.model.quantity import Comparator, Quantity
+from reportdiff.compare.verdicts.unit_names import name_unit
+from reportdiff.model.quantity import Comparator, Quantity, is_currency
 
 SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£"}
 SCALES = (
@@ -14,20 +15,23 @@ SCALES = (
     (Decimal(10) ** 6, "million"),
 )
 BARE_UNITS = frozenset({"person", "count"})
-CODE_LENGTH = 3
 MOST_DECIMALS = 6
 """What bears more is a quotient, as of a third, and is rounded; what a text prints is not."""
 LONGEST_SCALED = 7
 """Characters of a number before ``million``: what needs more is told in full."""
 
 HEDGES = {
+    Comparator.EXACTLY: "",
     Comparator.APPROXIMATELY: "about ",
     Comparator.NEARLY: "nearly ",
     Comparator.MORE_THAN: "more than ",
     Comparator.AT_LEAST: "at least ",
     Comparator.LESS_THAN: "less than ",
     Comparator.AT_MOST: "up to ",
+    Comparator.BETWEEN: "",
+    Comparator.ORDER_OF_MAGNITUDE: "",
 }
+"""The words in front of a figure that tell how it is bounded."""
 
 _UNPARTED = re.compile(r"(?<![0-9.,])[0-9]{5,28}(?![0-9])")
 
@@ -51,9 +55,9 @@ def say_size(amount: Decimal, unit: str) -> str:
     ('$4 billion', '1,200', '3 km')
     """
     number = say_number(abs(amount))
-    if len(unit) == CODE_LENGTH and unit.isupper():
+    if is_currency(unit):
         return f"{SYMBOLS.get(unit, unit + ' ')}{number}"
-    return number if unit in BARE_UNITS else f"{number} {unit.replace('-', ' ')}"
+    return number if unit in BARE_UNITS else f"{number} {name_unit(unit, amount)}"
 
 
 def say_figure(figure: Quantity) -> str:
@@ -65,7 +69,7 @@ def say_figure(figure: Quantity) -> str:
     unit = "percent" if figure.unit == "percent-change" else figure.unit
     ends = [each for each in (figure.amount, figure.upper) if each is not None]
     told = " to ".join(f"{'−' if each < 0 else ''}{say_size(each, unit)}" for each in ends)
-    return f"{HEDGES.get(figure.comparator, '')}{told}"
+    return f"{HEDGES[figure.comparator]}{told}"
 
 
 def part_digits(words: str) -> str:
@@ -77,9 +81,17 @@ def part_digits(words: str) -> str:
     return _UNPARTED.sub(lambda found: f"{int(found.group()):,}", words)
 
 
+def without_idle_zeros(number: str) -> str:
+    """A number in digits without the zeros at its end that say nothing.
+
+    >>> without_idle_zeros("13.30"), without_idle_zeros("2.0"), without_idle_zeros("100")
+    ('13.3', '2', '100')
+    """
+    return number.rstrip("0").rstrip(".") if "." in number else number
+
+
 def _plain(number: Decimal) -> str:
     digits = number.as_tuple().exponent
     if isinstance(digits, int) and digits < -MOST_DECIMALS and number >= 1:
         number = round(number, 1)
-    text = f"{number:,f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return without_idle_zeros(f"{number:,f}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
-from reportdiff.compare.verdicts.amounts import say_size
+from reportdiff.compare.verdicts.amounts import HEDGES, say_size, without_idle_zeros
 from reportdiff.model.change import Delta
 from reportdiff.model.quantity import Comparator, Quantity
 
@@ -23,14 +23,8 @@ FRACTION_DIGITS = 4
 
 RANK = "rank"
 
-HEDGES = {
-    Comparator.EXACTLY: "",
-    Comparator.MORE_THAN: "more than ",
-    Comparator.AT_LEAST: "at least ",
-    Comparator.LESS_THAN: "less than ",
-    Comparator.AT_MOST: "at most ",
-}
-"""How the size of a move is hedged; any other comparator makes it ``about``."""
+MOVE_HEDGES = HEDGES | {Comparator.AT_MOST: "at most "}
+"""How the size of a move is hedged: behind the word for its direction "up to" would mislead."""
 
 
 def delta_of(old: Quantity, new: Quantity) -> Delta | None:
@@ -61,7 +55,7 @@ def move_of(delta: Delta | None, unit: str) -> str:
     if delta is None or delta.absolute == 0:
         return ""
     upward = (delta.absolute > 0) != (unit == RANK)
-    return f"{'up' if upward else 'down'} {HEDGES.get(delta.comparator, 'about ')}{_size_of(delta, unit)}"
+    return f"{'up' if upward else 'down'} {MOVE_HEDGES[delta.comparator]}{_size_of(delta, unit)}"
 
 
 def _size_of(delta: Delta, unit: str) -> str:
@@ -91,8 +85,7 @@ def _rounded(percent: Decimal) -> Decimal:
 
 
 def _plain(number: Decimal) -> str:
-    text = f"{number:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return without_idle_zeros(f"{number:f}")
 
 
 def _hedge_of_move(old: Quantity, new: Quantity) -> Comparator:

@@ -9,6 +9,7 @@ import unicodedata
 from reportdiff.model.claim import Claim
 from reportdiff.model.document import Snapshot
 from reportdiff.reports.words.periods import say_period
+from reportdiff.store.ids import folder_of, subject_of
 from reportdiff.vocabulary.names import OPEN
 
 LONGEST = 80
@@ -70,14 +71,12 @@ def topic_path(subject: str, topic: str) -> str:
 
 def edition_path(snapshot: Snapshot) -> str:
     """The page of one edition."""
-    subject, _, folder = snapshot.id.partition("/")
-    return f"{subject}/editions/{folder}.html"
+    return f"{subject_of(snapshot.id)}/editions/{folder_of(snapshot.id)}.html"
 
 
 def comparison_path(old: Snapshot, new: Snapshot) -> str:
     """The page of two editions."""
-    subject, _, folder = old.id.partition("/")
-    return f"{subject}/compare/{folder}/{new.id.partition('/')[2]}.html"
+    return f"{subject_of(old.id)}/compare/{folder_of(old.id)}/{folder_of(new.id)}.html"
 
 
 def link(page: str, target: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from reportdiff.checks.dossier import Dossier, Pair, choose_pairs
+from reportdiff.compare.dossier import Dossier, Pair, choose_pairs
 from reportdiff.model.change import Diff
 from reportdiff.model.document import Snapshot
 from reportdiff.reports.site.addresses import comparison_path, edition_path, link, subject_path

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reportdiff.checks.dossier import Dossier, Pair
+from reportdiff.compare.dossier import Dossier, Pair
 from reportdiff.model.document import Snapshot
 from reportdiff.reports.site.addresses import comparison_path, edition_path, link, name_claims, subject_path, topic_path
 from reportdiff.reports.site.findings import FindingView, view_findings

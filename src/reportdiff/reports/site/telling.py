@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from reportdiff.checks.dossier import Dossier
+from reportdiff.compare.dossier import Dossier
 from reportdiff.model.change import Diff
 from reportdiff.model.claim import Characterization, Claim
 from reportdiff.model.document import Snapshot

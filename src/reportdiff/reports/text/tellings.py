@@ -15,7 +15,7 @@ from reportdiff.reports.words.periods import say_date
 from reportdiff.reports.words.quotes import say_publisher, say_source
 from reportdiff.vocabulary.tables import load_table
 
-Told = tuple[Snapshot, Framing]
+Framed = tuple[Snapshot, Framing]
 
 INDENT = "  "
 LABEL = 27
@@ -32,7 +32,7 @@ TIMES_FIRMER = 2
 MOST_WORDS, MOST_PHRASES, MOST_ASPECTS = 6, 4, 3
 
 
-def render_tellings_text(tellings: Sequence[Told], screen: Screen) -> str:
+def render_tellings_text(tellings: Sequence[Framed], screen: Screen) -> str:
     """The numbers side by side as far as there is room for columns, then what each report tells, in words."""
     if not tellings:
         return "There is no text to read.\n"
@@ -45,7 +45,7 @@ def render_tellings_text(tellings: Sequence[Told], screen: Screen) -> str:
     return "\n".join([*lines, ""])
 
 
-def _table(tellings: Sequence[Told], screen: Screen) -> Iterator[str]:
+def _table(tellings: Sequence[Framed], screen: Screen) -> Iterator[str]:
     label = min(LABEL, screen.columns - COLUMN)
     sources = [
         (say_publisher(s)[: COLUMN - 2], say_date(s.edition.published) if s.edition.published else "undated")
@@ -96,7 +96,7 @@ def _parts(framing: Framing) -> list[tuple[Passage, ...]]:
     return [tuple(part) for part in parts]
 
 
-def _portrait(told: Told, screen: Screen) -> Iterator[str]:
+def _portrait(told: Framed, screen: Screen) -> Iterator[str]:
     """One report in words: of what it tells, how, and in which words it sums up; with sentences on the long screen."""
     snapshot, framing = told
     yield from (

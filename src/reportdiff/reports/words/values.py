@@ -6,24 +6,16 @@ from dataclasses import replace
 from decimal import Decimal
 
 from reportdiff.compare.reading.decisions import is_told_by_people
-from reportdiff.compare.verdicts.amounts import BARE_UNITS, SYMBOLS, part_digits, say_number
+from reportdiff.compare.verdicts.amounts import BARE_UNITS, HEDGES, SYMBOLS, part_digits, say_number
 from reportdiff.compare.verdicts.moves import FRACTION_DIGITS
+from reportdiff.compare.verdicts.unit_names import name_unit
 from reportdiff.model.claim import Characterization, Claim, EventDate, Holder, Membership, Modality
-from reportdiff.model.quantity import Comparator, Quantity
+from reportdiff.model.quantity import Comparator, Quantity, is_currency
 from reportdiff.reports.screen import hold_together, printable
 from reportdiff.reports.words.periods import ordinal, say_iso, say_period
 
-HEDGES = {
-    Comparator.EXACTLY: "",
-    Comparator.APPROXIMATELY: "about ",
-    Comparator.NEARLY: "nearly ",
-    Comparator.MORE_THAN: "over ",
-    Comparator.AT_LEAST: "at least ",
-    Comparator.LESS_THAN: "under ",
-    Comparator.AT_MOST: "up to ",
-    Comparator.BETWEEN: "",
-    Comparator.ORDER_OF_MAGNITUDE: "",
-}
+SHORT_HEDGES = HEDGES | {Comparator.MORE_THAN: "over ", Comparator.LESS_THAN: "under "}
+"""As in sentences, but shorter: values stand in columns."""
 MAGNITUDES = {
     12: "dozens",
     10: "tens",
@@ -41,10 +33,6 @@ UNIT_SIGNS = {"percent": " %", "percent-change": " %", "percentage-point": " poi
 LONGEST_COUNT = 60
 LONGEST_UNPARTED = 4
 INITIALS = 3
-SQUARED = {"km2": "km²", "m2": "m²", "m3": "m³", "km3": "km³"}
-PLURAL_UNITS = frozenset(
-    {"metric-ton", "year", "month", "week", "day", "hour", "barrel", "ton", "mile", "acre", "pound", "liter"}
-)
 
 
 def say_claim(claim: Claim) -> str:
@@ -96,10 +84,9 @@ def say_amount(amount: Decimal, unit: str) -> str:
         return f"{sign}{number}{UNIT_SIGNS[unit]}"
     if unit in BARE_UNITS:
         return f"{sign}{number}"
-    if len(unit) == 3 and unit.isupper():
+    if is_currency(unit):
         return f"{sign}{SYMBOLS.get(unit, unit + ' ')}{number}"
-    name = SQUARED.get(unit, printable(unit).replace("-", " "))
-    return f"{sign}{number} {name}{'s' if unit in PLURAL_UNITS and abs(amount) != 1 else ''}"
+    return f"{sign}{number} {name_unit(printable(unit), amount)}"
 
 
 def say_holder(holder: Holder) -> str:
@@ -168,16 +155,16 @@ def _hedged(quantity: Quantity) -> str:
         return MAGNITUDES[int(amount)] if unit in BARE_UNITS else f"{MAGNITUDES[int(amount)]} of {_unit_name(unit)}"
     if quantity.upper is not None:
         return f"{say_amount(amount, unit)} to {say_amount(quantity.upper, unit)}"
-    return f"{HEDGES[quantity.comparator]}{say_amount(amount, unit)}"
+    return f"{SHORT_HEDGES[quantity.comparator]}{say_amount(amount, unit)}"
 
 
 def _signed(quantity: Quantity) -> str:
     """A change says its direction in a word: ``down over 50 %``."""
     direction = "down" if quantity.amount < 0 else "up"
     upper = f" to {say_amount(abs(quantity.upper), quantity.unit)}" if quantity.upper is not None else ""
-    return f"{direction} {HEDGES[quantity.comparator]}{say_amount(abs(quantity.amount), quantity.unit)}{upper}"
+    return f"{direction} {SHORT_HEDGES[quantity.comparator]}{say_amount(abs(quantity.amount), quantity.unit)}{upper}"
 
 
 def _unit_name(unit: str) -> str:
     names = {"USD": "dollars", "EUR": "euros", "GBP": "pounds", "percent": "percent"}
-    return names.get(unit, unit if unit.isupper() and unit.isalpha() else f"{printable(unit).replace('-', ' ')}s")
+    return names.get(unit) or name_unit(printable(unit), None)

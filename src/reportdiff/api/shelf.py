@@ -12,11 +12,11 @@ from reportdiff.store.snapshots import ANNOTATIONS, RECORD, TEXT, Store, read_sn
 Stamp = tuple[tuple[int, int, int] | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Shelf:
-    """Snapshots as they were read last, by Python's id, and their tellings as far as these were asked for.
+    """Snapshots as they were read last, and their tellings, by Python's id, as far as these were asked for.
 
-    Each is read again once one of its files is another than it was.
+    It grows by what is asked of it. Each is read again once one of its files is another than it was.
     """
 
     kept: dict[tuple[Store, str], tuple[Stamp, Snapshot]] = field(default_factory=dict)

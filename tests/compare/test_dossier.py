@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportdiff.checks.dossier import choose_pairs
+from reportdiff.compare.dossier import choose_pairs
 from tests.compare.writing import snapshot
 
 

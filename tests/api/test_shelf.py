@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from reportdiff import api
-from reportdiff.checks.shelf import Shelf
+from reportdiff.api.shelf import Shelf
 from reportdiff.compare.reading.telling import telling_of
 from reportdiff.store.snapshots import RECORD, Store
 
