@@ -67,7 +67,7 @@ DIRECTIONS = [
     ("Growth went from -2% in 2020 to 3% in 2021.", ["-2 percent 2020", "3 percent 2021"]),
     ("Sales shrank by 8% in 2020 and by 3% in 2021.", ["-8 percent-change 2020", "-3 percent-change 2021"]),
     ("Sales grew by 8% in 2020 and by 3% in 2021.", ["8 percent-change 2020", "3 percent-change 2021"]),
-    ("Rain was 15 percent below the five-year average.", ["-15 percent-change today", "5 year today"]),
+    ("Rain was 15 percent below the five-year average.", ["-15 percent-change today"]),
     ("Rain was 15 percent above the long-term mean.", ["15 percent-change today"]),
     ("Output was 4 percent below its 1990 level.", ["-4 percent-change today"]),
     ("Output was 4 percent below its pre-war level.", ["-4 percent-change today"]),

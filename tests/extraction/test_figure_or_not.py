@@ -150,7 +150,7 @@ UNITS = [
     ("It lasted two decades of war.", ["20 year"]),
     ("It rose 5 points.", ["5 percentage-point"]),
     ("It rose by 5 points to 9 points.", ["5 percentage-point", "9 count point"]),
-    ("The index was 5 points.", ["5 count point"]),
+    ("The index was 5 points.", ["5 count"]),
     ("It costs 5 British pounds.", ["5 GBP"]),
     ("It weighs 5 pounds.", ["5 pound"]),
 ]  # fmt: skip

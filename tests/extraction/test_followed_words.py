@@ -150,7 +150,7 @@ POINTS = [
     ("Turnout fell by 10 points.", ["-10 percentage-point"]),
     ("The rate was 8 percent, 2 points below the average.", ["8 percent", "-2 percentage-point"]),
     ("The team won 3 points.", ["3 count point"]),
-    ("The index is made of 10 points.", ["10 count point"]),
+    ("The index is made of 10 points.", ["10 count"]),
 ]  # fmt: skip
 
 

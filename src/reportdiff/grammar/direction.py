@@ -58,6 +58,10 @@ _UP_OR_DOWN = re.compile(
     r"(?= (?:on|in|over|against|compared|year|this|last|at|as|for|from (?:a|the|last|its|one) )|[.,;)]|$)"
 )
 """Behind a share: "9 percent up on May 2022", "was 3 percent down from a year earlier"."""
+HIGHER_OR_LOWER = re.compile(
+    r" (?:(?P<higher>higher)|lower)(?=[.,;)]|$|\n| (?:in|on|during|over|against|compared|year|this|last|at|for) )"
+)
+"""Behind an amount that ends its predicate: "sales were 12 tons lower in May"."""
 _PAID_DOWN = frozenset("put puts putting pay pays paid paying with".split())
 """Before a share that is paid at once: "put 20 percent down"."""
 _CLAUSE_MARK = re.compile(r"[,;:(|–—] ?|\bthat ")
@@ -109,6 +113,8 @@ def direction_of(text: str, start: int, begin: int, end: int, *, share: bool = T
         return None
     if found and (share or text.startswith((" up from ", " down from "), end)):
         return (Direction.RISE if found["up"] else Direction.FALL), True
+    if found := HIGHER_OR_LOWER.match(text, end):
+        return (Direction.RISE if found["higher"] else Direction.FALL), True
     if (found := _told_behind(text, end)) and (share or found.lastgroup not in ("above", "below", "short")):
         return (Direction.RISE if found["rise"] or found["more"] or found["above"] else Direction.FALL), True
     direction = _told_before(text, start, begin, end, share=share)

@@ -15,7 +15,9 @@ _PHRASES = {kind: word_list("modality", kind) for kind in _KINDS}
 _PATTERNS = {
     "requested": r"seek(?:s|ing)?(?= \$)",
     "forecast": (
-        r"projects(?= (?:growth|real\b|gdp|inflation|(?:an?|the|its|average|annual|economic|global|output|revenues?|"
+        r"projects(?= (?:(?:(?!(?:in|for|of|at|on|with|and|or|from|that|to) )[a-z-]+ ){1,4}"
+        r"to (?:average|be|remain|reach|total) |growth|real\b|gdp|inflation|(?:headline|core|consumer) "
+        r"|(?:an?|the|its|average|annual|economic|global|output|revenues?|"
         r"demand|exports|imports|further|stronger|slower|continued) |[$€£¥0-9]"
         r"|that (?!(?:are|were|is|was|have|had|will|would|can|could|may|aim|help|support|seek|include)\b)))"
     ),
@@ -43,6 +45,7 @@ _BEHIND = re.compile(
     r"|\b(?P<planned>will (?:be|support|help)|by 20[2-9][0-9]|(?:is|are) planned)\b"
     r"|(?P<estimated>\([^()]{0,20}est\.?\)|\baccording to (?:[a-z]+ )?estimates))"
 )
+_ASIDE = re.compile(r", (?:which|who|whose|where)\b[^,;]*$")
 _NEXT_VERB = (" and ", " but ", " and now ", " but now ")
 """In front of a verb they begin what is said of the next figure: "was 5.6 percent and is projected at 4.6 percent"."""
 
@@ -85,7 +88,14 @@ def read_modality(text: str, start: int, at: int, stop: int, end: int) -> Modali
         if kind and (best is None or _STRENGTH[kind] >= _STRENGTH[best]):
             best = kind
     if best is None and (behind := _BEHIND.match(text, stop, min(end, stop + _REACH_BEHIND))):
-        best = None if text.endswith(_NEXT_VERB, stop, behind.start(str(behind.lastgroup))) else behind.lastgroup
+        begin = behind.start(str(behind.lastgroup))
+        other = text.endswith(_NEXT_VERB, stop, begin) or _is_in_aside(text, start, at, begin)
+        best = None if other else behind.lastgroup
     if best == "planned" and _DEFINITE.search(text, max(start, at - _DEFINITE_REACH), at):
         return Modality.REPORTED
     return Modality(best) if best else Modality.REPORTED
+
+
+def _is_in_aside(text: str, start: int, at: int, verb: int) -> bool:
+    """True for the figure at *at* in a relative clause that a comma closes before the *verb* of the main one."""
+    return text.endswith(", ", start, verb) and _ASIDE.search(text, start, at) is not None

@@ -49,6 +49,7 @@ _AGO = re.compile(r" (?:ago|earlier|before|later|on(?! (?:[0-9A-Z]|the |[a-z]+da
 """Behind "a year" it makes a time of it, and no rate."""
 _PER_OPENINGS = _first_words(_PERS) | {"("}
 _PER_INITIALS = frozenset(letter for word in _PER_OPENINGS for letter in (word[0], word[0].upper()))
+_NEAR = 150
 _ENDS = frozenset(",.;:)|")
 _SUPERSCRIPTS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 """The number of a footnote, between a figure and its unit."""
@@ -72,9 +73,16 @@ def match_unit(text: str, at: int) -> Unit | None:
         return None
     if found := _LONG.match(text, at):
         return _unit(_LONG_SPELT[found[1].lower()], found.end())
-    if found := _SHORT.match(text, at):
+    if (found := _SHORT.match(text, at)) and _is_among(text, at, found[1]):
         return _unit(_SPELT[found[1]], found.end())
     return None
+
+
+def _is_among(text: str, at: int, name: str) -> bool:
+    """False for letters that are a unit only near words which do not stand around *at*: "60 mb" of oil, or of data."""
+    near = _BUNDLED.get(name, {}).get("near")
+    around = text[max(0, at - _NEAR) : at + _NEAR]
+    return near is None or re.search(rf"\b{any_of(near)}", around, re.IGNORECASE) is not None
 
 
 def _unit(name: str, end: int) -> Unit:

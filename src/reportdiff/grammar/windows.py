@@ -42,6 +42,7 @@ _RELATIVE = re.compile(
     r"(?P<thisunit>week|month|quarter|year|decade|century)\b(?: alone)?(?P<todate> so far| thus far| to date)?"
     r"|\b(?P<now>today|currently|at present|presently|nowadays|to date|so far|right now|now)\b"
     r"(?! (?:forecast|projected|expected|estimated|predicted|put|seen|valued|set)\b)"
+    r"|\bby (?P<yearend>(?:the )?(?:end of the year|year[- ]end))\b(?! of)"
     r"|\b(?:(?:in|for|during) )?(?:the )?(?P<yeartodate>(?:calendar )?year[- ]to[- ]date)\b"
     r"|\b(?P<same>(?:in|during|over|for) the same (?:time )?(?:period|year|years|months?|time)"
     r"|(?:in|during|over) (?:that|those|these|this) (?:same )?(?:time )?(?:period|years?|months?|time)"
@@ -58,6 +59,7 @@ _HINTS = [
     *(f"this {units}" for units in ("years", "months")),
     *("today", "currently", "present", "presently", "nowadays", "to date", "so far", "now", "since then"),
     *(f"year{a}to{b}date" for a in " -" for b in " -"),
+    *("end of the year", "year-end", "year end"),
 ]
 _HINT = hint_of([*_HINTS, *PART_HINTS])
 _REACH, _AHEAD = 44, 80
@@ -92,6 +94,14 @@ _SINCE_START = re.compile(
 _START_OF_YEAR = re.compile(r"\b[Ss]ince (?:the )?(?:start|beginning) of (?:the|this) year\b")
 
 
+_TO_COME = re.compile(
+    r"\b(?:(?:is|are|be) (?:[a-z]+ )?(?:expected|forecast|projected|predicted|anticipated|likely|set|due|scheduled)"
+    r"|will|should|could|may|might|expects?|forecasts?|projects|plans?|aims?)\b[^;:]*$"
+)
+_TO_COME_REACH = 160
+"""Before "by the end of the year" in a clause of what is to come."""
+
+
 def scan_relative(text: str, start: int, end: int, anchor: Anchor) -> Iterator[TimeExpression]:
     """The expressions in ``text[start:end]`` that are told from the day of publication or from a time told before."""
     for found in _find_relative(text, start, end):
@@ -112,6 +122,8 @@ def scan_relative(text: str, start: int, end: int, anchor: Anchor) -> Iterator[T
         elif found["now"]:
             now = None if anchor.published is None else Days(anchor.published, anchor.published, Precision.DAY)
             yield TimeExpression(*found.span(), now, Role.NOW)
+        elif found["yearend"]:
+            yield from _year_end(text, start, found, anchor)
         elif found["yeartodate"]:
             yield TimeExpression(*found.span(), _year_to(anchor.published), Role.POINT)
         elif not _OF_YEAR.match(text, found.end()):
@@ -210,12 +222,20 @@ def _year_to(published: date | None) -> Days | None:
     return None if published is None else Days(date(published.year, 1, 1), published, Precision.SPAN)
 
 
+def _year_end(text: str, start: int, found: re.Match[str], anchor: Anchor) -> Iterator[TimeExpression]:
+    """The year of publication as the target of what is to come by its end; what is past tells of another year."""
+    if anchor.published and _TO_COME.search(text, max(start, found.start() - _TO_COME_REACH), found.start()):
+        yield TimeExpression(*found.span(), calendar.year(anchor.published.year), Role.TARGET)
+
+
 def _ago(found: re.Match[str], anchor: Anchor) -> TimeExpression:
     if anchor.published is None or not found.group().endswith("ago"):
         return TimeExpression(*found.span(), None, Role.POINT, weak=True)
     words = found["ago"].lower()
     count = int(words) if words.isdigit() else 1 if words in ("a", "an") else int(WORDS[words])
     then = calendar.shift(anchor.published, -count, found["agounit"].lower())
+    if word_before(found.string, 0, found.start() - 1).lower() in AGAINST:
+        return TimeExpression(*found.span(), Days(then, then, Precision.DAY), Role.BASE, weak=True)
     return TimeExpression(*found.span(), Days(then, then, Precision.DAY), Role.POINT)
 
 

@@ -38,10 +38,12 @@ def load_offices() -> Offices:
     longest_first = sorted(keys, key=lambda form: (-len(form), form))
     capitals = [_capitalized(form) for form in longest_first]
     plain = [re.escape(form).replace(r"\ ", "[ -]") for form in longest_first]
+    opening = [f"{form[0].upper()}{form[1:]}" for form in plain if form[0].isalpha()]
+    titles = dict.fromkeys([*capitals, *plain, *opening])
     first_words = {re.split(r"[^A-Za-z]", form)[0] for form in longest_first}
     return Offices(
         cues=frozenset(first_words | {word.capitalize() for word in first_words}),
-        title=re.compile(rf"(?:{'|'.join((*capitals, *plain))})(?=:? [A-ZÀ-Þ]| (?:to|of|in|for|is|has|remains) )"),
+        title=re.compile(rf"(?:{'|'.join(titles)})(?=:? [A-ZÀ-Þ]| (?:to|of|in|for|is|has|remains) )"),
         words=re.compile(rf"\b(?:{'|'.join(plain)})\b"),
         keys=keys,
     )

@@ -17,19 +17,21 @@ from reportdiff.vocabulary.offices import load_offices
 _IS = re.compile(r"(?: (?:to|of|in|for) (?:the )?[A-Z][\w.’ -]{0,40}?)? (?:is|has been|remains)(?: currently| now)? ")
 _PORTFOLIO = r"(?: (?:of|for) (?:the )?(?P<portfolio>[A-Z][\w’-]*(?:(?:, and|,| and| of| &)? [A-Z][\w’-]*){0,6}))"
 _MINISTER_IS = re.compile(rf"{_PORTFOLIO} (?:is|has been|remains)(?: currently| now)? ")
-_MINISTER_FIELD = re.compile(rf"{_PORTFOLIO}: ")
-"""A ministry of its own is an office of its own: "Minister of Trade and Industry"."""
-_FIELD = re.compile(
-    r"(?: (?:to|of) (?:the )?[A-Z][\w.’ -]{0,40})?: "
+_STYLES = (
     r"(?:(?:HE|H\.E\.|HM|HRH|(?:His|Her) (?:Excellency|Majesty)|(?:Rt\.? )?Hon\.?|Sir|Dame|Dr\.?|Mrs?\.?|Ms\.?) ){0,3}"
 )
+"""How people are addressed, which is no part of their names."""
+_MINISTER_FIELD = re.compile(rf"{_PORTFOLIO}: {_STYLES}")
+"""A ministry of its own is an office of its own: "Minister of Trade and Industry"."""
+_FIELD = re.compile(rf"(?: (?:to|of) (?:the )?[A-Z][\w.’ -]{{0,40}})?: {_STYLES}")
 _VALUE_ENDS = frozenset(["", "\n", "(", ",", ";"])
 _MINISTER_ASIDE = re.compile(
-    r" (?:of|for) (?:the )?(?P<portfolio>[A-Z][\w’-]*(?:(?: and| of| &)? [A-Z][\w’-]*){0,6}), (?=[A-Z])"
+    r" (?:of|for) (?:the )?(?P<portfolio>[A-Z][\w’-]*(?:(?: and| of| &)? [A-Z][\w’-]*){0,6}), "
+    rf"{_STYLES}(?=[A-Z])"
 )
 _ASIDE_ENDS = re.compile(r"[.;)]|,(?! (?:and|or|&) )")
 _WHOSE_MINISTER = re.compile(
-    r"(?:^|[ (“\"\n])(?:[Tt]he(?: (?:current|new|acting|interim))?|[Ii]ts|[Tt]heir|[Tt]he country[’']s|"
+    r"(?<![\w’'-])(?:[Tt]he(?: (?:current|new|acting|interim))?|[Ii]ts|[Tt]heir|[Tt]he country[’']s|"
     r"(?P<country>[A-Z][\w.]+(?: [A-Z][\w.]+){0,3})(?:[’']s?)?) $"
 )
 _STYLED = frozenset({"monarch", "emperor", "emir", "sultan", "pope", "crown-prince"})

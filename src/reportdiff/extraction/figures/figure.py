@@ -18,8 +18,8 @@ class Figure:
     range. ``bundled``: the multiplier that the word for the unit bears ("cents", "mb/d"). ``money_sign``: a sign of
     money stands before it; ``money_named``: ``unit`` is the name of a money, and ``nationality`` the adjective in
     front of it. ``change_behind``: the amount is itself a rise or fall, told behind it (True) or before it (False);
-    None for a level. ``scored``: it is the first side of a vote, and no end of a range. ``partner``: the index of the
-    other figure of "from A to B".
+    None for a level. ``scored``: it is the first side of a vote or a change before its level, and no end of a range.
+    ``partner``: the index of the other figure of "from A to B".
     """
 
     number: Number

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from reportdiff.extraction.figures.figure import Figure
 from reportdiff.grammar.counted import match_counted, people
-from reportdiff.grammar.direction import direction_of
+from reportdiff.grammar.direction import HIGHER_OR_LOWER, direction_of
 from reportdiff.grammar.money import match_money, money_told_before
 from reportdiff.grammar.numbers import ONE, Number, with_letter_scale
 from reportdiff.grammar.units import DURATIONS, Unit, match_per, match_unit
@@ -23,6 +23,7 @@ _PER_BEHIND = re.compile(
 _BORN = (" born/", " born per ")
 _CHANGE_REACH = 90
 _INDEX = re.compile(r"\b(?:ind(?:ex|exes|ices)|scor(?:e|es|ed)|PMI|sentiment)\b", re.IGNORECASE)
+_NAMED_INDEX = re.compile(r"\b(?:[Ii]nd(?:ex|exes|ices)|INDEX|PMI)\b(?! funds?\b)")
 _DISTANT = (" above ", " below ", " short ")
 _SHARE = re.compile(r"[0-9] ?%|per ?cent\b", re.IGNORECASE)
 _LETTERS = ("m", "k")
@@ -125,9 +126,12 @@ def _count(text: str, end: int, figure: Figure) -> None:
     """Add the noun that is counted, behind "of" too ("5 of the ports", "dozens of ports")."""
     of = _OF.match(text, figure.end) if text.startswith(" of", figure.end) else None
     counted = match_counted(text, of.end() if of else figure.end, end)
-    if counted is None:
+    if counted is None or HIGHER_OR_LOWER.match(text, figure.end):
         return
     low = max(0, figure.end - _CHANGE_REACH)
+    if counted.head == "points" and _are_of_index(text, low, figure.start):
+        figure.unit, figure.end = POINT, counted.end
+        return
     if counted.head == "points" and _are_moved(text, low, figure.start, counted.end):
         of_percent = _are_of_percent(text, low, figure.start, counted.end)
         figure.unit, figure.end = "percentage-point" if of_percent else POINT, counted.end
@@ -135,6 +139,12 @@ def _count(text: str, end: int, figure: Figure) -> None:
     figure.counted = counted.phrase
     figure.unit = "person" if counted.person else "count"
     figure.quote_end = counted.end
+
+
+def _are_of_index(text: str, low: int, begin: int) -> bool:
+    """Whether an index in the same sentence has the points: "the price index averaged 118.3 points"."""
+    opens = max(low, text.rfind(". ", low, begin), text.rfind("\n", low, begin))
+    return _NAMED_INDEX.search(text, opens, begin) is not None
 
 
 def _are_moved(text: str, low: int, begin: int, end: int) -> bool:

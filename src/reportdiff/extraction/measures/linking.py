@@ -166,9 +166,17 @@ def _other_between(reading: Reading, index: int, begin: int, end: int) -> bool:
     """True if another figure stands between, unless it is bracketed right beside this one."""
     for number, other in enumerate(reading.figures):
         beside = number == index + 1 and ((other.first == begin and other.bracketed) or is_whole(reading, number))
+        beside = beside or (number == index - 1 and _moves_to(reading, other, reading.figures[index]))
         if number != index and begin <= other.first < end and not beside:
             return True
     return False
+
+
+def _moves_to(reading: Reading, change: Figured, level: Figured) -> bool:
+    """True for points of a rate that lead to the level behind them: "by 0.5 percentage points to 6.2 percent"."""
+    if (change.family, level.family) != ("points", "share") or not change.mention.moved:
+        return False
+    return [word.lower for word in reading.words[change.end : level.first]] == ["to"]
 
 
 def is_whole(reading: Reading, index: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportdiff.extraction.measures.phrases import MOST_WORDS, Phrase, read_phrase, read_subject, without_verb
 from reportdiff.extraction.measures.readings import Figured, Reading
+from reportdiff.grammar.wordlists import word_list
 from reportdiff.vocabulary.loader import Vocabulary
 
 PREFIX = "open:"
@@ -12,6 +13,7 @@ UNNAMED = "open:figure"
 DIFFERING = frozenset({"less", "more", "higher", "lower", "fewer", "above", "below", "greater"})
 """Before "than" behind a figure they tell that it is a difference."""
 
+_COMPARED_WITH = frozenset("than in on at during over against compared year this last".split())
 _WORTH = frozenset({"worth", "of", "in"})
 _GIVEN = frozenset({"for", "to", "toward", "towards", "on", "into", "against"})
 """What leads from a figure to what it is of, and from money to its purpose."""
@@ -23,6 +25,8 @@ _BEFORE_ITEMS = frozenset({"were", "was", "is", "are", "of", "in", "by"})
 _HEAD_NOUNS = frozenset("project report record estimate account contract measure value level forecast".split())
 """Nouns that may be verbs of level and change as well, and tell nothing before a figure."""
 
+_CHANGING = frozenset(word_list("rise", "verbs")) | frozenset(word_list("fall", "verbs"))
+_AIMING = frozenset("plans aims intends chose hopes helps wants will seeks".split())
 _ENDS = ",;:()—–"
 _BEFORE_REACH, _ITEM_REACH, _NOUN_REACH, _ASIDE_REACH = 16, 7, 4, 16
 _BEHIND_COUNTED, _BEHIND_OTHERS, _PREDICATE, _IN_ALL, _COUNTED_WORDS, _VERB_REACH, _OF_SUBJECT = 2, 4, 2, 3, 3, 4, 2
@@ -94,7 +98,14 @@ def _name_amount(reading: Reading, figure: Figured) -> Phrase:
         return subject
     if own.content() < _least(reading, figure, own):
         own = _before(reading, figure, _IN_ALL - own.content()).joined(own)
-    return own if own.words else read_phrase(reading, figure.end, reading.clause_of(figure)[1], most=_BEHIND_OTHERS)
+    end = figure.end if _is_compared(reading, figure) else reading.clause_of(figure)[1]
+    return own if own.words else read_phrase(reading, figure.end, end, most=_BEHIND_OTHERS)
+
+
+def _is_compared(reading: Reading, figure: Figured) -> bool:
+    """True where nothing but a comparison stands behind the figure: "5 percent lower than in May"."""
+    behind = [word.lower for word in reading.words[figure.end : figure.end + 2]]
+    return len(behind) > 1 and behind[0] in DIFFERING and behind[1] in _COMPARED_WITH
 
 
 def _is_part(reading: Reading, figure: Figured) -> bool:
@@ -252,6 +263,14 @@ def _without_wholes(reading: Reading, phrase: Phrase) -> Phrase:
     return Phrase([word for word in phrase.words if word not in wholes]).trimmed()
 
 
+def _is_aim(reading: Reading, at: int) -> bool:
+    """True for the verb of change in "decided to raise the policy rate by", whose object alone is what it changes."""
+    if at < 2 or reading.words[at - 1].lower != "to" or reading.words[at].lower not in _CHANGING:
+        return False
+    decided = reading.words[at - 2].lower
+    return decided in _AIMING or (decided.endswith("ed") and len(decided) > len("need"))
+
+
 def _before(reading: Reading, figure: Figured, most: int) -> Phrase:
     """Words before the figure, nearest first kept, in the order of the text; without the verb that moved them."""
     first = min(figure.first, len(reading.words))
@@ -259,7 +278,7 @@ def _before(reading: Reading, figure: Figured, most: int) -> Phrase:
     for at in range(first - 1, max(-1, first - _BEFORE_REACH), -1):
         if told and (reading.words[at].lower in reading.classes.breaks or (figure.bracketed and reading.is_taken(at))):
             break
-        if told == _IN_ALL - 1 and reading.is_taken(at):
+        if told and ((told == _IN_ALL - 1 and reading.is_taken(at)) or _is_aim(reading, at)):
             break
         if reading.tells(at) and not reading.is_taken(at):
             begin, told = at, told + 1

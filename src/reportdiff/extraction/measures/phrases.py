@@ -36,6 +36,9 @@ _SILENT_BEFORE = {
 """Words that tell nothing in front of others: "in the comparable quarter", "in the fiscal year"."""
 _EACH = frozenset({"a", "an", "per"})
 _VERB_REACH, _SUBJECT_REACH, _ASIDE_REACH = 12, 9, 16
+_OUTLOOKS = frozenset({"set", "due", "likely", "bound", "poised", "slated", "scheduled", "expected"})
+"""Words that lead from "is" to what is to come."""
+_CONTRASTS = frozenset({"while", "whereas", "although", "though", "because"})
 _CLAUSES = frozenset({"and", "or", "but", "that", "as", "if", "when", "said", "says", "also"})
 """Where the subject of a verb begins at the latest."""
 
@@ -158,12 +161,29 @@ def read_subject(reading: Reading, figure: Figured) -> Phrase:
     verb = _verb_before(reading, figure)
     if verb is None:
         return Phrase([])
-    end = _before_aside(reading, verb)
-    begin = end
+    begin = end = _before_aside(reading, _before_outlook(reading, verb))
     while begin > max(0, end - _SUBJECT_REACH) and not _opens(reading, begin, end):
         begin -= 1
     phrase = read_phrase(reading, begin, end, most=MOST_WORDS, across=True).trimmed()
     return phrase if any(word not in HEADS | PREPOSITIONS for word in phrase.words) else Phrase([])
+
+
+def _before_outlook(reading: Reading, verb: int) -> int:
+    """Where the verb begins that leads to an infinitive: "output is set to rise", "sales are likely to fall"."""
+    led = verb > 2 and reading.words[verb - 1].lower == "to" and reading.words[verb - 2].lower in _OUTLOOKS
+    return verb - 3 if led and reading.words[verb - 3].lower in ("is", "are", "was", "were") else verb
+
+
+def has_own_subject(reading: Reading, figure: Figured) -> bool:
+    """True where a conjunction opens a clause whose verb has a subject of its own: "while sales fell by 5"."""
+    verb = _verb_before(reading, figure)
+    if verb is None:
+        return False
+    begin = verb
+    while begin > max(0, verb - _SUBJECT_REACH) and not _opens(reading, begin, verb):
+        begin -= 1
+    opened = begin > 0 and (reading.words[begin - 1].lower in _CLAUSES or reading.words[begin - 1].lower in _CONTRASTS)
+    return opened and any(_tells(reading, at) for at in range(begin, verb))
 
 
 def _before_aside(reading: Reading, verb: int) -> int:

@@ -21,6 +21,7 @@ from reportdiff.extraction.measures.how_told import (
 from reportdiff.extraction.measures.linking import SURE, Link, find_link
 from reportdiff.extraction.measures.open_measures import PREFIX, name_item, name_openly
 from reportdiff.extraction.measures.parties import Parties
+from reportdiff.extraction.measures.phrases import has_own_subject
 from reportdiff.extraction.measures.readings import Figured, Reading
 from reportdiff.extraction.measures.scene import Scene
 from reportdiff.extraction.measures.taking_over import held_against, inherits, takes_up
@@ -101,7 +102,7 @@ class SentenceNamer:
             return self._inherit(figure, taken)
         if link is not None:
             return self._linked(figure, link, before)
-        if before and is_difference(self._reading, figure):
+        if before and is_difference(self._reading, figure) and not has_own_subject(self._reading, figure):
             return self._inherit(figure, before[-1])
         return self._by_what_is_counted(figure) or self._open(figure)
 

@@ -28,6 +28,7 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 """A head of the difference between the columns before it."""
+_OF_CHANGES = re.compile(r"\b(?:changes?|growth|differences?|variation|var)\b|[+]/-|Δ", re.IGNORECASE)
 _STATUS = {
     **dict.fromkeys(("act", "actual", "actuals", "outturn", "realised", "realized"), Modality.REPORTED),
     **dict.fromkeys(("prel", "preliminary", "provisional", "final", "revised"), Modality.REPORTED),
@@ -138,6 +139,11 @@ def only_dates(column: Column) -> bool:
 def is_plain(column: Column) -> bool:
     """True for a column whose head adds nothing to the name of a row: "Value"."""
     return _PLAIN.fullmatch(column.words) is not None
+
+
+def is_of_changes(column: Column) -> bool:
+    """True for a column whose head tells that its figures are changes: "Change (%)", "Var."."""
+    return _OF_CHANGES.search(column.words) is not None
 
 
 def is_dating(table: Table, n: int) -> bool:

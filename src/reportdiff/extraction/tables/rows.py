@@ -12,6 +12,7 @@ from reportdiff.extraction.tables.heads import (
     add_heads,
     days_in,
     is_dating,
+    is_of_changes,
     is_of_measures,
     is_of_units,
     is_plain,
@@ -23,9 +24,11 @@ from reportdiff.extraction.tables.table import (
     Column,
     Table,
     apply_units,
+    bracketed_figures,
     cell_figures,
     is_figure_cell,
     is_gap,
+    is_money,
     match_year_cell,
     take_brackets,
 )
@@ -141,9 +144,11 @@ def _row_figures(
         labels = (table.title, parent.label, measure, label.more, "" if nameless else column.name)
         of_column = UnitWords(column.scale, column.unit, column.per)
         units = (of_column, own) if column.unit in _SHARES else (own, of_column)
-        for found in cell_figures(content, cell, block, table, row_days or column.days or table.told, labels):
+        told_days = row_days or column.days or table.told
+        figures = list(bracketed_figures(content, cell, block, told_days, labels)) if is_of_changes(column) else []
+        for found in figures or cell_figures(content, cell, block, table, told_days, labels):
             apply_units(found.figure, units, above, table)
-            if word.startswith("(") and word.endswith(")"):
+            if word.startswith("(") and word.endswith(")") and (is_money(found.figure) or is_of_changes(column)):
                 take_brackets(found.figure, content)
             found.modality = column.modality
             yield found

@@ -117,6 +117,7 @@ def match_year_cell(words: str) -> re.Match[str] | None:
 
 _COMMA_CELL = re.compile(r"([-–—+]?)((?:[0-9]{1,3}(?: [0-9]{3})+|[0-9]+),[0-9]{1,2})( ?%)?")
 """A figure with a decimal comma, which one or two digits follow."""
+_SMALL_IN_BRACKETS = re.compile(r"\(([0-9]{1,2})\)")
 _GAP = re.compile(
     r"(?:[-–—.…:*xX]|\.\.\.?|--|n/?\.?a\.?|n\.?d\.?|n/[a-z]|nil|\[[a-z]{1,3}\]|\([a-z.]{1,3}\))*", re.IGNORECASE
 )
@@ -145,6 +146,16 @@ def cell_figures(
         if table.exact and figure.number.quantum > figure.number.scale:
             figure.number = figure.number._replace(quantum=figure.number.scale)
         yield Cell(figure, days, tuple(label for label in labels if label), block)
+
+
+def bracketed_figures(
+    content: str, place: Span, block: Block, days: Days | None, labels: tuple[str, ...]
+) -> Iterator[Cell]:
+    """The small whole number in brackets that the cell at *place* consists of, elsewhere the mark of a note: "(12)"."""
+    if found := _SMALL_IN_BRACKETS.fullmatch(content[place.start : place.end].strip()):
+        start = content.index("(", place.start) + 1
+        number = Number(Decimal(found[1]), start, start + len(found[1]), ONE)
+        yield Cell(new_figure(number), days, tuple(label for label in labels if label), block)
 
 
 def _comma_figure(content: str, place: Span) -> list[Figure]:
@@ -180,10 +191,15 @@ def apply_units(figure: Figure, told: Sequence[UnitWords | None], above: UnitWor
         _apply(figure, UnitWords(table.scale, table.unit))
 
 
-def take_brackets(figure: Figure, content: str) -> None:
-    """Read an amount of money in brackets, which fill its cell, as accounts write what is below zero."""
+def is_money(figure: Figure) -> bool:
+    """True for an amount in a currency that is known by its code."""
     code = figure.unit or ""
-    if len(code) == _LETTERS_OF_CODE and code.isupper() and content[figure.start - 1 : figure.start] == "(":
+    return len(code) == _LETTERS_OF_CODE and code.isupper()
+
+
+def take_brackets(figure: Figure, content: str) -> None:
+    """Read a figure in brackets, which fill its cell, as accounts write what is below zero."""
+    if content[figure.start - 1 : figure.start] == "(" and not figure.negative:
         figure.negative = True
         figure.start, figure.end = figure.start - 1, figure.end + 1
         figure.quote_start, figure.quote_end = min(figure.start, figure.quote_start), max(figure.end, figure.quote_end)
