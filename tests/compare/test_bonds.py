@@ -47,6 +47,10 @@ TOGETHER = {
         "The ministry counted {31 kidnappings|31 count counted=kidnapping} attributed to common criminals in the valley.",
         "The ministry counted {45 kidnappings|45 count counted=kidnapping} attributed to common criminals in the valley.",
     ),
+    "one cause in two phrases": (
+        "The office verified {312 attacks|312 count counted=attack} attributed to government forces in the north.",
+        "The office verified {290 attacks|290 count counted=attack} by government forces in the north.",
+    ),
     "money so far": (
         "In total the agency has provided {$150 million|150000000 USD} to repair schools in the delta.",
         "In total the agency has provided {$190 million|190000000 USD} to repair schools in the delta.",

@@ -78,7 +78,22 @@ def test_counts_of_two_years_so_far(old: str, new: str, *, so_far: bool) -> None
     one, other = first(told, "2019-12-31"), first(retold, "2021-12-31")
     assert are_counts_so_far(one, other) is so_far
     assert are_counts_so_far(other, one) is so_far
-    assert not are_counts_so_far(one, first(retold, "2019-12-31"))
+    assert are_counts_so_far(one, first(retold, "2019-12-31")) is so_far
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "apart"),
+    [
+        ("From June to July 2023", "From January to December 2022", True),
+        ("From 7 October to 14 October 2022", "From 1 January to 6 October 2022", True),
+        ("From March to May 2022", "From April to June 2022", False),
+        ("From March to May 2022", "In 2021", False),
+    ],
+)
+def test_whatever_is_counted_from_a_time_to_a_time_is_a_sum(old: str, new: str, *, apart: bool) -> None:
+    one, other = (first(f"{words}, 120 patients were treated in the camp.", "2023-10-15") for words in (old, new))
+    assert are_other_sums(one, other) is apart
+    assert are_other_sums(other, one) is apart
 
 
 CASES = "the office registered {count} cases of fraud in public tenders"
@@ -95,6 +110,11 @@ def test_what_reports_of_two_years_count_up_to_their_days_is_joined() -> None:
     assert joined(old, new) == [
         "Cases of fraud in public tenders: 31 cases (January to July 2021) after 40 cases (January to September 2019), over other months"
     ]
+
+
+def test_a_running_count_of_one_year_is_joined() -> None:
+    old, new = f"Through August 16, {CASES}.".format(count=312), f"Through October 15, {CASES}.".format(count=350)
+    assert len(joined(old, new.replace("Through October", "Through September"))) == 1
 
 
 def test_what_a_text_compares_with_another_year_is_joined_with_no_other_months() -> None:

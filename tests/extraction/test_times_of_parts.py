@@ -31,6 +31,11 @@ PARTS = [
     # what something is held against
     ("It holds 900 tons, some 2.5 times its volume of 1990.", ["900 ton", "approximately 2.5 multiple"]),
     ("It made 300 trips fewer than the record of 2018.", ["-300 count trip"]),
+    ("It had 45 ships in 2018, 12 fewer than the 57 it had in 2010.",
+     ["45 count ship @2018", "-12 count ship @2018", "57 count @2010"]),
+    # the time of the second alone
+    ("The 22 men were tried for 45 murders in 1994.", ["22 person man", "45 count murder @1994"]),
+    ("The 22 men were held in 12 jails opened in 2003.", ["22 person man", "12 count jail @2003"]),
     # what was done, and how often
     ("The 15 men were hurt in 2 fires in 2018.", ["15 person man @2018", "2 count fire @2018"]),
     ("The 15 old men were bitten by about 2 dogs in 2018.", ["15 person man @2018", "approximately 2 count dog @2018"]),

@@ -38,6 +38,24 @@ def test_what_keeps_a_hedge_away(words: str) -> None:
     assert hedge_before(text, 0, len(text) - 2) is None
 
 
+@pytest.mark.parametrize(
+    ("words", "hedged"),
+    [
+        ("It had 12 fewer than the 40", False),
+        ("It had 12 ships fewer than the 40", False),
+        ("It had 12 fewer than 40", True),
+        ("It was 12 percent more than 40", False),
+        ("It was 12% less than 40", False),
+        ("It was 12 percentage points more than 40", False),
+        ("In 2019 more than 40", True),
+        ("It has more than the 40", True),
+        ("It was 12 percent over 40", True),
+    ],
+)
+def test_an_amount_before_tells_by_how_much_and_is_no_hedge(words: str, *, hedged: bool) -> None:
+    assert (hedge_before(words, 0, len(words) - 2) is not None) is hedged
+
+
 @pytest.mark.parametrize(("sign", "kind"), [("<", "less-than"), (">", "more-than"), ("≤", "at-most"), ("≥", "at-least"),
                                             ("~", "approximately"), ("≈", "approximately")])  # fmt: skip
 def test_signs_of_comparison(sign: str, kind: str) -> None:

@@ -19,6 +19,8 @@ _BEFORE = {phrase: Comparator(kind) for kind, phrases in load_table("grammar")["
 _FILLERS = "a |an |the |another |an additional |additional |a total of |a combined |a further |as |[“\"‘'(]"
 _HEDGE_BEFORE = re.compile(rf"(?<![A-Za-z])({any_of(_BEFORE)}),? ?(?:{_FILLERS}){{0,2}}$", re.IGNORECASE)
 _REACH = 44
+_AMOUNT_BEFORE = re.compile(r"[0-9](?P<share>%| percent| per cent| percentage points?)?(?: [a-z]+)? $")
+_AMOUNT_REACH = 40
 _LAST_WORDS = frozenset(phrase.split()[-1].rstrip(".") for phrase in _BEFORE) | frozenset(
     "a an the another additional of combined further as".split()
 )
@@ -56,7 +58,17 @@ def hedge_before(text: str, start: int, at: int) -> tuple[Comparator, int] | Non
     elif before not in "(“\"‘'":
         return None
     found = _HEDGE_BEFORE.search(text, max(start, at - _REACH), at)
-    return (_BEFORE[found[1].lower()], found.start(1)) if found else None
+    if not found or _is_difference(text, start, found, at):
+        return None
+    return _BEFORE[found[1].lower()], found.start(1)
+
+
+def _is_difference(text: str, start: int, found: re.Match[str], at: int) -> bool:
+    """True where an amount before tells by how much: "12 percent more than 57 ships", "12 fewer than the 57"."""
+    if not text.endswith(" than", start, found.end(1)):
+        return False
+    amount = _AMOUNT_BEFORE.search(text, max(start, found.start(1) - _AMOUNT_REACH), found.start(1))
+    return amount is not None and (amount["share"] is not None or text.startswith(" the ", found.end(1), at))
 
 
 def hedge_behind(text: str, at: int) -> tuple[Comparator, int] | None:

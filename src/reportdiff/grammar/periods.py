@@ -32,6 +32,14 @@ _SO_FAR = re.compile(r"(?:so far|to date|thus far)(?: in| during)? $", re.IGNORE
 _SO_FAR_REACH = 20
 _THROUGH = re.compile(r"\b[Tt]hrough (?:the end of )?$")
 _THROUGH_REACH = 20
+_LASTS = re.compile(
+    r"\b(?:valid|extend(?:s|ed)|last(?:s|ed)|ran|runs?|running|continu(?:e|es|ed|ing)|held at|remain(?:s|ed)?|stayed)\b"
+    r"[^.,;]{0,20}$"
+    r"|\b(?:open|closed|shut|accepted|available|effective|in force|suspended|banned|held) $"
+    r"|\b(?:hours|days|weeks?|fortnight|months?|season|quarter|half|year|period) $"
+)
+"""In front of "through July 8" where no year is counted: what lasted, or another stretch, "the week through"."""
+_LASTS_REACH = 40
 _ENDED = re.compile(
     r"\b(?:(?:for|in|during|over|from) )?(?:the )?"
     r"(?:(?P<count>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|[0-9]{1,2})"
@@ -118,19 +126,16 @@ def _told_before(
         return role, begin, days
     if ended := _ENDED.search(text, max(start, at - _ENDED_REACH), at):
         return Role.POINT, ended.start(), _ended_span(ended, days)
-    of_year = days.precision is Precision.MONTH or (yearless and _is_over(days, published))
-    if role is Role.UNTIL and of_year and _THROUGH.search(text, max(start, at - _THROUGH_REACH), at):
-        return Role.POINT, begin, Days(days.first.replace(month=1, day=1), days.last, Precision.SPAN)
+    if role is Role.UNTIL and (through := _THROUGH.search(text, max(start, at - _THROUGH_REACH), at)):
+        told = days.precision is Precision.MONTH or (yearless and (published is None or days.last <= published))
+        if told and not _LASTS.search(text, max(start, through.start() - _LASTS_REACH), through.start()):
+            return Role.POINT, begin, Days(days.first.replace(month=1, day=1), days.last, Precision.SPAN)
     return role, begin, days
 
 
 def _until(begin: Days, published: date) -> date:
     """How far a text of that day looks that tells of the time since *begin*: not to the end of a year under way."""
     return published if begin.precision is Precision.YEAR and published >= begin.first else max(published, begin.last)
-
-
-def _is_over(days: Days, published: date | None) -> bool:
-    return published is None or days.last <= published
 
 
 def _ended_span(found: re.Match[str], days: Days) -> Days:

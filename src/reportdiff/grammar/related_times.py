@@ -11,6 +11,7 @@ from reportdiff.grammar.calendar import Days
 from reportdiff.grammar.times import Role, TimeExpression
 from reportdiff.model.period import Precision
 
+_PARTED = re.compile(r";|, (?:while|but|whereas)\b")
 _AS_OF = ("As of ", "as of ", "As at ", "as at ")
 _BETWEEN = re.compile(r"\bbetween (?:the )?(?:(?:fiscal )?years? )?$", re.IGNORECASE)
 _BETWEEN_REACH = 26
@@ -117,10 +118,13 @@ def _up_to_states(text: str, times: list[TimeExpression], published: date | None
     states = [each for each in times if each.days and text.startswith(_AS_OF, each.start) and not each.weak]
     if published is None or len(states) != 1 or not states[0].days:
         return times
-    last = states[0].days.last
+    state, last = states[0], states[0].days.last
     return [
         each._replace(days=each.days._replace(last=last))
-        if each.role is Role.SINCE and each.days and each.days.first < last <= each.days.last == published
+        if each.role is Role.SINCE
+        and each.days
+        and each.days.first < last <= each.days.last == published
+        and not _PARTED.search(text, *sorted((state.start, each.start)))
         else each
         for each in times
     ]

@@ -94,9 +94,16 @@ def are_bound_apart(old: Bonds, new: Bonds) -> bool:
 
 
 def are_other_instances(old: Bonds, new: Bonds) -> bool:
-    """True for another of several alike ones, for what comes on top and for what one cause makes, set against all."""
-    caused = bool(old.causes) != bool(new.causes) and old.names.isdisjoint(new.names)
-    return caused or old.instance != new.instance or old.increment != new.increment
+    """True for another of several alike ones, and for what comes on top set against what does not."""
+    return old.instance != new.instance or old.increment != new.increment
+
+
+def is_of_one_cause(one: Bonds, other: Bonds, claim: Claim) -> bool:
+    """True where *one* is put down to a cause of which nothing by *claim*, whose bonds *other* are, tells."""
+    if not one.causes or other.causes:
+        return False
+    words = f"{claim.measure} {claim.quote.exact} {claim.quote.suffix}".lower()
+    return one.causes.isdisjoint(map(stem_of, WORD.findall(words)))
 
 
 def _are_other(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from reportdiff.compare.joining.bonds import Bonds, are_bound_apart, are_other_instances, bonds_of
+from reportdiff.compare.joining.bonds import Bonds, are_bound_apart, are_other_instances, bonds_of, is_of_one_cause
 from reportdiff.compare.joining.years_so_far import is_compared
 from reportdiff.compare.reading.periods import Relation, is_stated, relate, same_window
 from reportdiff.compare.reading.sums import are_counts_so_far, are_other_sums
@@ -187,7 +187,10 @@ def exclude(old: Claim, new: Claim, old_marks: Marks, new_marks: Marks) -> bool:
 
 def _are_other(old: Claim, new: Claim, old_marks: Marks, new_marks: Marks) -> bool:
     """True where what moved is another figure: a plan, one of several alike ones, or a sum over another stretch."""
-    if _is_ahead_of(old, new) or _is_ahead_of(new, old) or are_other_instances(old_marks.bonds, new_marks.bonds):
+    one, other = old_marks.bonds, new_marks.bonds
+    if _is_ahead_of(old, new) or _is_ahead_of(new, old) or are_other_instances(one, other):
+        return True
+    if is_of_one_cause(one, other, new) or is_of_one_cause(other, one, old):
         return True
     if not are_other_sums(old, new):
         return False

@@ -8,6 +8,7 @@ from reportdiff.compare.reading.periods import LONGEST_YEAR, days_of, is_stated
 from reportdiff.compare.reading.telling import is_money
 from reportdiff.compare.reading.words import WORD, bare_stem, words_of
 from reportdiff.model.claim import Claim
+from reportdiff.model.period import Precision
 from reportdiff.model.quantity import Quantity
 
 Days = tuple[date, date]
@@ -78,13 +79,17 @@ def are_other_sums(old: Claim, new: Claim) -> bool:
     if days[0] is None or days[1] is None:
         return False
     shorter, longer = sorted(map(_length, (days[0], days[1])))
-    return shorter >= SHORTEST_SUM and longer <= LONGEST_YEAR and shorter * 10 < longer * 9 and _add_up(old, new, one)
+    if longer > LONGEST_YEAR or shorter * 10 >= longer * 9:
+        return False
+    if one.family == "count" and old.period.precision is new.period.precision is Precision.SPAN:
+        return _words(old).union(_words(new)).isdisjoint(STATES)
+    return shorter >= SHORTEST_SUM and _add_up(old, new, one)
 
 
 def are_counts_so_far(old: Claim, new: Claim) -> bool:
-    """True for what two years had counted when somebody asked: "from January through September", "through July 16"."""
+    """True for what a year had counted each time that somebody asked: "through July 16", "through September"."""
     days = year_so_far(old), year_so_far(new)
-    if days[0] is None or days[1] is None or days[0][0] == days[1][0]:
+    if days[0] is None or days[1] is None:
         return False
     shorter, longer = sorted(map(_length, (days[0], days[1])))
     return shorter * SO_FAR_SHARE[1] >= longer * SO_FAR_SHARE[0]

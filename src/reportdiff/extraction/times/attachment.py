@@ -38,6 +38,7 @@ _NUMBER_OF = re.compile(
 _PARTING = " |;,•·/-–"
 _HEADS = re.compile(r"(?: \([A-Za-z. ]*\))?: ")
 """Behind a time that heads the figure after it: "FY 2018: $121 million | FY 2019: $113 million"."""
+_BY = re.compile(r" by (?:an? |another |a further |about |some )?")
 _LASTING = frozenset({Role.SINCE, Role.WINDOW, Role.RANGE})
 _POINT_OPENINGS = frozenset({"in ", "for", "on ", "dur", "at ", "as "})
 _MOST_GAP, _MOST_LASTING_GAP, _MOST_BARE_GAP = 100, 120, 60
@@ -59,6 +60,8 @@ def attach_times(text: str, figures: Sequence[Figure], times: Sequence[TimeExpre
         n = bisect_right(ends, expression.start) - 1
         if n < 0 or n in attached or expression.start - ends[n] > _MOST_ASIDES:
             continue
+        if _is_of_next(text, figures, n, expression):
+            continue
         if _attaches(text, figures[n], expression) or (
             n and _closes_aside(text, figures[n - 1], figures[n], expression)
         ):
@@ -67,6 +70,11 @@ def attach_times(text: str, figures: Sequence[Figure], times: Sequence[TimeExpre
     for n, (place, _) in attached.items():
         out |= _deal_out(text, figures, times, n, place)
     return out
+
+
+def _is_of_next(text: str, figures: Sequence[Figure], n: int, expression: TimeExpression) -> bool:
+    """True for the time between a verb of change and its amount: "rose 4 percent and fell in 2022 by 2 percent"."""
+    return n + 1 < len(figures) and _BY.fullmatch(text, expression.end, figures[n + 1].quote_start) is not None
 
 
 def _deal_out(

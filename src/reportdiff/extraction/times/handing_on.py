@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reportdiff.extraction.figures.figure import Figure
 from reportdiff.extraction.times.dated_sentence import DatedSentence
 from reportdiff.extraction.times.neighbours import (
     heads_bracket,
@@ -25,11 +26,11 @@ _TOLD_AGAIN = re.compile(
 )
 """Between a figure and what it is in other terms, at the same time: "10 million in 2019, representing 18 percent"."""
 _NEXT_PART = re.compile(r",? and\b|;|, ?$")
-_PARTED = re.compile(r"[,;:(]|\band\b")
-_DONE_IN = re.compile(
-    r"(?: [a-z-]+){0,4} (?:was|were) [a-z]{3,} (?:in|by|during|at|across|from|through|to|for) (?:[a-z]+ ){0,2}"
-)
+_PARTED = re.compile(r"[,;:(]|\b(?:and|than|below|above|from)\b")
+_DONE_IN = re.compile(r"(?: [a-z-]+){0,4} (?:was|were) [a-z]{3,} (?:in|by|during|at|across|through) (?:[a-z]+ ){0,2}")
 """Between what was done and how often, at one time: "33,400 people were affected in 112 floods in 2018"."""
+_OWN_DEED = re.compile(r"\b(?:[a-z]+(?:ed|wn)|built|held|made|begun|set up)\b")
+"""Between the second and the time, which is then of that alone: "released from 12 jails opened in 2003"."""
 _LASTING = frozenset({Role.SINCE, Role.WINDOW, Role.RANGE})
 
 
@@ -67,20 +68,28 @@ def _is_handed_back(sentence: DatedSentence, n: int, behind: TimeExpression) -> 
     if behind.role in _LASTING and moves(right) and not moves(left):
         return False
     alike = left.unit == right.unit or not _OTHER_VERB.search(text, left.end, right.start)
-    return bool(alike or _DONE_IN.fullmatch(text, left.end, right.quote_start)) and in_one_list(text, left, right)
+    return (alike or _is_done_then(text, left, right, behind)) and in_one_list(text, left, right)
+
+
+def _is_done_then(text: str, left: Figure, right: Figure, behind: TimeExpression) -> bool:
+    """True where one deed is told with how often it was done, and the time of both."""
+    if not _DONE_IN.fullmatch(text, left.end, right.quote_start):
+        return False
+    return not _OWN_DEED.search(text, max(right.end, right.quote_end), behind.start)
 
 
 def _opens_next_part(sentence: DatedSentence, n: int, before: TimeExpression) -> bool:
     """True where a part closed with its own time, and the *n*-th figure opens one whose time stands behind the next.
 
-    "150 people died in 12 accidents in 2018 and 200 people died in 14 accidents in 2019". Only a comma leads from a
-    level to what it is a multiple of: "9 GW in 2013, double the 4.5 GW of 2008".
+    "150 people died in 12 accidents in 2018 and 200 people died in 14 accidents in 2019". A mere comma leads to
+    what a level is held against: "9 GW in 2013, double the 4.5 GW of 2008", "9 ships in 2013, 3 fewer than in 2008".
     """
     figures, behind = sentence.figures, sentence.attached.get(n + 1)
     if behind is None or before.start < figures[n - 1].end or behind.start < figures[n + 1].end:
         return False
     opening = _NEXT_PART.match(sentence.text, before.end, figures[n].quote_start)
-    if opening is None or (figures[n].unit == "multiple" and opening.group().strip() == ","):
+    held_against = figures[n].unit == "multiple" or figures[n].change_behind
+    if opening is None or (held_against and opening.group().strip() == ","):
         return False
     gap = figures[n].end, figures[n + 1].quote_start
     return not _PARTED.search(sentence.text, *gap) or is_told_again(sentence, n + 1)
