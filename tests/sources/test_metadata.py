@@ -91,10 +91,42 @@ def test_an_option_overrides_the_edition_that_is_printed(tmp_path: Path) -> None
         ("Embargoed until 10 am on 14 June 2023", date(2023, 6, 14)),
         ("Prices rose – 3 May 2021 – Again", None),
         ("Table 1 – 31 May 2021: Prices", None),
+        ("Washington, DC – June 15, 2022: The bank met today.", date(2022, 6, 15)),
+        ("Addis Ababa, Ethiopia – 15 June 2022: The union met today.", date(2022, 6, 15)),
+        ("WASHINGTON, D.C. (June 15, 2022) – The bank met today.", date(2022, 6, 15)),
+        ("UNITED NATIONS, 3 May 2021 – The council met today.", date(2021, 5, 3)),
+        ("Statistics Department, 3 May 2021 – Prices rose again.", date(2021, 5, 3)),
+        ("Nairobi – 3 May 2021:", date(2021, 5, 3)),
+        ("Rome Treaty (25 March 1957) – Six states signed.", None),
+        ("ROME TREATY (25 March 1957) – Six states signed.", None),
+        ("Rome Treaty, 25 March 1957 – Six states signed.", None),
+        ("Doha Amendment – 8 December 2012: Adopted by all", None),
+        ("Deadline – 30 June 2025: Hand in the forms", None),
+        ("Ratification – 30 June 2025: All members", None),
+        ("Opened – 30 June 2015: The second bridge", None),
+        ("Event (12 June 2021): Landslide in the north", None),
+        ("Quito (12 June 2021): Landslide in the north", None),
     ],
 )
 def test_a_line_may_say_from_where_a_text_is_dated(line: str, day: date | None) -> None:
     assert find_metadata(read_plain(f"Trade Report\n\n{line}\n\n{PROSE}\n")).published == day
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "day"),
+    [
+        ("Published 3 May 2023", "Rome Treaty (25 March 1957) – Six states signed.", date(2023, 5, 3)),
+        ("Published 3 May 2023", "Rome – 25 March 1957: Six states signed.", date(2023, 5, 3)),
+        ("Water Board | Updated 3 May 2023", "Rome, 25 March 1957 – Six states signed.", date(2023, 5, 3)),
+        ("For release 8:30 a.m. (ET) Wednesday, May 3, 2023", "Rome – 2 May 2023: Prices rose.", date(2023, 5, 3)),
+        ("As of 31 March 2023", "Rome – 3 May 2023: Prices rose.", None),
+        ("Published 3 May 2023", "Updated 5 May 2023", None),
+    ],
+)
+def test_a_line_that_says_when_a_text_was_published_goes_before_a_dateline(
+    above: str, line: str, day: date | None
+) -> None:
+    assert find_metadata(read_plain(f"Trade Report\n\n{above}\n\n{line}\n\n{PROSE}\n")).published == day
 
 
 def test_a_date_below_lines_of_titles_stands_alone() -> None:

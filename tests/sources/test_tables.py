@@ -11,6 +11,7 @@ from reportdiff.model.text import BlockKind
 from reportdiff.sources.builder import Passage
 from reportdiff.sources.tables.cells import is_figure, plain_figure, read_time, unit_in, unit_of_column
 from reportdiff.sources.tables.csv import find_delimiter, read_csv, read_tsv, scan_cells
+from reportdiff.sources.tables.decimal_commas import with_points
 from reportdiff.sources.tables.mapping import bundle, read_mapping, unbundle
 from tests.sources.claimed import Short, misplaced, read_again, told
 
@@ -271,6 +272,55 @@ def test_decimal_commas_are_read_as_points_and_lead_back_to_their_cells() -> Non
 )
 def test_commas_stay_where_nothing_proves_that_decimals_follow(cells: str) -> None:
     assert f"{cells.replace(';', ' | ')} |" in read_csv(f"Item;{cells.count(';') * 'A;'}B\nx;{cells}\n").content
+
+
+def changed_cells(source: str) -> list[list[str]]:
+    rows = [[Passage(cell, ((0, len(cell), 0),)) for cell in line.split(";")] for line in source.splitlines()]
+    return [[cell.text for cell in row] for row in with_points(rows)[1:]]
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        ("Area;Share;People\nx;3,5;12.418\ny;0,75;9.120", "x;3.5;12,418\ny;0.75;9,120"),
+        ("Area;Share;People\nx;3,5;1,204\ny;12.418,5;2,350", "x;3.5;1.204\ny;12,418.5;2.350"),
+        ("Area;Rate;Index\nx;3,5;0,204\ny;2,5;1,350", "x;3.5;0.204\ny;2.5;1.350"),
+        ("Area;Rate\nx;3,5\ny;1.204", "x;3.5\ny;1,204"),
+        ("Opinion;Yes;No\nx;45,5;54,5", "x;45.5;54.5"),
+        ("Share;People\n3,5;12.418", "3.5;12,418"),
+        ("Area;Share;Item no.\nx;3,5;1.204\ny;4,5;1,2", "x;3.5;1.204\ny;4.5;1,2"),
+        ("Area;Share\nx;3,5;9.120\ny", "x;3.5;9,120\ny"),
+        ("Day;Price\n01.02.2021;3,50\n02.02.2021;4,50", "01.02.2021;3.50\n02.02.2021;4.50"),
+    ],
+)
+def test_each_column_changes_by_its_own_signs(source: str, wanted: str) -> None:
+    assert changed_cells(source) == [line.split(";") for line in wanted.splitlines()]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Table;Ref.;People\nA;1,2;1,204\nB;–;2,350\nC;2,3;3,120\nD;1,4;45",
+        "Item;Code;Value\nA;3,4;1,204\nB;5,6;2,350",
+        "Item;Notes;Value\nA;3,4;1,204\nB;5,6;1.204",
+        "No;Value\n3,4;1,204",
+        "Item;Seen in;Value\nA;1,2,4;1,204\nB;2,3;2,350",
+    ],
+)
+def test_columns_that_point_elsewhere_prove_no_decimals(rows: str) -> None:
+    assert changed_cells(rows) == [line.split(";") for line in rows.splitlines()[1:]]
+
+
+@pytest.mark.parametrize("head", ["Section", "Area code", "Grade"])
+def test_points_in_labels_stay(head: str) -> None:
+    assert changed_cells(f"{head};Share\n1.204;3,5\n1.205;4,5") == [["1.204", "3.5"], ["1.205", "4.5"]]
+
+
+def test_another_columns_proof_leaves_thousands() -> None:
+    assert changed_cells("Area;Share;People\nx;3,5;1,204\ny;4,5;2,350") == [
+        ["x", "3.5", "1,204"],
+        ["y", "4.5", "2,350"],
+    ]
 
 
 def test_a_mapping_tells_columns_labels_and_what_is_left_out() -> None:

@@ -50,6 +50,11 @@ _AGO = re.compile(r" (?:ago|earlier|before|later|on(?! (?:[0-9A-Z]|the |[a-z]+da
 _PER_OPENINGS = _first_words(_PERS) | {"("}
 _PER_INITIALS = frozenset(letter for word in _PER_OPENINGS for letter in (word[0], word[0].upper()))
 _NEAR = 150
+_OF_DATA = re.compile(
+    r"[ -](?:pdf|file|document|download|upload|attachment|image|photo|video|data|memory|storage|disk)s?\b",
+    re.IGNORECASE,
+)
+"""Behind letters that are a unit of oil, or of data: "a 60 mb file"."""
 _ENDS = frozenset(",.;:)|")
 _SUPERSCRIPTS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 """The number of a footnote, between a figure and its unit."""
@@ -81,6 +86,8 @@ def match_unit(text: str, at: int) -> Unit | None:
 def _is_among(text: str, at: int, name: str) -> bool:
     """False for letters that are a unit only near words which do not stand around *at*: "60 mb" of oil, or of data."""
     near = _BUNDLED.get(name, {}).get("near")
+    if near and _OF_DATA.match(text, at + len(name) + 1):
+        return False
     around = text[max(0, at - _NEAR) : at + _NEAR]
     return near is None or re.search(rf"\b{any_of(near)}", around, re.IGNORECASE) is not None
 

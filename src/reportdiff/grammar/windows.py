@@ -42,7 +42,7 @@ _RELATIVE = re.compile(
     r"(?P<thisunit>week|month|quarter|year|decade|century)\b(?: alone)?(?P<todate> so far| thus far| to date)?"
     r"|\b(?P<now>today|currently|at present|presently|nowadays|to date|so far|right now|now)\b"
     r"(?! (?:forecast|projected|expected|estimated|predicted|put|seen|valued|set)\b)"
-    r"|\bby (?P<yearend>(?:the )?(?:end of the year|year[- ]end))\b(?! of)"
+    r"|\bby (?P<yearend>(?:the )?(?:end of the year|year[- ]end))\b(?! of\b|(?: in|,)? [12][0-9]{3}\b)"
     r"|\b(?:(?:in|for|during) )?(?:the )?(?P<yeartodate>(?:calendar )?year[- ]to[- ]date)\b"
     r"|\b(?P<same>(?:in|during|over|for) the same (?:time )?(?:period|year|years|months?|time)"
     r"|(?:in|during|over) (?:that|those|these|this) (?:same )?(?:time )?(?:period|years?|months?|time)"

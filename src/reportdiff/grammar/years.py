@@ -20,7 +20,8 @@ _PLURAL_BEHIND = re.compile(r" (?:were|are|have) ")
 _HEDGED = ("about ", "around ", "some ", "nearly ", "almost ", "over ", "approximately ", "only ")
 """Around a number that counts: "and around 2000 were closed"."""
 _BEFORE_COUNT = frozenset({hedge.strip() for hedge in _HEDGED} | {"roughly", "than", "least"})
-_BEFORE_TIME = frozenset("in by since from until till of".split())
+_BEFORE_TIME = frozenset("in by since from until till of before".split())
+_PRIOR_TO = ("Prior to ", "prior to ")
 _NOUN_BEHIND = re.compile(r" ([a-z]*(?:s|men|people|children))\b")
 _MONTH_BEFORE = re.compile(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Oo]f|[Bb]etween|and|[Tt]hrough|to|[Ff]rom|[Dd]uring) $"
@@ -36,7 +37,12 @@ _LEVEL_BEFORE = re.compile(
 """Around the year of a level that a figure is held against: "65 percent of the 2019 figure"."""
 _ISSUE_BEHIND = re.compile(r" (?:report|edition|issue|bulletin|outlook|update|forecast|projection)s?\b")
 """Behind a month that names one of a row of reports: "less than expected in the September report"."""
-_NAME_REACH, _MONTH_REACH = 16, 8
+_NUMBERED = re.compile(
+    r"\b(?:[Nn]o\.?|[Nn]umber|[Cc]ase|[Dd]ecree|[Dd]ecision|[Dd]irective|[Dd]ocket|[Ff]ile|[Ll]aw|[Oo]rder|[Rr]esolution"
+    r"|[Rr]uling) $"
+)
+"""In front of the mark of a paper, which looks like a part of a year: "Case No. H2/2022"."""
+_NAME_REACH, _MONTH_REACH, _NUMBERED_REACH = 16, 8, 12
 
 
 def is_time(text: str, found: re.Match[str]) -> bool:
@@ -48,6 +54,8 @@ def is_time(text: str, found: re.Match[str]) -> bool:
         if found["month1"] in _COMMON_WORDS and not _is_month(text, found):
             return False
         return not text[at - 1 : at].isalnum()
+    if (found["q"] or found["half"]) and "/" in found.group():
+        return _NUMBERED.search(text, max(0, at - _NUMBERED_REACH), at) is None
     return not (found["day3"] and at and text[at - 1] in _DIGITS_BEFORE)
 
 
@@ -74,7 +82,9 @@ def _counts_people(text: str, at: int, stop: int) -> bool:
     hedge = word_before(text, 0, at - 1)
     if hedge not in _BEFORE_COUNT or not (noun := _NOUN_BEHIND.match(text, stop)):
         return False
-    return noun[1] in people() and word_before(text, 0, at - len(hedge) - 2) not in _BEFORE_TIME
+    lead = at - len(hedge) - 1
+    dated = word_before(text, 0, lead - 1) in _BEFORE_TIME or text.endswith(_PRIOR_TO, 0, lead)
+    return noun[1] in people() and not dated
 
 
 def is_name(text: str, found: re.Match[str]) -> bool:

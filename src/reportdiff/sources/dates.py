@@ -40,13 +40,10 @@ _LINE = re.compile(
     re.IGNORECASE,
 )
 
-_DATELINE = re.compile(r"\(?([A-Z][^-–—|:]{1,40}, [^-–—|:,]{3,20}(?:, [12][0-9]{3})?)\)? ?[-–—] ?(?=[A-Z])")
-_PLACED_DAY = re.compile(
-    r"[A-Z][\w.’'-]{1,20}(?:,? [A-Z][\w.’'-]{0,20}){0,4} ?[-–—(] ?"
-    r"([^-–—|:()]{4,20}[ ,][12][0-9]{3})\)? ?[:–—-] ?(?=[A-Z“])"
-)
-"""The same with a stroke before the day: "Oslo – 19 July 2023: The board"."""
 _TAIL = re.compile(rf" [|·•–—-] ([^|·•–—]{{8,60}})$|, ({_LEAD}:? [^,]{{5,40}}(?:, [12][0-9]{{3}})?)$", re.IGNORECASE)
+_PUBLICATION = re.compile(
+    r"\b(?:publi(?:shed|cation)|updated?|released?|issued?|posted|revised|embargo(?:ed)?|for use)\b", re.IGNORECASE
+)
 _LONGEST_LINE = 140
 
 
@@ -73,25 +70,26 @@ def read_date_line(line: str) -> date | None:
 
 
 def read_date_above(line: str) -> date | None:
-    """The day of a line above a text or of the place and day that a release opens with; None where it tells none.
+    """The day of a line above a text, alone or at the end of the line; None where it tells none.
 
     >>> read_date_above("Ministry of Works, updated 11 February 2019")
     datetime.date(2019, 2, 11)
-    >>> read_date_above("Lusaka, 1 October 2020 - The regulator today released its report.")
-    datetime.date(2020, 10, 1)
-    >>> read_date_above("Lusaka – October 1, 2020: The regulator today released its report.")
-    datetime.date(2020, 10, 1)
-    >>> read_date_above("Talks opened in Lusaka - 1 October 2020 was the first day.")
     """
     if (day := read_date_line(line)) is not None:
         return day
-    openings = filter(None, (_PLACED_DAY.match(line), _DATELINE.match(line)))
-    if (opening := next(openings, None)) is not None:
-        return read_date_line(opening[1])
     if len(line) > _LONGEST_LINE:
         return None
     tail = _TAIL.search(line)
     return read_date_line(tail[1] or tail[2]) if tail else None
+
+
+def names_publication(line: str) -> bool:
+    """True where *line*, which tells a day, says that a text was published, updated or released on it.
+
+    >>> names_publication("Published 3 May 2023"), names_publication("As of 3 May 2023")
+    (True, False)
+    """
+    return _PUBLICATION.search(line) is not None
 
 
 def _of_digits(first: int, second: int, year: str, *, dotted: bool) -> date | None:

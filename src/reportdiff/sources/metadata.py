@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportdiff.model.text import BlockKind, Text
-from reportdiff.sources.dates import read_date_above, read_date_line
+from reportdiff.sources.datelines import read_dateline
+from reportdiff.sources.dates import names_publication, read_date_above, read_date_line
 from reportdiff.sources.kinds import is_report_number
 from reportdiff.sources.markdown.frontmatter import read_front_matter
 
@@ -60,15 +61,14 @@ class Metadata:
 def find_metadata(text: Text, source: str = "") -> Metadata:
     """What the front matter of *source*, what *text* declares, and the lines above its prose say, in this order.
 
-    Two different dates above the prose tell nothing.
+    Two different dates above the prose tell nothing; a dateline yields to a line such as "Published 3 May 2023".
     """
     entries = {**dict(text.declared), **read_front_matter(source)}
     lines = list(_short_lines(text))
     numbered = [line for line in lines if _DIGIT.search(line)]
-    dates = set(_dates_above(text))
     return Metadata(
         title=entries.get("title") or text.title,
-        published=_published(entries, dates),
+        published=_published(entries, _days_above(text)),
         subject=entries.get("subject") or entries.get("country"),
         publisher=entries.get("publisher"),
         document=entries.get("document"),
@@ -90,15 +90,28 @@ def _published(entries: dict[str, str], printed: set[date]) -> date | None:
     return next(iter(printed)) if len(printed) == 1 else None
 
 
-def _dates_above(text: Text) -> Iterator[date]:
-    """The dates alone on a line among the headings and short lines above the first prose."""
+def _days_above(text: Text) -> set[date]:
+    """The days that may be that of publication; those of datelines only where no line says which one it is."""
+    alone = set[date]()
+    opening = set[date]()
+    is_said = False
+    for line in _lines_above(text):
+        if (day := read_date_above(line)) is not None:
+            alone.add(day)
+            is_said = is_said or names_publication(line)
+        elif (day := read_dateline(line)) is not None:
+            opening.add(day)
+    return alone if is_said else alone | opening
+
+
+def _lines_above(text: Text) -> Iterator[str]:
+    """The headings and short lines above the first prose, and the datelines that prose opens with."""
     for block in text.blocks[:_HEAD_BLOCKS]:
         line = text.content[block.start : block.end]
-        day = read_date_above(line)
-        if day is not None:
-            yield day
-        elif block.kind is BlockKind.PARAGRAPH and (len(line) >= _PROSE or line.endswith((".", "”", '"'))):
+        is_prose = block.kind is BlockKind.PARAGRAPH and (len(line) >= _PROSE or line.endswith((".", "”", '"')))
+        if is_prose and read_date_above(line) is None and read_dateline(line) is None:
             return
+        yield line
 
 
 def _short_lines(text: Text) -> Iterator[str]:

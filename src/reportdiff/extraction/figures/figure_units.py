@@ -22,12 +22,28 @@ _PER_BEHIND = re.compile(
 )
 _BORN = (" born/", " born per ")
 _CHANGE_REACH = 90
-_INDEX = re.compile(r"\b(?:ind(?:ex|exes|ices)|scor(?:e|es|ed)|PMI|sentiment)\b", re.IGNORECASE)
-_NAMED_INDEX = re.compile(r"\b(?:[Ii]nd(?:ex|exes|ices)|INDEX|PMI)\b(?! funds?\b)")
+_OF_WHAT = r"(?: (?:of|for)(?: (?!and\b|as\b|when\b|while\b)[a-z-]+){1,3})?"
+_BEARER = re.compile(
+    rf"\b(?:(?P<named>(?:[Ii]nd(?:ex|exes|ices)|INDEX|PMI)\b(?! funds?\b)){_OF_WHAT}"
+    r"|(?P<scored>[Ss]cor(?:e|es|ed)|[Ss]entiment|[Ii]ndex)|(?P<share>(?i:rates?|inflation|unemployment|turnout|proportion"
+    r"|percentage|share(?! prices?\b))))\b"
+)
+"""What points may be told of: an index, a score or a share."""
+_NEW_SUBJECT = re.compile(
+    r"(?:;|(?<![A-Z])\.)[ \n](?!(?:[A-Za-z]+ ){0,3}it\b|It\b|This\b)|(?<!\.)\n"
+    r"|,? (?:and|but|while|whereas|as|when) (?=(?:the|its|their|an?) )"
+)
+_ASIDE = re.compile(r", [^,;:]{1,60},(?: [a-z]+){1,3} $")
+_TO_PERCENT = re.compile(r",? (?:[A-Za-z]+ ){0,2}to (?:[a-z]+ ){0,2}[0-9][0-9.]{0,6}(?:[- ]?%|[- ]per ?cent\b)")
 _DISTANT = (" above ", " below ", " short ")
 _SHARE = re.compile(r"[0-9] ?%|per ?cent\b", re.IGNORECASE)
 _LETTERS = ("m", "k")
-_NOUN = re.compile(r" ([A-Za-z]+)\b")
+_NOUN = re.compile(r" ([A-Za-z]+)\b(?!['’])")
+_DISTANCE_BEFORE = re.compile(r"\b(?:[Ww]ithin|[Ee]very) $")
+_WHERE_BEFORE = re.compile(r"(?:\b(?:From|At)|, (?:from|at)) $")
+_SEEN_FROM = re.compile(r" [A-Za-z]+ (?:can|could|may|might|must|should|will|would|see|saw)\b")
+"""Around a distance that people stand in front of: "within 10m visitors see", "from 10m visitors can see"."""
+_LEAD_REACH = 8
 _SECOND = re.compile(r"(?:[-–]| (?:to|from|and|or) )[0-9.]{1,6}[mk]\b")
 """Behind the letter, a second number of what both count: "1.2m to 1.5m tonnes"."""
 _PLURALS = ("s", "men", "people", "children")
@@ -45,8 +61,17 @@ def with_counted_scale(text: str, number: Number) -> Number:
     if not text.startswith(_LETTERS, number.end) or number.scale is not ONE:
         return number
     end = number.end + 1
+    if _is_distance(text, number.start, end):
+        return number
     second = _SECOND.match(text, end)
     return with_letter_scale(text, number) if _are_counted(text, second.end() if second else end) else number
+
+
+def _is_distance(text: str, start: int, end: int) -> bool:
+    low = max(0, start - _LEAD_REACH)
+    if _DISTANCE_BEFORE.search(text, low, start):
+        return True
+    return _WHERE_BEFORE.search(text, low, start) is not None and _SEEN_FROM.match(text, end) is not None
 
 
 def _are_counted(text: str, at: int) -> bool:
@@ -129,7 +154,7 @@ def _count(text: str, end: int, figure: Figure) -> None:
     if counted is None or HIGHER_OR_LOWER.match(text, figure.end):
         return
     low = max(0, figure.end - _CHANGE_REACH)
-    if counted.head == "points" and _are_of_index(text, low, figure.start):
+    if counted.head == "points" and _bearer(text, low, figure.start, counted.end) == "named":
         figure.unit, figure.end = POINT, counted.end
         return
     if counted.head == "points" and _are_moved(text, low, figure.start, counted.end):
@@ -141,10 +166,25 @@ def _count(text: str, end: int, figure: Figure) -> None:
     figure.quote_end = counted.end
 
 
-def _are_of_index(text: str, low: int, begin: int) -> bool:
-    """Whether an index in the same sentence has the points: "the price index averaged 118.3 points"."""
-    opens = max(low, text.rfind(". ", low, begin), text.rfind("\n", low, begin))
-    return _NAMED_INDEX.search(text, opens, begin) is not None
+def _bearer(text: str, low: int, begin: int, end: int) -> str | None:
+    """What the points are told of, as a group of :data:`_BEARER`; an aside names nothing where its subject does.
+
+    >>> _bearer("The jobless rate, unlike the index, fell 3 points", 0, 41, 49)
+    'share'
+    """
+    if _TO_PERCENT.match(text, end):
+        return "share"
+    opens = max((found.end() for found in _NEW_SUBJECT.finditer(text, low, begin)), default=low)
+    aside = _ASIDE.search(text, opens, begin)
+    of_subject = _last_bearer(text, opens, aside.start()) if aside else None
+    return of_subject or _last_bearer(text, opens, begin)
+
+
+def _last_bearer(text: str, start: int, end: int) -> str | None:
+    last = None
+    for found in _BEARER.finditer(text, start, end):
+        last = found.lastgroup
+    return last
 
 
 def _are_moved(text: str, low: int, begin: int, end: int) -> bool:
@@ -154,6 +194,6 @@ def _are_moved(text: str, low: int, begin: int, end: int) -> bool:
 
 def _are_of_percent(text: str, low: int, begin: int, end: int) -> bool:
     """Whether points are percentage points: not those of an index, and at a distance only beside a share."""
-    if _INDEX.search(text, low, begin):
+    if _bearer(text, low, begin, end) in ("named", "scored"):
         return False
     return not text.startswith(_DISTANT, end) or _SHARE.search(text, low, end + _CHANGE_REACH) is not None

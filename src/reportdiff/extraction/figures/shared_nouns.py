@@ -23,6 +23,14 @@ _OPENING_REACH = 60
 _ASIDE_JOINT = re.compile(r",? and |, ")
 _NEXT = re.compile(rf"(?: in [A-Za-z0-9 ]{{3,20}})?,? (?:and|while|but) (?:{any_of(word_list('lists', 'harmed'))} )?")
 """Between a place or doer and what is told next of those before: "17 people died in 3 towns and 63 were injured"."""
+_HARMED_BEFORE = re.compile(rf" {any_of(word_list('lists', 'harmed'))} $")
+_HAPPENS = re.compile(
+    r"(?: of (?:them|those|these|whom))?"
+    r"(?: (?:were|was|are|is|have|has|had|been|being|be|also|still|later|seriously|badly|remain|remained)){0,4}"
+    rf" (?:(?:{any_of(word_list('lists', 'harmed'))}|{any_of(word_list('lists', 'suffered'))})\b"
+    r"|(?:remain|remained|stayed|stay) (?:in|at) (?:the )?hospital|remain(?:ed)?(?=[.,;]|$))"
+)
+"""Behind a number of people, what happens to nothing else: "and 12 were injured", but "and 12 were closed"."""
 _LED = frozenset("in at from of across near on to by among".split())
 _ASIDE_REACH = 14
 _MOST_NOUN = 140
@@ -42,6 +50,8 @@ def hand_noun_on(text: str, start: int, figures: list[Figure]) -> None:
         elif figure.number.scale != ONE and (named := _numbered_noun(text, start, figure)):
             figure.unit, figure.counted = "person" if named.person else "count", named.phrase
         elif told and _stands_alone(text, figure) and figure.start - told[-1].end < _MOST_NOUN:
+            if _may_be_places(text, start, told, figure):
+                continue
             donor = _donor(text, start, told, figure)
             figure.unit, figure.counted = (donor.unit, donor.counted) if donor else ("count", None)
 
@@ -81,6 +91,14 @@ def _goes_on(text: str, start: int, place: Figure, figure: Figure) -> bool:
     """True where *figure* is the next thing told of those before *place*: "300 came from 12 towns and 40 remain"."""
     led = word_before(text, start, place.quote_start - 1) in _LED
     return led and _NEXT.fullmatch(text, place.quote_end, figure.quote_start) is not None
+
+
+def _may_be_places(text: str, start: int, told: Sequence[Figure], figure: Figure) -> bool:
+    """True for a number behind people and places of which nothing is told that happens to people alone."""
+    if len(told) < 2 or told[-2].unit != "person" or not _goes_on(text, start, told[-1], figure):
+        return False
+    harmed = _HARMED_BEFORE.search(text, told[-1].quote_end, figure.quote_start)
+    return harmed is None and _HAPPENS.match(text, figure.end) is None
 
 
 def _opening_noun(text: str, start: int) -> Counted | None:

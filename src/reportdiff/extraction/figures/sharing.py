@@ -28,15 +28,23 @@ _ONWARD = re.compile(
 )
 _UP_FROM = re.compile(rf"[^;()]{{0,30}}, (?:up|down) from {HEDGES}")
 _SPACED = (" - ", " – ")
-_MOST_SCALED, _ALIKE = 1000, 10
+_LABEL = re.compile(
+    r"(?:\A|\n|[.;:|•*-] )(?!(?:About|Around|Between|By|For|From|In|Nearly|Of|Only|Over|Roughly|Some|With)\b)"
+    r"[A-Z][a-z]+ $"
+)
+"""A word that opens a line or sentence right in front of the number that belongs to it."""
+_LABEL_REACH = 24
+_MOST_SCALED, _ALIKE, _MOST_APART = 1000, 10, 3
 _DENOMINATOR_REACH = 60
 _BY_ONWARD = re.compile(
     r"[^,;]{0,40},? (?:and |or |then )?(?:a further |another )?by "
     r"| in (?:[A-Z][a-z]+ )?[12][0-9]{3},? and (?:(?:a further|another) )?"
-    r"|[^,;]{0,40}, (?:and |or |then )?(?:by )?(?:a further|another) "
 )
 _IN_YEAR = re.compile(r" in (?:[A-Z][a-z]+ )?[12][0-9]{3}\b")
 """Behind a change and the next of a list: "rose 3.1% in 2020, 4.4% in 2021"."""
+_FURTHER = re.compile(r"[^,;]{0,40}, (?:and |or |then )?(?:by )?(?:a further|another) ")
+_NOTHING_ELSE = re.compile(r"[.,;)]|$| and | (?:in|on|over|during|abroad|at home|next|last|this|the following)\b")
+"""Behind a change of a list: no verb of its own, and nothing that it is a share of."""
 _OR = re.compile(r",? or ")
 """Between a change and what it is in other units: "by 3 percent, or 36 tons"."""
 _LEVEL_BEHIND = re.compile(r"[^;]{0,40} (?:to|from) ")
@@ -153,16 +161,20 @@ def _hand_sign_on(text: str, left: Figure, right: Figure) -> None:
         return
     gap = left.end, right.quote_start
     alike = left.unit == right.unit
-    if (_BY_ONWARD if alike else _OR).fullmatch(text, *gap) or (alike and _is_next_of_list(text, left, right)):
+    if (_BY_ONWARD if alike else _OR).fullmatch(text, *gap) or (alike and _is_further(text, left, right)):
         right.change_behind, right.negative = False, left.negative
 
 
-def _is_next_of_list(text: str, left: Figure, right: Figure) -> bool:
-    """True for two figures that nothing but a year and a comma parts, each with its year."""
-    year = _IN_YEAR.match(text, left.end)
-    if year is None or text[year.end() : right.quote_start] != ", ":
+def _is_further(text: str, left: Figure, right: Figure) -> bool:
+    """True for the next of a list of changes: each with its year, or told as a further one, and of nothing else."""
+    stop = max(right.end, right.quote_end)
+    if _FURTHER.fullmatch(text, left.end, right.quote_start):
+        return _NOTHING_ELSE.match(text, stop) is not None
+    year, own = _IN_YEAR.match(text, left.end), _IN_YEAR.match(text, right.end)
+    if year is None or own is None or text[year.end() : right.quote_start] != ", ":
         return False
-    return _IN_YEAR.match(text, right.end) is not None
+    sizes = sorted((left.amount, right.amount))
+    return sizes[1] <= sizes[0] * _ALIKE and _NOTHING_ELSE.match(text, own.end()) is not None
 
 
 def _is_adjective(text: str, figure: Figure) -> bool:
@@ -193,7 +205,7 @@ def _hand_back(text: str, figures: list[Figure]) -> None:
             left.unit, left.counted = right.unit, right.counted
         elif (
             (left.bare or _are_money(left, right))
-            and (_LIST_JOINT.search(gap) or _is_spaced_range(left, right, gap))
+            and (_LIST_JOINT.search(gap) or _is_spaced_range(text, left, right, gap))
             and not (_CLAUSE.search(gap) or is_told_again(text, left, right) or _opens_clause(text, left, right))
         ):
             _give_back(left, right, gap)
@@ -209,9 +221,14 @@ def _opens_clause(text: str, left: Figure, right: Figure) -> bool:
     return text.startswith(" of ", right.end) and not text.endswith(", ", 0, left.quote_start)
 
 
-def _is_spaced_range(left: Figure, right: Figure, gap: str) -> bool:
-    """True for "50 - 52 percent", but not for what only a dash parts: "fell to 50 - 60 percent less than in May"."""
-    return gap in _SPACED and right.change_behind is None and left.amount < right.amount <= left.amount * _ALIKE
+def _is_spaced_range(text: str, left: Figure, right: Figure, gap: str) -> bool:
+    """True for "50 - 52 percent", but not for what only a dash parts: "fell to 50 - 60 percent less than in May".
+
+    Nor for the number of a label, or one of several labels: "Group 3 - 12 percent".
+    """
+    if gap in _SPACED and _LABEL.search(text, max(0, left.start - _LABEL_REACH), left.start):
+        return False
+    return gap in _SPACED and right.change_behind is None and left.amount < right.amount <= left.amount * _MOST_APART
 
 
 def _are_money(left: Figure, right: Figure) -> bool:

@@ -130,10 +130,18 @@ def _tells(reading: Reading, at: int) -> bool:
         return not word.gap
     if word.lemma in reading.classes.ordinal or word.lower in ADVERBS:
         return False
+    if _is_length(reading, at):
+        return False
     behind = _SILENT_BEFORE.get(word.lower)
     if behind and at + 1 < len(reading.words) and reading.words[at + 1].lower in behind:
         return False
     return word.lemma not in reading.classes.unit and reading.tells(at)
+
+
+def _is_length(reading: Reading, at: int) -> bool:
+    """True for the first part of an adjective of time or size, which tells nothing alone: "the five-year survival"."""
+    behind = reading.words[at + 1] if at + 1 < len(reading.words) else None
+    return behind is not None and behind.gap == "-" and behind.lemma in reading.classes.unit | _PARTS_OF_TIME
 
 
 def _written(reading: Reading, at: int) -> str:
