@@ -314,3 +314,13 @@ def test_what_a_figure_is_ranked_among_is_not_its_area() -> None:
 def test_what_is_told_of_children_is_not_told_of_all(text: str, key: str) -> None:
     ((told, pairs),) = named(text)
     assert (told, pairs["population"]) == (key, "child")
+
+
+@pytest.mark.parametrize(
+    ("lead", "sector"),
+    [("The bank says", None), ("The report notes", None), ("Analysts think", None), ("The bank says textile", "textile")],
+)
+def test_a_verb_of_saying_is_no_sector(lead: str, sector: str | None) -> None:
+    (claim,) = read_text(f"{lead} exports rose to $3 billion in 2015.", published="2016-01-01").claims
+    assert claim.measure == "trade.exports"
+    assert dict(claim.dimensions).get("sector") == sector

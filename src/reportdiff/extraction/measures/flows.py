@@ -11,6 +11,8 @@ from reportdiff.extraction.measures.readings import Named, Reading
 from reportdiff.extraction.measures.scene import Scene
 from reportdiff.vocabulary.measure import Measure
 
+_SAYING = frozenset("note notes claim state cite put find see".split())
+"""Verbs in front of what a source tells of: "the report notes exports of $3 billion"."""
 _WHOLE = frozenset({"total", "overall", "combined", "all", "two", "way", "bilateral", "annual", "annually"})
 _BEFORE_FLOWS = frozenset({"the", "and", "foreign", "direct", "had", "has", "a"})
 _BOTH = frozenset({"two", "bilateral", "both"})
@@ -178,7 +180,7 @@ def _read_sector(reading: Reading, anchor: tuple[int, int]) -> str | None:
     if at < 0 or reading.words[anchor[0]].gap or reading.is_taken(at) or not reading.tells(at):
         return None
     word = reading.words[at]
-    if word.lemma in _WHOLE:
+    if word.lemma in _WHOLE or word.lemma in _SAYING:
         return None
     return SECTORS.get(word.lemma) or (None if word.lower.endswith(_NO_SECTOR) else word.lemma)
 
