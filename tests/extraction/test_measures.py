@@ -318,7 +318,12 @@ def test_what_is_told_of_children_is_not_told_of_all(text: str, key: str) -> Non
 
 @pytest.mark.parametrize(
     ("lead", "sector"),
-    [("The bank says", None), ("The report notes", None), ("Analysts think", None), ("The bank says textile", "textile")],
+    [
+        ("The bank says", None),
+        ("The report notes", None),
+        ("Analysts think", None),
+        ("The bank says textile", "textile"),
+    ],
 )
 def test_a_verb_of_saying_is_no_sector(lead: str, sector: str | None) -> None:
     (claim,) = read_text(f"{lead} exports rose to $3 billion in 2015.", published="2016-01-01").claims
