@@ -23,7 +23,7 @@ BLAND = frozenset(map(stem_of, "act allegation case crime form incident kind off
 """Stems that stand before what a figure is about and tell nothing of it (``related to cases of …``)."""
 
 OPENS_OBJECT = re.compile(
-    r"['’]?\s*(?:of|against|into|for|related to|relating to|involving|concerning)\s+", re.IGNORECASE
+    r"['’]?\s{0,3}(?:of|against|into|for|related to|relating to|involving|concerning)\s+", re.IGNORECASE
 )
 """What leads from a counted noun to what it is about."""
 
