@@ -14,7 +14,7 @@ from reportdiff.api import read_text
 from reportdiff.checks import arithmetic
 from reportdiff.checks.aliases import fingerprints_of, keys_in
 from reportdiff.checks.figures import check_edition, check_succession
-from reportdiff.checks.findings import fingerprint_of
+from reportdiff.checks.findings import fingerprint_of, say_snapshot
 from reportdiff.checks.framing import find_lost_hedge
 from reportdiff.checks.levels import level_of
 from reportdiff.checks.run import check_draft, check_editions, look_at_editions
@@ -248,3 +248,8 @@ def test_no_move_leads_from_one_family_of_units_to_another() -> None:
     moved = delta_of(quantity("0", "USD"), quantity("5", "USD"))
     assert moved is not None
     assert (moved.absolute, moved.percent, moved.ratio, moved.points) == (Decimal(5), None, None, None)
+
+
+def test_who_says_it_is_told_with_the_day_or_that_there_is_none() -> None:
+    assert say_snapshot(OLD) == "crs, 2022-01-10"
+    assert say_snapshot(edition("crs", None, "The population is 32.1 million.")) == "crs, undated"

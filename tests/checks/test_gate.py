@@ -69,6 +69,9 @@ def test_nothing_since_a_revision_is_refused_only_where_the_store_has_no_claim_a
     commit_all(tmp_path)
     looked = look_since(store, "HEAD", DEFAULTS, as_of=None)
     assert (looked.findings, looked.passed_over) == ((), {"utopia/census-2016-01-01"})
+    assert looked.day == looked.newest == date(2016, 1, 1)
+    later = look_since(store, "HEAD", DEFAULTS, as_of=NEWEST)
+    assert (later.day, later.newest) == (NEWEST, date(2016, 1, 1))
 
 
 def test_a_store_with_nothing_but_damage_tells_the_damage(tmp_path: Path) -> None:

@@ -54,6 +54,19 @@ def test_no_move_has_no_words() -> None:
     assert move_of(delta_of(quantity("14"), quantity("22", comparator="more-than")), "USD") == "up more than 57 %"
 
 
+@pytest.mark.parametrize(
+    ("hedge", "said"),
+    [
+        ("at-most", "up at most 57 %"),
+        ("at-least", "up at least 57 %"),
+        ("less-than", "up less than 57 %"),
+        ("nearly", "up about 57 %"),
+    ],
+)
+def test_a_hedged_move_in_words(hedge: str, said: str) -> None:
+    assert move_of(delta_of(quantity("14"), quantity("22", comparator=hedge)), "USD") == said
+
+
 SHARES = [
     # old, new, is there a share of the old value, is there a ratio
     ("5", "9", True, True), ("5", "0", True, True), ("0", "5", False, False), ("-5", "-9", False, True), ("-5", "9", False, False),

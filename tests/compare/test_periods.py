@@ -31,6 +31,9 @@ MIRROR = {Relation.LATER: Relation.EARLIER, Relation.EARLIER: Relation.LATER}
         ("2022", "2015", Relation.EARLIER),
         ("2019-06", "2019", Relation.LATER),
         ("2010..2015", "2015", Relation.LATER),
+        ("2010-01-01..2010-06-30", "2010-06-30..2010-12-31", Relation.LATER),
+        ("2010-01-01..2011-02-04", "2010-02-01..2011-02-04", Relation.LATER),
+        ("2010-01-01..2011-02-05", "2010-02-01..2011-02-05", Relation.SAME),
         ("none", "2015", Relation.INCOMPARABLE),
         ("none", "none", Relation.INCOMPARABLE),
     ],
@@ -59,6 +62,8 @@ def test_relation_and_its_mirror(old: str, new: str, relation: Relation) -> None
         ("2010-12-31..2011-12-31", "2010-12-31..2014-12-31", False),
         ("2010-01-01..2011-02-04", "2010-01-01..2014-12-31", False),
         ("2010-01-01..2011-02-05", "2010-01-01..2014-12-31", True),
+        ("2010-01-01..2012-06-18", "2020-01-01..2022-09-26", True),
+        ("2010-01-01..2012-06-17", "2020-01-01..2022-09-26", False),
     ],
 )
 def test_windows_of_one_make(one: str, other: str, *, alike: bool) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from reportdiff.compare.verdicts.standing import Observation, Standing, judge_standing
+from reportdiff.compare.verdicts.standing import Observation, Standing, judge_standing, latest_known
 from reportdiff.compare.verdicts.terms import last_day
 from reportdiff.model.claim import Claim, ClaimKind, Holder, Quote
 from reportdiff.model.text import Span
@@ -84,3 +84,14 @@ def test_expired(until: str | None, expected: Standing) -> None:
 )
 def test_last_day_of_a_reduced_date(told: str, day: date | None) -> None:
     assert last_day(told) == day
+
+
+def test_the_latest_known_is_dated_and_known_by_then() -> None:
+    early, late = figure("5", when="2015"), figure("6", when="2018")
+    undated = figure("7", when="none")
+    known = [Observation(claim=claim, known=date(2019, 1, 1)) for claim in (late, undated, early)]
+    assert latest_known(known, date(2019, 1, 1)) is known[0]
+    assert latest_known(known[1:], date(2019, 1, 1)) is known[2]
+    assert latest_known(known[1:2], date(2019, 1, 1)) is None
+    assert latest_known(known, date(2018, 12, 31)) is None
+    assert latest_known([Observation(claim=late, known=None)], date(2019, 1, 1)) is None
