@@ -31,6 +31,14 @@ def test_init_refuses_where_a_file_lies_in_the_place_of_a_folder(run: Run, tmp_p
     assert ".github/workflows: cannot be written: not a directory; a file lies where a folder is needed" in outcome.err
 
 
+def test_init_refuses_where_a_file_lies_in_the_place_of_the_store(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "snapshots").write_text("mine", "utf-8")
+    outcome = run("init")
+    assert (outcome.code, outcome.err.count("\n")) == (3, 1)
+    assert "snapshots: cannot be written: file exists; a file lies where a folder is needed" in outcome.err
+    assert (tmp_path / "snapshots").read_text("utf-8") == "mine"
+
+
 def test_add_prints_the_id_and_keeps_the_bytes(run: Run, store: Path) -> None:
     folder = store / "snapshots" / "utopia" / "state-2017-01-25"
     assert (folder / "source.txt").read_text("utf-8") == STATE

@@ -12,6 +12,7 @@ from reportdiff.model.document import Snapshot
 from reportdiff.model.errors import NotFound, UnreadableInput, UsageProblem
 from reportdiff.records.files import (
     SETTINGS_FILE,
+    make_folder,
     read_bytes,
     read_stored_bytes,
     reason_of,
@@ -62,10 +63,7 @@ class Store(NamedTuple):
 def create_store(root: Path) -> Store:
     """Make ``snapshots/`` in *root*, with attributes that keep git from touching line ends; what is there stays."""
     folder = root / SNAPSHOTS
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        refuse_write(folder, error)
+    make_folder(folder)
     if not (folder / ".gitattributes").exists():
         write_atomically(folder / ".gitattributes", GIT_ATTRIBUTES.encode())
     return Store(root=root)

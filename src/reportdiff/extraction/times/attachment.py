@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reportdiff.extraction.figures.figure import Figure
-from reportdiff.extraction.times.neighbours import is_own_clause
+from reportdiff.extraction.times.neighbours import is_own_clause, leads_to_amount
 from reportdiff.grammar.times import Role, TimeExpression
 from reportdiff.grammar.wordlists import any_of, word_list
 
@@ -38,7 +38,6 @@ _NUMBER_OF = re.compile(
 _PARTING = " |;,•·/-–"
 _HEADS = re.compile(r"(?: \([A-Za-z. ]*\))?: ")
 """Behind a time that heads the figure after it: "FY 2018: $121 million | FY 2019: $113 million"."""
-_BY = re.compile(r" by (?:an? |another |a further |about |some )?")
 _LASTING = frozenset({Role.SINCE, Role.WINDOW, Role.RANGE})
 _POINT_OPENINGS = frozenset({"in ", "for", "on ", "dur", "at ", "as "})
 _MOST_GAP, _MOST_LASTING_GAP, _MOST_BARE_GAP = 100, 120, 60
@@ -74,7 +73,7 @@ def attach_times(text: str, figures: Sequence[Figure], times: Sequence[TimeExpre
 
 def _is_of_next(text: str, figures: Sequence[Figure], n: int, expression: TimeExpression) -> bool:
     """True for the time between a verb of change and its amount: "rose 4 percent and fell in 2022 by 2 percent"."""
-    return n + 1 < len(figures) and _BY.fullmatch(text, expression.end, figures[n + 1].quote_start) is not None
+    return n + 1 < len(figures) and leads_to_amount(text, expression, figures[n + 1])
 
 
 def _deal_out(

@@ -30,6 +30,7 @@ _AWAY_FROM = re.compile(r" (?:below|above|over|under|short of|more than|less tha
 """Between a difference and the level that it is reckoned from: "7% below the pre-pandemic figure of 55 in 2019"."""
 _OWN_CLAUSE = re.compile(r",? (?:it|they|we|he|she|this|that|there)\b")
 """Behind a time that opens a clause of its own: "1.1% and for the next two years it averages 1.7%"."""
+_BY = re.compile(r" by (?:an? |another |a further |about |some )?")
 _MOST_IN_LIST = 130
 
 
@@ -51,8 +52,15 @@ def heads_bracket(text: str, expression: TimeExpression) -> bool:
 
 
 def opens_clause(text: str, left: Figure, right: Figure, expression: TimeExpression) -> bool:
-    """True for a time between two figures that opens the clause of the second."""
-    return left.end <= expression.start and expression.end <= right.start and is_own_clause(text, expression)
+    """True for a time between two figures that opens the clause of the second, or leads to its amount alone."""
+    if expression.start < left.end or right.start < expression.end:
+        return False
+    return is_own_clause(text, expression) or leads_to_amount(text, expression, right)
+
+
+def leads_to_amount(text: str, expression: TimeExpression, figure: Figure) -> bool:
+    """True for a time between a verb of change and its amount: "fell in 2022 by 2 percent"."""
+    return _BY.fullmatch(text, expression.end, figure.quote_start) is not None
 
 
 def is_own_clause(text: str, expression: TimeExpression) -> bool:
